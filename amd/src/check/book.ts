@@ -1,0 +1,179 @@
+import type {Person} from '../map/person';
+import type {Issue} from '../read/issue';
+import {SLICE, type Pace} from '../read/pace';
+import type {Answer} from './answer';
+import {Answers} from './answers';
+import {checkPerson} from './check';
+import {Conflicts} from './conflicts';
+import type {CellEdit} from './decision';
+import {Flags} from './flags';
+import {Ledger} from './ledger';
+import type {Outcome} from './outcome';
+import type {Roster} from './roster';
+import type {Facts} from './rule';
+
+/** Issues of the reading that someone who edited the line has seen and put right. */
+const SEEN: ReadonlySet<string> = new Set(['quoteunclosed', 'quoteodd', 'rowlong', 'rowshort']);
+
+/**
+ * Everything known of everyone, kept right one change at a time: a change costs its own line and those that enter or leave a
+ * conflict by it. People are given by index; changes return the indices whose issues changed.
+ */
+export class Book {
+    readonly flags: Flags;
+    readonly ledger: Ledger;
+    readonly answers: Answers;
+    private readonly conflicts: Conflicts;
+    private readonly read = new Map<number, Issue[]>();
+
+    constructor(readonly roster: Roster, private readonly facts: Facts, lineIssues: readonly Issue[]) {
+        this.flags = new Flags(roster.people.length);
+        this.ledger = new Ledger(this.flags);
+        this.answers = new Answers(this.flags);
+        this.conflicts = new Conflicts(roster.people);
+        for (const issue of lineIssues) {
+            const index = issue.line === null ? -1 : roster.indexOf(issue.line);
+            const list = this.read.get(index);
+            if (list) {
+                list.push(issue);
+            } else {
+                this.read.set(index, [issue]);
+            }
+        }
+    }
+
+    /** First check of everyone. */
+    async checkAll(pace?: Pace): Promise<void> {
+        const {people} = this.roster;
+        for (let i = 0; i < people.length; i++) {
+            const person = people[i];
+            if (person) {
+                this.conflicts.enter(i);
+                const issues = this.local(i, person);
+                if (issues.length > 0) {
+                    this.ledger.post(i, issues);
+                }
+            }
+            if (pace && i % SLICE === 0) {
+                const wait = pace();
+                if (wait) {
+                    await wait;
+                }
+            }
+        }
+        for (const index of this.conflicts.involved()) {
+            this.refresh(index);
+        }
+    }
+
+    /**
+     * Issues of one person; conflicts are with those that are in the file now.
+     *
+     * @param named whether conflicts name all lines they are with
+     */
+    issues(index: number, named = true): readonly Issue[] {
+        const person = this.roster.people[index];
+        if (!person) {
+            return [];
+        }
+        const found = this.local(index, person);
+        const others = this.isLeftOut(index) ? [] : this.conflicts.issues(index, named);
+        const answer = this.answered(index, person);
+        return others.length + answer.length > 0 ? [...found, ...others, ...answer] : found;
+    }
+
+    isLeftOut(index: number): boolean {
+        return (this.flags.of(index) & Flags.LEFT_OUT) !== 0;
+    }
+
+    outcome(index: number): Outcome {
+        const known = this.flags.of(index);
+        if ((known & Flags.LEFT_OUT) !== 0) {
+            return 'leftout';
+        }
+        if (this.flags.has(index, 'error')) {
+            return 'blocked';
+        }
+        return (known & Flags.NAMED) !== 0 ? this.answers.of(index)?.outcome ?? 'pending'
+            : (known & Flags.ASKED) !== 0 ? 'create' : 'pending';
+    }
+
+    /** Lays a value over the file's, or takes it away (undefined). */
+    type(index: number, cell: CellEdit, value: string | undefined): number[] {
+        const before = this.roster.people[index];
+        const freed = before && !this.isLeftOut(index) ? this.conflicts.remove(index, before) : [];
+        this.roster.type(index, cell, value);
+        const after = this.roster.people[index];
+        if (before && after && !isAlike(before, after)) {
+            this.answers.forget(index);
+        }
+        const woken = after && !this.isLeftOut(index) ? this.conflicts.add(index) : [];
+        return this.refreshAll([...freed, ...woken, index]);
+    }
+
+    /** Leaves a person out, or takes them back. */
+    leave(index: number, out: boolean): number[] {
+        const person = this.roster.people[index];
+        if (!person) {
+            return [];
+        }
+        if (out) {
+            this.flags.set(index, Flags.LEFT_OUT, true);
+            return this.refreshAll([index, ...this.conflicts.remove(index, person)]);
+        }
+        this.flags.set(index, Flags.LEFT_OUT, false);
+        return this.refreshAll([index, ...this.conflicts.add(index)]);
+    }
+
+    /** Adds an empty person. */
+    add(line: number): number[] {
+        const index = this.roster.add(line);
+        return this.refreshAll([index, ...this.conflicts.add(index)]);
+    }
+
+    /** Takes the person added last away again. */
+    removeLast(): number[] {
+        const index = this.roster.people.length - 1;
+        const person = this.roster.people[index];
+        const freed = person && !this.isLeftOut(index) ? this.conflicts.remove(index, person) : [];
+        this.ledger.post(index, []);
+        this.answers.forget(index);
+        this.flags.set(index, Flags.LEFT_OUT, false);
+        this.roster.removeLast();
+        return this.refreshAll(freed);
+    }
+
+    /** Puts down anew what is found about people. */
+    refreshAll(indices: readonly number[]): number[] {
+        const unique = [...new Set(indices)];
+        unique.forEach(index => this.refresh(index));
+        return unique;
+    }
+
+    private refresh(index: number): void {
+        this.ledger.post(index, this.isLeftOut(index) ? [] : this.issues(index, false));
+    }
+
+    /** Issues of the reading and of the rules, those that need nobody else. */
+    private local(index: number, person: Person): readonly Issue[] {
+        const found = checkPerson(person, this.facts);
+        const read = this.read.get(index);
+        if (!read) {
+            return found;
+        }
+        return [...(this.roster.isEdited(index) ? read.filter(issue => !SEEN.has(issue.code)) : read), ...found];
+    }
+
+    /** The server's answer as an issue: an error when it blocks. */
+    private answered(index: number, person: Person): Issue[] {
+        const answer: Answer | undefined = this.answers.of(index);
+        return answer && answer.code !== '' ? [{
+            code: answer.code, level: answer.outcome === 'blocked' ? 'error' : 'info', line: person.line, field: null,
+            params: {message: answer.message, account: answer.account},
+        }] : [];
+    }
+}
+
+/** Whether the server would say the same of both: it looks at these only. */
+const isAlike = (a: Person, b: Person): boolean =>
+    a.username === b.username && a.email === b.email && a.cohorts.join('\n') === b.cohorts.join('\n');

@@ -1,0 +1,109 @@
+import type {Book} from './book';
+import {withoutPasswords, type CellEdit, type Decision, type Decisions} from './decision';
+
+/** A decision and how to take it back. */
+interface Step {
+    readonly decision: Decision;
+    readonly undo: () => number[];
+}
+
+/** Makes decisions on a book, takes them back and makes them again. Changes return the indices concerned. */
+export class Decider {
+    private readonly done: Step[] = [];
+    private undone: Decision[] = [];
+
+    constructor(private readonly book: Book) {}
+
+    get canUndo(): boolean {
+        return this.done.length > 0;
+    }
+
+    get canRedo(): boolean {
+        return this.undone.length > 0;
+    }
+
+    get decisions(): Decisions {
+        return withoutPasswords(this.done.map(step => step.decision));
+    }
+
+    /** A decision that changes nothing is none. */
+    decide(decision: Decision): number[] {
+        this.undone = [];
+        return this.make(decision);
+    }
+
+    undo(): number[] {
+        const step = this.done.pop();
+        if (!step) {
+            return [];
+        }
+        this.undone.push(step.decision);
+        return step.undo();
+    }
+
+    redo(): number[] {
+        const decision = this.undone.pop();
+        return decision ? this.make(decision) : [];
+    }
+
+    private make(decision: Decision): number[] {
+        switch (decision.kind) {
+            case 'edit': return this.edit(decision.cells);
+            case 'leaveOut': return this.leave(decision.lines, true);
+            case 'takeBack': return this.leave(decision.lines, false);
+            case 'add': return this.add(decision.line);
+        }
+    }
+
+    private edit(cells: readonly CellEdit[]): number[] {
+        const {roster} = this.book;
+        const changed: number[] = [];
+        const made: CellEdit[] = [];
+        const before: (string | undefined)[] = [];
+        for (const {line, field, value} of cells) {
+            const index = roster.indexOf(line);
+            const person = roster.people[index];
+            if (person && roster.typed(person.line, field) !== value) {
+                const cell = {line: person.line, field, value};
+                made.push(cell);
+                before.push(roster.typed(person.line, field));
+                changed.push(...this.book.type(index, cell, value));
+            }
+        }
+        if (made.length === 0) {
+            return [];
+        }
+        this.done.push({decision: {kind: 'edit', cells: made}, undo: () => {
+            const back: number[] = [];
+            for (let i = made.length - 1; i >= 0; i--) {
+                const cell = made[i];
+                if (cell) {
+                    back.push(...this.book.type(roster.indexOf(cell.line), cell, before[i]));
+                }
+            }
+            return [...new Set(back)];
+        }});
+        return [...new Set(changed)];
+    }
+
+    private leave(lines: readonly number[], out: boolean): number[] {
+        const {roster} = this.book;
+        const indices = [...new Set(lines.map(line => roster.indexOf(line)))]
+            .filter(index => index >= 0 && this.book.isLeftOut(index) !== out);
+        if (indices.length === 0) {
+            return [];
+        }
+        const all = (value: boolean): number[] => [...new Set(indices.flatMap(index => this.book.leave(index, value)))];
+        const decided = indices.map(index => roster.people[index]?.line ?? 0);
+        this.done.push({decision: {kind: out ? 'leaveOut' : 'takeBack', lines: decided}, undo: () => all(!out)});
+        return all(out);
+    }
+
+    private add(line: number): number[] {
+        if (line < this.book.roster.nextLine()) {
+            return [];
+        }
+        this.done.push({decision: {kind: 'add', line}, undo: () => this.book.removeLast()});
+        return this.book.add(line);
+    }
+}

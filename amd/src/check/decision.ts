@@ -1,0 +1,25 @@
+/** A value typed, pasted, replaced or offered and taken. */
+export interface CellEdit {
+    readonly line: number;
+    readonly field: string;
+    readonly value: string;
+}
+
+/** One thing a person did, as kept for undo and across a reload. Lines are physical lines, never renumbered. */
+export type Decision =
+    | {readonly kind: 'edit'; readonly cells: readonly CellEdit[]}
+    | {readonly kind: 'leaveOut'; readonly lines: readonly number[]}
+    | {readonly kind: 'takeBack'; readonly lines: readonly number[]}
+    | {readonly kind: 'add'; readonly line: number};
+
+/** Decisions in the order they were made; plain data, without passwords when they come from a review. */
+export type Decisions = readonly Decision[];
+
+/** The decisions without any password: what may be kept in a browser. */
+export const withoutPasswords = (decisions: Decisions): Decisions => decisions.flatMap((decision): Decision[] => {
+    if (decision.kind !== 'edit') {
+        return [decision];
+    }
+    const cells = decision.cells.filter(cell => cell.field !== 'password');
+    return cells.length > 0 ? [{...decision, cells}] : [];
+});

@@ -1,0 +1,46 @@
+import type {Person} from '../map/person';
+import type {Level} from '../read/issue';
+import type {Group} from './group';
+import type {Ledger} from './ledger';
+import {fieldText} from './select';
+
+const WEIGHT: Readonly<Record<Level, number>> = {error: 0, warning: 1, info: 2};
+
+/** The problems of a file, the heaviest first; lines and values are worked out when they are looked at. */
+export function makeGroups(ledger: Ledger, people: readonly Person[]): Group[] {
+    return [...ledger.groups()]
+        .map(({issue, people: members}) => {
+            const indices = Int32Array.from(members).sort();
+            let lines: number[] | undefined;
+            let values: Group['values'] | undefined;
+            return {
+                code: issue.code, level: issue.level, field: issue.field, count: indices.length,
+                get lines() {
+                    lines ??= Array.from(indices, index => people[index]?.line ?? 0);
+                    return lines;
+                },
+                get values() {
+                    values ??= countValues(indices, people, issue.field);
+                    return values;
+                },
+                get fixable() {
+                    return indices.reduce((sum, index) => sum + (ledger.of(index).some(({code, field, fix}) =>
+                        code === issue.code && field === issue.field && fix !== undefined) ? 1 : 0), 0);
+                },
+            };
+        })
+        .sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level] || b.count - a.count);
+}
+
+/** What stands in a field, the most frequent first. */
+function countValues(indices: Int32Array, people: readonly Person[], field: string | null): Group['values'] {
+    const counts = new Map<string, number>();
+    for (const index of indices) {
+        const person = people[index];
+        if (person && field !== null && field !== 'password') {
+            const text = fieldText(person, field);
+            counts.set(text, (counts.get(text) ?? 0) + 1);
+        }
+    }
+    return [...counts].map(([value, count]) => ({value, count})).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,87 @@
+import {mappingIssues} from '../map/columns';
+import {FULL_NAME} from '../map/field';
+import type {Mapping} from '../map/mapping';
+import {buildPeople} from '../map/people';
+import type {Person} from '../map/person';
+import {makePlan} from '../map/plan';
+import type {Issue} from '../read/issue';
+import type {Pace} from '../read/pace';
+import type {Table} from '../read/table';
+import type {Answer} from './answer';
+import {Book} from './book';
+import type {CellEdit, Decisions} from './decision';
+import type {Group} from './group';
+import type {Outcome} from './outcome';
+import {Reviewer} from './reviewer';
+import {Roster} from './roster';
+import type {Filter} from './select';
+import type {Site} from './site';
+
+export type Counts = Record<'all' | Outcome | 'error' | 'warning', number>;
+
+/**
+ * The people of a table under review: what was found about each, what will happen to each, and what someone decided.
+ * Everything is derived from the table, the mapping, the decisions and the server's answers. Lines are physical lines of the file; a
+ * line merged into another person stands for that person; unknown lines change nothing. Methods that decide return the
+ * lines whose issues or outcome may have changed, those in conflict with the ones asked for included.
+ */
+export interface Review {
+    /** In file order, blocked and left out ones included; lines added by hand last. */
+    readonly people: readonly Person[];
+    /** Place of a line's person in `people`, -1 when there is none. */
+    indexOf(line: number): number;
+    issues(line: number): readonly Issue[];
+    /** About the file and its columns. */
+    readonly fileIssues: readonly Issue[];
+    outcome(line: number): Outcome;
+    answer(line: number): Answer | undefined;
+    counts(): Counts;
+    /** Problems, the heaviest first; lines left out are in none. */
+    groups(): readonly Group[];
+    /** Places in `people`. */
+    select(filter: Filter): Int32Array;
+    edit(line: number, field: string, value: string): number[];
+    /** Many values as one decision. */
+    editMany(cells: readonly CellEdit[]): number[];
+    leaveOut(lines: readonly number[]): number[];
+    takeBack(lines: readonly number[]): number[];
+    /** Takes the value offered on every line of a group that has one, as one decision. */
+    fix(group: Pick<Group, 'code' | 'field'>): number[];
+    /** Adds an empty person; the line it got is the one returned. */
+    addLine(): number[];
+    undo(): number[];
+    redo(): number[];
+    readonly canUndo: boolean;
+    readonly canRedo: boolean;
+    /** What was decided so far, without passwords: to be kept across a reload. */
+    readonly decisions: Decisions;
+    /** Whether a value of a line was typed here. */
+    isEdited(line: number, field: string): boolean;
+    /** Joins what the server said of the lines asked about; those it does not name are new. Returns the lines changed. */
+    joinAnswers(asked: readonly number[], answers: readonly Answer[]): number[];
+    /** Forgets every answer: the policy changed. */
+    forgetAnswers(): void;
+    /** People to ask the server about: not blocked by a rule, not left out, not answered since their last change. */
+    unanswered(): Person[];
+}
+
+/** Builds the people of a table, checks them all and replays earlier decisions. */
+export async function createReview(
+    table: Table, mapping: Mapping, site: Site, decisions: Decisions = [], pace?: Pace,
+): Promise<Review> {
+    const plan = makePlan(mapping);
+    const made = await buildPeople(table, plan, pace);
+    const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== FULL_NAME));
+    const book = new Book(
+        new Roster(table, plan, made),
+        {site, mapped, usernameFromEmail: plan.usernameFromEmail, repairs: table.repairs ?? new Map()},
+        [...table.issues, ...made.issues].filter(issue => issue.line !== null),
+    );
+    await book.checkAll(pace);
+    const columns = table.rows.length > 0 ? mappingIssues(table, mapping) : [];
+    return new Reviewer(book, [...table.issues.filter(issue => issue.line === null), ...columns], decisions);
+}
+
+export type {Decisions} from './decision';
+export type {Group} from './group';
+export type {Filter, Tab} from './select';

@@ -1,0 +1,165 @@
+import type {Person} from '../map/person';
+import type {Issue} from '../read/issue';
+import type {Answer} from './answer';
+import type {Book} from './book';
+import {Decider} from './decider';
+import type {CellEdit, Decisions} from './decision';
+import {Flags} from './flags';
+import {groupKey, type Group} from './group';
+import {makeGroups} from './groups';
+import type {Outcome} from './outcome';
+import type {Counts, Review} from './review';
+import {isUnder, makeSearch, sortBy, type Filter} from './select';
+
+/** The one implementation of Review: lines outside, indices inside. */
+export class Reviewer implements Review {
+    private readonly decider: Decider;
+    private cachedGroups: readonly Group[] | null = null;
+    private cachedCounts: Counts | null = null;
+
+    constructor(private readonly book: Book, readonly fileIssues: readonly Issue[], decisions: Decisions) {
+        this.decider = new Decider(book);
+        decisions.forEach(decision => this.decider.decide(decision));
+    }
+
+    get people(): readonly Person[] {
+        return this.book.roster.people;
+    }
+
+    get canUndo(): boolean {
+        return this.decider.canUndo;
+    }
+
+    get canRedo(): boolean {
+        return this.decider.canRedo;
+    }
+
+    get decisions(): Decisions {
+        return this.decider.decisions;
+    }
+
+    indexOf(line: number): number {
+        return this.book.roster.indexOf(line);
+    }
+
+    issues(line: number): readonly Issue[] {
+        return this.book.issues(this.indexOf(line));
+    }
+
+    outcome(line: number): Outcome {
+        const index = this.indexOf(line);
+        return index < 0 ? 'pending' : this.book.outcome(index);
+    }
+
+    answer(line: number): Answer | undefined {
+        return this.book.answers.of(this.indexOf(line));
+    }
+
+    counts(): Counts {
+        this.cachedCounts ??= this.count();
+        return this.cachedCounts;
+    }
+
+    groups(): readonly Group[] {
+        this.cachedGroups ??= makeGroups(this.book.ledger, this.people);
+        return this.cachedGroups;
+    }
+
+    select(filter: Filter): Int32Array {
+        const {ledger, flags} = this.book;
+        const members = filter.group ? ledger.group(groupKey(filter.group)) : null;
+        const matches = makeSearch(filter.search ?? '');
+        const found: number[] = [];
+        this.people.forEach((person, i) => {
+            if ((!members || members.has(i)) && isUnder(filter.tab, this.book.outcome(i), flags.has(i, 'warning'))
+                && (!matches || matches(person))) {
+                found.push(i);
+            }
+        });
+        const indices = Int32Array.from(found);
+        return filter.sort ? sortBy(indices, this.people, filter.sort.field, filter.sort.descending) : indices;
+    }
+
+    edit(line: number, field: string, value: string): number[] {
+        return this.editMany([{line, field, value}]);
+    }
+
+    editMany(cells: readonly CellEdit[]): number[] {
+        return this.changed(this.decider.decide({kind: 'edit', cells}));
+    }
+
+    leaveOut(lines: readonly number[]): number[] {
+        return this.changed(this.decider.decide({kind: 'leaveOut', lines}));
+    }
+
+    takeBack(lines: readonly number[]): number[] {
+        return this.changed(this.decider.decide({kind: 'takeBack', lines}));
+    }
+
+    fix(group: Pick<Group, 'code' | 'field'>): number[] {
+        const {ledger} = this.book;
+        const cells: CellEdit[] = [];
+        for (const index of ledger.group(groupKey(group))) {
+            for (const {code, field, fix} of ledger.of(index)) {
+                if (code === group.code && field === group.field && field !== null && fix !== undefined) {
+                    cells.push({line: this.people[index]?.line ?? 0, field, value: fix});
+                }
+            }
+        }
+        return this.editMany(cells);
+    }
+
+    addLine(): number[] {
+        return this.changed(this.decider.decide({kind: 'add', line: this.book.roster.nextLine()}));
+    }
+
+    undo(): number[] {
+        return this.changed(this.decider.undo());
+    }
+
+    redo(): number[] {
+        return this.changed(this.decider.redo());
+    }
+
+    isEdited(line: number, field: string): boolean {
+        return this.book.roster.typed(this.people[this.indexOf(line)]?.line ?? 0, field) !== undefined;
+    }
+
+    joinAnswers(asked: readonly number[], answers: readonly Answer[]): number[] {
+        const indices = asked.map(line => this.indexOf(line));
+        this.book.refreshAll(this.book.answers.join(indices, answers, line => this.indexOf(line)));
+        return this.changed(indices);
+    }
+
+    forgetAnswers(): void {
+        this.changed(this.book.refreshAll(this.book.answers.clear(this.people.length)));
+    }
+
+    unanswered(): Person[] {
+        const {flags} = this.book;
+        return this.people.filter((_person, i) => (flags.of(i) & (Flags.ASKED | Flags.LEFT_OUT)) === 0 && !flags.has(i, 'error'));
+    }
+
+    /** Lines of the people changed, ascending; what was worked out before no longer holds. */
+    private changed(indices: readonly number[]): number[] {
+        this.cachedGroups = null;
+        this.cachedCounts = null;
+        return indices.flatMap(index => this.people[index]?.line ?? []).sort((a, b) => a - b);
+    }
+
+    private count(): Counts {
+        const counts: Counts = {
+            all: this.people.length, create: 0, enrol: 0, update: 0, unchanged: 0, blocked: 0, leftout: 0, pending: 0, failed: 0,
+            cancelled: 0, error: 0, warning: 0,
+        };
+        for (let i = 0; i < this.people.length; i++) {
+            const outcome = this.book.outcome(i);
+            counts[outcome]++;
+            if (outcome !== 'leftout' && this.book.flags.has(i, 'warning')) {
+                counts.warning++;
+            }
+        }
+        counts.error = counts.blocked;
+        return counts;
+    }
+}

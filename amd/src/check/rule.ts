@@ -1,0 +1,22 @@
+import type {Person} from '../map/person';
+import type {CheckCode} from './codes';
+import type {Site} from './site';
+
+/** What rules may know besides the person. */
+export interface Facts {
+    readonly site: Site;
+    /** Fields that come from the file, the username taken from the e-mail included. */
+    readonly mapped: ReadonlySet<string>;
+    /** No column is the username: it follows the e-mail. */
+    readonly usernameFromEmail: boolean;
+    /** Values with unreadable bytes → what was surely meant. */
+    readonly repairs: ReadonlyMap<string, string>;
+}
+
+/** Takes what a rule finds; `fix` is the value offered instead, given only when it is known to be right. */
+export type Report = (
+    code: CheckCode, field: string | null, params?: Readonly<Record<string, string | number>>, fix?: string,
+) => void;
+
+/** One rule about one person: pure, never throws, reports nothing for an empty value that another rule asks for. */
+export type Rule = (person: Person, facts: Facts, report: Report) => void;

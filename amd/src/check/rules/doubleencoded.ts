@@ -1,0 +1,13 @@
+import {isSuspect, undouble} from '../../read/undouble';
+import type {Rule} from '../rule';
+import {eachValue} from '../values';
+
+/** Text encoded twice (`Ã‰lodie`): what was meant is known and offered. */
+export const doubleencoded: Rule = (person, _facts, report) => {
+    eachValue(person, isSuspect, (field, value) => {
+        const meant = undouble(value);
+        if (meant !== value) {
+            report('doubleencoded', field, {value, meant}, meant);
+        }
+    });
+};

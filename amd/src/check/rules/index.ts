@@ -1,0 +1,22 @@
+import type {Rule} from '../rule';
+import {authunknown} from './authunknown';
+import {characterslost} from './characterslost';
+import {columnsswapped} from './columnsswapped';
+import {doubleencoded} from './doubleencoded';
+import {emaildomain} from './emaildomain';
+import {emailsyntax} from './emailsyntax';
+import {emailtest} from './emailtest';
+import {lengths} from './lengths';
+import {namedigits} from './namedigits';
+import {namemarkup} from './namemarkup';
+import {passwordpolicy} from './passwordpolicy';
+import {required} from './required';
+import {scientific} from './scientific';
+import {spreadsheeterror} from './spreadsheeterror';
+import {usernamechars} from './usernamechars';
+
+/** Every rule about one person, in the order their issues are shown. Conflicts between people are in conflicts.ts. */
+export const RULES: readonly Rule[] = [
+    required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, columnsswapped, namemarkup, namedigits,
+    characterslost, doubleencoded, spreadsheeterror, passwordpolicy, authunknown,
+];

@@ -1,0 +1,90 @@
+import {cleanCell, cleanUsername} from './clean';
+import {splitFullName} from './fullname';
+import type {Person} from './person';
+import type {Plan} from './plan';
+
+/** Values a person typed instead of the file's, by field. */
+export type Edits = ReadonlyMap<string, string>;
+
+const NO_LINES: readonly number[] = [];
+const NO_COHORTS: readonly string[] = [];
+const NO_FIELDS: Readonly<Record<string, string>> = {};
+
+/** What stands between several cohorts in one edited cell. */
+export const COHORT_SEPARATOR = ' | ';
+
+/** One row as a person, with the edits someone made. */
+export function buildPerson(plan: Plan, row: readonly string[], line: number, edits?: Edits): Person {
+    let lastname = pick(row, plan.lastname);
+    let firstname = pick(row, plan.firstname);
+    if (plan.fullName >= 0 && (lastname === '' || firstname === '')) {
+        const names = splitFullName(cleanCell(row[plan.fullName] ?? ''));
+        lastname ||= names?.lastname ?? '';
+        firstname ||= names?.firstname ?? '';
+    }
+    const email = edits?.get('email') ?? pick(row, plan.email);
+    let fields = NO_FIELDS;
+    if (plan.natives.length > 0) {
+        fields = Object.fromEntries(plan.natives.map(([name, column]) => [name, edits?.get(name) ?? cleanCell(row[column] ?? '')]));
+    }
+    return {
+        line,
+        mergedLines: NO_LINES,
+        username: cleanUsername(edits?.get('username') ?? (plan.usernameFromEmail ? email : pickRaw(row, plan.username))),
+        lastname: edits?.get('lastname') ?? lastname,
+        firstname: edits?.get('firstname') ?? firstname,
+        email,
+        cohorts: edits?.has('cohort') ? splitCohorts(edits.get('cohort') ?? '') : pickCohorts(row, plan),
+        password: edits?.get('password') ?? pick(row, plan.password),
+        auth: edits?.get('auth') ?? pick(row, plan.auth),
+        fields,
+    };
+}
+
+/** Cohorts typed in one cell. */
+export const splitCohorts = (text: string): readonly string[] =>
+    [...new Set(text.split('|').map(cleanCell).filter(cohort => cohort !== ''))];
+
+/** The first cell that is not empty, as in the file. */
+function pickRaw(row: readonly string[], columns: readonly number[]): string {
+    for (const column of columns) {
+        const cell = row[column] ?? '';
+        if (cell !== '' && cell.trim() !== '') {
+            return cell;
+        }
+    }
+    return '';
+}
+
+const pick = (row: readonly string[], columns: readonly number[]): string => cleanCell(pickRaw(row, columns));
+
+function pickCohorts(row: readonly string[], plan: Plan): readonly string[] {
+    let cohorts = NO_COHORTS;
+    for (const column of plan.cohorts) {
+        const cohort = cleanCell(row[column] ?? '');
+        if (cohort !== '' && !cohorts.includes(cohort)) {
+            cohorts = cohorts === NO_COHORTS ? sharedCohort(cohort) : [...cohorts, cohort];
+        }
+    }
+    if (cohorts === NO_COHORTS && plan.cohortFallbacks.length > 0) {
+        const cohort = pick(row, plan.cohortFallbacks);
+        return cohort === '' ? NO_COHORTS : sharedCohort(cohort);
+    }
+    return cohorts;
+}
+
+/** Lists of one cohort are shared between people: there are few cohorts and many people. */
+let shared = new Map<string, readonly string[]>();
+
+function sharedCohort(cohort: string): readonly string[] {
+    let list = shared.get(cohort);
+    if (!list) {
+        if (shared.size > 2000) {
+            shared = new Map();
+        }
+        // A copy: a slice would keep the whole file in memory.
+        list = [[...cohort].join('')];
+        shared.set(list[0] ?? '', list);
+    }
+    return list;
+}

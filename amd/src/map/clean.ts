@@ -1,0 +1,70 @@
+/** Whether there is nothing to clean: printable ASCII, whole Latin letters and `’`, without white space at the ends. */
+function isClean(cell: string): boolean {
+    const last = cell.length - 1;
+    if (cell.charCodeAt(0) === 32 || cell.charCodeAt(last) === 32) {
+        return false;
+    }
+    for (let i = 0; i <= last; i++) {
+        const code = cell.charCodeAt(i);
+        if (code < 32 || (code > 126 && (code < 0xC0 || code > 0x24F) && code !== 0x2019)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** Characters nobody sees: controls, soft hyphen, zero widths, direction marks, byte order marks, non-characters. */
+// eslint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFE\uFFFF]+/g;
+
+/** `="0812345"`: how spreadsheets are told to keep a number as it is. */
+const FORMULA_TEXT = /^="([^"]*)"$/;
+
+/** `'=1+1`, `'+33…`: the mark that keeps a spreadsheet from reading a formula, as our own downloads have it. */
+const MARKED = /^'(?='*[=+\-@])/;
+
+/**
+ * A cell as it would be sent: trimmed, in composed characters (NFC), without invisible ones; line breaks, tabs and
+ * no-break spaces inside become plain spaces; `="…"` is unwrapped, the mark against formulas taken off.
+ */
+export function cleanCell(cell: string): string {
+    if (cell === '') {
+        return cell;
+    }
+    if (isClean(cell)) {
+        return bare(cell);
+    }
+    const text = cell.replace(INVISIBLE, '').replace(/\s+/g, spaces => (/^ +$/.test(spaces) ? spaces : ' ')).trim().normalize('NFC');
+    return bare(text);
+}
+
+/** Without what spreadsheets put around a value. */
+function bare(text: string): string {
+    const first = text.charCodeAt(0);
+    return first === 61 || first === 39 ? text.replace(MARKED, '').replace(FORMULA_TEXT, '$1').trim() : text;
+}
+
+/**
+ * A username as Moodle reads it before it drops characters: no white space, lower case; a number without the `.0`
+ * a spreadsheet gave it.
+ */
+export function cleanUsername(cell: string): string {
+    const text = cleanCell(cell);
+    if (isPlain(text)) {
+        return text;
+    }
+    return text.replace(/\s+/g, '').toLowerCase().replace(/^(\d+)[.,]0+$/, '$1');
+}
+
+/** Digits only, or lower-case letters, signs and digits that no `.0` ends: stays as it is. */
+function isPlain(text: string): boolean {
+    let digits = true;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code <= 32 || code > 126 || (code >= 65 && code <= 90)) {
+            return false;
+        }
+        digits &&= code >= 48 && code <= 57;
+    }
+    return digits || text.charCodeAt(text.length - 1) !== 48;
+}

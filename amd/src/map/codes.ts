@@ -1,0 +1,20 @@
+import type {Issue, Level} from '../read/issue';
+
+/** Issues about columns and about lines that became one person. */
+export const MAP_CODES = {
+    usernamefromemail: 'info',
+    columnambiguous: 'warning',
+    fullnameasked: 'warning',
+    columnfallback: 'info',
+    columnguessed: 'info',
+    fieldnotfound: 'warning',
+    linesmerged: 'info',
+    linerepeated: 'info',
+} as const satisfies Record<string, Level>;
+
+export type MapCode = keyof typeof MAP_CODES;
+
+/** An issue of the mapping; `line` null is about the file's columns. */
+export const mapIssue = (code: MapCode, line: number | null, field: string | null, params?: Issue['params']): Issue => ({
+    code, level: MAP_CODES[code], line, field, ...(params && {params}),
+});

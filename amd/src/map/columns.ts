@@ -1,0 +1,38 @@
+import {normaliseLabel} from '../read/label';
+import {meaningOf} from '../read/labels';
+import type {Issue} from '../read/issue';
+import type {Table} from '../read/table';
+import {mapIssue} from './codes';
+import {REQUIRED_FIELDS} from './field';
+import type {Mapping} from './mapping';
+import {makePlan} from './plan';
+
+/** What is to be said of the columns as they are mapped. */
+export function mappingIssues(table: Pick<Table, 'header'>, mapping: Mapping): Issue[] {
+    const issues: Issue[] = [];
+    const plan = makePlan(mapping);
+    const label = (column: number | undefined): string => table.header[column ?? -1] || `${(column ?? 0) + 1}`;
+    for (const column of mapping.questions) {
+        const isAmbiguous = meaningOf(normaliseLabel(table.header[column] ?? '')) === 'ask';
+        const code = isAmbiguous ? 'columnambiguous' : 'fullnameasked';
+        issues.push(mapIssue(code, null, null, {label: label(column)}));
+    }
+    for (const column of mapping.guessed ?? []) {
+        issues.push(mapIssue('columnguessed', null, mapping.targets[column] ?? null, {column: column + 1}));
+    }
+    if (plan.usernameFromEmail) {
+        issues.push(mapIssue('usernamefromemail', null, 'username', {label: label(plan.email[0])}));
+    }
+    for (const [column, field] of Object.entries(mapping.fallbacks)) {
+        issues.push(mapIssue('columnfallback', null, field, {
+            label: label(Number(column)), preferred: label(mapping.targets.indexOf(field)),
+        }));
+    }
+    for (const field of REQUIRED_FIELDS) {
+        const isNamed = (field === 'lastname' || field === 'firstname') && plan.fullName >= 0;
+        if (plan[field].length === 0 && !isNamed && !(field === 'username' && plan.usernameFromEmail)) {
+            issues.push(mapIssue('fieldnotfound', null, field));
+        }
+    }
+    return issues;
+}

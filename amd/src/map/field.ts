@@ -1,0 +1,12 @@
+/** Fields every person has; every other field is a native one, under its native name. */
+export const OWN_FIELDS = ['username', 'lastname', 'firstname', 'email', 'cohort', 'password', 'auth'] as const;
+
+/** Both names in one cell, split on capitals: only ever chosen by a person. */
+export const FULL_NAME = 'fullname';
+
+export type OwnField = typeof OWN_FIELDS[number];
+
+/** Fields Moodle cannot make an account without. */
+export const REQUIRED_FIELDS = ['username', 'lastname', 'firstname', 'email'] as const;
+
+export const isOwnField = (field: string): field is OwnField => (OWN_FIELDS as readonly string[]).includes(field);

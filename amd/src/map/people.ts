@@ -1,0 +1,76 @@
+import type {Issue} from '../read/issue';
+import {SLICE, type Pace} from '../read/pace';
+import type {Table} from '../read/table';
+import {buildPerson} from './build';
+import {mapIssue} from './codes';
+import {KeyIndex} from './keyindex';
+import type {Person} from './person';
+import type {Plan} from './plan';
+
+/** The people of a table, in file order, before anyone edited them. */
+export interface People {
+    readonly people: Person[];
+    /** Row of the table each person starts on; same length as people. */
+    readonly rows: number[];
+    /** What is to be said of lines that became one person. */
+    readonly issues: readonly Issue[];
+}
+
+/** People of one username compared with the next: more of them are a conflict anyway. */
+const LOOKED_AT = 20;
+
+/** Builds the people; a person on several lines (same username, e-mail and names) becomes one with all cohorts. */
+export async function buildPeople(table: Table, plan: Plan, pace?: Pace): Promise<People> {
+    const people: Person[] = [];
+    const rows: number[] = [];
+    const issues: Issue[] = [];
+    const keys = new KeyIndex(index => keyOf(people[index]), table.rows.length);
+    const further = new Map<number, {lines: number[]; cohorts: Set<string>}>();
+    for (let i = 0; i < table.rows.length; i++) {
+        const person = buildPerson(plan, table.rows[i] ?? [], table.lines[i] ?? 0);
+        let compared = 0;
+        const found = keys.findFirst(keyOf(person), index => compared++ >= LOOKED_AT || isSame(people[index], person));
+        const known = compared > LOOKED_AT ? -1 : found;
+        const first = people[known];
+        if (first) {
+            const more = further.get(known) ?? {lines: [], cohorts: new Set(first.cohorts)};
+            more.lines.push(person.line);
+            person.cohorts.forEach(cohort => more.cohorts.add(cohort));
+            further.set(known, more);
+        } else {
+            people.push(person);
+            rows.push(i);
+            keys.add(people.length - 1);
+        }
+        if (pace && i % SLICE === 0) {
+            const wait = pace();
+            if (wait) {
+                await wait;
+            }
+        }
+    }
+    for (const [index, {lines, cohorts}] of [...further].sort(([a], [b]) => a - b)) {
+        const first = people[index];
+        if (first) {
+            people[index] = {...first, mergedLines: lines, cohorts: [...cohorts]};
+            issues.push(mapIssue(cohorts.size > first.cohorts.length ? 'linesmerged' : 'linerepeated', first.line, null, {
+                lines: shortList(lines), count: lines.length + 1, cohorts: [...cohorts].join(', '),
+            }));
+        }
+    }
+    return {people, rows, issues};
+}
+
+const keyOf = (person: Person | undefined): string => person?.username || person?.email || '';
+
+/** Whether two lines are one person: everything agrees but the line and the cohorts. */
+function isSame(a: Person | undefined, b: Person): boolean {
+    return a !== undefined && a.username === b.username && fold(a.email) === fold(b.email) && fold(a.lastname) === fold(b.lastname)
+        && fold(a.firstname) === fold(b.firstname) && a.password === b.password && a.auth === b.auth
+        && Object.keys(a.fields).every(name => a.fields[name] === b.fields[name]);
+}
+
+const fold = (text: string): string => text.toLowerCase();
+
+/** Line numbers for a sentence. */
+const shortList = (lines: readonly number[]): string => lines.slice(0, 5).join(', ') + (lines.length > 5 ? '…' : '');

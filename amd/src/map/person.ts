@@ -1,0 +1,17 @@
+/** One line of the table with its fields named: what may become an account. */
+export interface Person {
+    /** Physical line in the file; never renumbered. */
+    readonly line: number;
+    /** Further lines of the same person, merged into this one. */
+    readonly mergedLines: readonly number[];
+    readonly username: string;
+    readonly lastname: string;
+    readonly firstname: string;
+    readonly email: string;
+    /** As written in the file: names, idnumbers. */
+    readonly cohorts: readonly string[];
+    readonly password: string;
+    readonly auth: string;
+    /** Every other native field that is mapped, by its native name. */
+    readonly fields: Readonly<Record<string, string>>;
+}

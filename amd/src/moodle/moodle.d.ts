@@ -1,0 +1,45 @@
+/* What this plugin uses of Moodle's own JavaScript, in 4.5 to 5.1, and no more. */
+
+declare module 'core/ajax' {
+    interface Request {
+        methodname: string;
+        args: object;
+    }
+    /** One jQuery promise a request; they reject with a Moodle exception, an Error or a status text. */
+    const Ajax: {
+        call(requests: Request[], async?: boolean, loginrequired?: boolean, nosessionupdate?: boolean, timeout?: number):
+            PromiseLike<unknown>[];
+    };
+    export default Ajax;
+}
+
+declare module 'core/config' {
+    const config: {wwwroot: string; sesskey: string};
+    export default config;
+}
+
+declare module 'core/notification' {
+    const Notification: {
+        exception(error: unknown): Promise<void>;
+        saveCancelPromise(title: string, question: string, save: string, options?: {triggerElement?: HTMLElement | null}):
+            Promise<void>;
+        deleteCancelPromise(title: string, question: string, remove: string, options?: {triggerElement?: HTMLElement | null}):
+            Promise<void>;
+    };
+    export default Notification;
+}
+
+declare module 'core/pending' {
+    export default class Pending {
+        constructor(key?: string);
+        resolve(): void;
+    }
+}
+
+/** Moodle's global. */
+declare const M: {
+    util: {
+        get_string(key: string, component: string): string;
+    };
+    str: Record<string, Record<string, string> | undefined>;
+};

@@ -1,0 +1,14 @@
+import type {ImportStatus, Server} from '../run/server';
+import {call} from './call';
+
+/** The web services of db/services.php. */
+export const server: Server = {
+    searchCohorts: (query, limit) => call('search_cohorts', {query, limit}),
+    checkPeople: (people, options) => call('check_people', {people, options}),
+    startImport: (filename, options) => call('start_import', {filename, options}),
+    addChunk: (importid, seq, people) => call('add_chunk', {importid, seq, people}),
+    sealImport: (importid, chunks, people) => call('seal_import', {importid, chunks, people}),
+    runChunk: (importid, seq) => call('run_chunk', {importid, seq}),
+    readImport: (importid, after, limit) => call<ImportStatus>('read_import', {importid, after, limit}),
+    cancelImport: (importid) => call('cancel_import', {importid}),
+};

@@ -1,0 +1,159 @@
+// Generated from the PHP declarations by dev/services/services.mjs: do not edit.
+
+/** The web services, by name without `tool_prelude_`. */
+export interface Services {
+    /** Add people to an import that is not sealed yet */
+    add_chunk: {
+        takes: {
+            importid: number;
+            seq: number;
+            people: string;
+        };
+        gives: {
+            importid: number;
+            seq: number;
+            people: number;
+        };
+    };
+    /** Stop an import for good */
+    cancel_import: {
+        takes: {
+            importid: number;
+        };
+        gives: {
+            importid: number;
+            state: string;
+        };
+    };
+    /** Say what will happen to people who are not plainly new */
+    check_people: {
+        takes: {
+            people: string;
+            options: {
+                recipe: string;
+                passwords: string;
+                password?: string;
+                forcechange?: boolean;
+                cohortid?: number;
+                usefilecohorts?: boolean;
+                existing?: string;
+            };
+        };
+        gives: {
+            answers: {
+                line: number;
+                outcome: string;
+                code: string;
+                message: string;
+                userid: number;
+                account: string;
+            }[];
+        };
+    };
+    /** Read where an import stands and what happened */
+    read_import: {
+        takes: {
+            importid: number;
+            after?: number;
+            limit?: number;
+        };
+        gives: {
+            importid: number;
+            state: string;
+            filename: string;
+            recipe: string;
+            people: number;
+            chunks: number;
+            chunksdone: number;
+            pendingseqs: number[];
+            counts: {
+                outcome: string;
+                count: number;
+            }[];
+            results: {
+                line: number;
+                outcome: string;
+                code: string;
+                message: string;
+                userid: number;
+                username: string;
+            }[];
+            last: number;
+        };
+    };
+    /** Import the people of one chunk */
+    run_chunk: {
+        takes: {
+            importid: number;
+            seq: number;
+        };
+        gives: {
+            importid: number;
+            seq: number;
+            state: string;
+            done: boolean;
+            results: {
+                line: number;
+                outcome: string;
+                code: string;
+                message: string;
+                userid: number;
+                username: string;
+            }[];
+        };
+    };
+    /** Say that everybody is there: the import can start */
+    seal_import: {
+        takes: {
+            importid: number;
+            chunks: number;
+            people: number;
+        };
+        gives: {
+            importid: number;
+            state: string;
+            chunks: number;
+            people: number;
+        };
+    };
+    /** Look for cohorts people can be added to */
+    search_cohorts: {
+        takes: {
+            query?: string;
+            limit?: number;
+        };
+        gives: {
+            cohorts: {
+                id: number;
+                name: string;
+                idnumber: string;
+                contextname: string;
+                visible: boolean;
+                members: number;
+                usable: boolean;
+                reason: string;
+            }[];
+            more: boolean;
+        };
+    };
+    /** Start an import */
+    start_import: {
+        takes: {
+            filename: string;
+            options: {
+                recipe: string;
+                passwords: string;
+                password?: string;
+                forcechange?: boolean;
+                cohortid?: number;
+                usefilecohorts?: boolean;
+                existing?: string;
+            };
+        };
+        gives: {
+            importid: number;
+            chunksize: number;
+            parallel: number;
+        };
+    };
+}

@@ -1,0 +1,129 @@
+import {action, region, tell} from './dom';
+import {passwordProblem} from './password';
+import {consequences, type Consequences} from './consequences';
+import type {Config} from './config';
+import {saveLeftLines} from './downloads';
+import type {Host} from './host';
+import type {Importing} from './importing';
+import type {State} from './state';
+import type {Store} from './store';
+import type {Words} from './words';
+
+/** The bar at the bottom: what the button will do; while it runs, how far it is. */
+export function createBar(bar: HTMLElement, store: Store<State>, importing: Importing, config: Config, host: Host): void {
+    const {words} = host;
+    const button = action(bar, 'import');
+    const cancel = action(bar, 'cancel');
+    const download = action(bar, 'download');
+    const sentence = region(bar, 'sentence');
+    const detail = region(bar, 'detail');
+    const login = region<HTMLAnchorElement>(bar, 'login');
+    login.href = config.urls.login;
+
+    button.addEventListener('click', () => {
+        importing.start();
+        cancel.focus();
+    });
+    cancel.addEventListener('click', () => {
+        void host.confirm(words.say('js_cancel_title'), words.say('js_cancel_question'), words.say('js_cancel_agree'), cancel)
+            .then((agreed) => agreed && store.get().phase === 'running' && importing.cancel());
+    });
+    action(bar, 'now').addEventListener('click', () => importing.now());
+    download.addEventListener('click', () => saveLeftLines(store.get(), host));
+
+    store.watch(['phase', 'review', 'revision', 'edits', 'access', 'checking', 'progress', 'results', 'mapping'], (state) => {
+        const shown = (state.phase === 'ready' && state.review !== null) || state.phase === 'running';
+        bar.hidden = !shown;
+        // Moodle's own footer button moves up for a sticky footer.
+        document.body.classList.toggle('hasstickyfooter', shown);
+        bar.dataset['phase'] = state.phase;
+        region(bar, 'progress').hidden = state.phase !== 'running';
+        button.hidden = state.phase !== 'ready';
+        cancel.hidden = state.phase !== 'running';
+        if (state.phase === 'running') {
+            drawRunning(state);
+        } else if (shown) {
+            drawReady(state);
+        }
+    });
+
+    function drawReady(state: State): void {
+        const {review, access, checking, progress} = state;
+        if (!review) {
+            return;
+        }
+        const it = consequences(review, state.revision, access);
+        const missing = obstacle(state, it, config, words);
+        sentence.textContent = foretell(it, state, words);
+        const left = [
+            progress?.trouble ? words.say('js_refused', {reason: progress.trouble}) : '',
+            checking.trouble ? words.say('js_verify_trouble', {reason: checking.trouble}) : missing,
+            it.left ? words.many('js_will_left', it.left) : '',
+            it.unchanged ? words.many('js_will_unchanged', it.unchanged) : '',
+        ].filter((text) => text !== '');
+        tell(detail, left.join(' '));
+        detail.classList.toggle('tool_prelude-fielderror', Boolean(progress?.trouble || checking.trouble));
+        button.disabled = missing !== '' || checking.trouble !== '';
+        button.textContent = words.many('js_import', it.people);
+        action(bar, 'now').hidden = login.hidden = true;
+        download.hidden = it.left === 0;
+        download.textContent = words.many('js_download_left', it.left);
+    }
+
+    function drawRunning(state: State): void {
+        const {progress} = state;
+        if (!progress) {
+            return;
+        }
+        const {tally, total, sent, wait, cancelling} = progress;
+        const sending = progress.state === 'receiving';
+        const done = sending ? sent : tally.size;
+        sentence.textContent = cancelling ? words.say('js_cancelling')
+            : words.say(sending ? 'js_sending' : 'js_running', {done, total});
+        const counts = (['create', 'enrol', 'update', 'unchanged', 'failed'] as const).filter((outcome) => tally.count(outcome) > 0)
+            .map((outcome) => words.many(`js_did_${outcome}`, tally.count(outcome)));
+        tell(detail, wait ? words.say(`js_wait_${wait.trouble}`) : counts.join(' · ') || words.say('js_cantleave'));
+        detail.classList.toggle('tool_prelude-fielderror', wait !== null);
+        action(bar, 'now').hidden = wait === null;
+        login.hidden = wait?.trouble !== 'login';
+        download.hidden = true;
+        cancel.disabled = cancelling;
+        const whole = Math.max(1, total);
+        const box = region(bar, 'progress');
+        box.setAttribute('aria-valuemax', String(whole));
+        box.setAttribute('aria-valuenow', String(done));
+        region(bar, 'progressbar').style.width = `${Math.round(done / whole * 1000) / 10}%`;
+    }
+}
+
+/** Why the button can't be pressed yet; empty when it can. */
+function obstacle(state: State, it: Consequences, config: Config, words: Words): string {
+    const {access, checking, mapping} = state;
+    if (checking.busy || it.pending > 0) {
+        return words.say('js_wait_check');
+    }
+    if (it.people === 0) {
+        return words.say('js_nothing');
+    }
+    if (it.people > config.limits.people) {
+        return words.say('js_toomany', config.limits.people);
+    }
+    if (access.recipe === 'nomail' && access.passwords === 'one') {
+        return access.password === '' ? words.say('js_need_password') : passwordProblem(access.password, config.site, words);
+    }
+    return access.recipe === 'nomail' && !mapping?.targets.includes('password') ? words.say('js_passwords_nocolumn') : '';
+}
+
+/** "1 131 accounts created, 1 189 people join L1 Droit, 1 131 mails will leave." */
+function foretell(it: Consequences, state: State, words: Words): string {
+    const {access, mapping} = state;
+    const cohort = access.cohort;
+    const parts = [
+        words.many('js_will_create', it.created),
+        it.joined && !cohort ? words.many('js_will_join', it.joined) : '',
+        cohort ? words.many('js_will_cohort', it.people, {cohort: cohort.name})
+            : words.say(mapping?.targets.includes('cohort') ? 'js_will_filecohorts' : 'js_will_nocohort'),
+        access.recipe === 'mail' ? words.many('js_will_mail', it.mails) : words.say('js_will_nomail'),
+    ].filter((text) => text !== '');
+    return words.say('js_sentence', parts.join(', '));
+}

@@ -1,0 +1,107 @@
+import type {Review} from '../check/review';
+import type {Person} from '../map/person';
+import {planCheck} from '../run/plan';
+import {persist} from '../run/retry';
+import {ServerError} from '../run/servererror';
+import type {Options} from '../run/server';
+import {judged, toOptions} from './access';
+import type {Config} from './config';
+import {countsOf} from './counts';
+import type {Host} from './host';
+import {nothingChecked, type State} from './state';
+import type {Store} from './store';
+
+/** How long the person must leave things alone before the server is asked, ms. */
+const QUIET = 350;
+
+/**
+ * Asks the server who exists already, in batches, whenever people or the options they are judged by have changed.
+ * Never in the way: the grid goes on with what is known.
+ */
+export function createChecking(store: Store<State>, config: Config, host: Host): {again(): void} {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let current = new AbortController();
+    let judge = '';
+    let of: Review | null = null;
+    /** Lines whose answer was given under other options. */
+    let stale = new Set<number>();
+
+    const options = (state: State): Options => toOptions(state.access, state.mapping?.targets.includes('cohort') ?? false);
+
+    const plan = (): void => {
+        const state = store.get();
+        clearTimeout(timer);
+        current.abort();
+        if (state.phase !== 'ready' || !state.review) {
+            return;
+        }
+        const review = state.review;
+        const fresh = review !== of;
+        const now = judged(options(state));
+        if (fresh) {
+            // Nobody of a fresh review has an answer: `unanswered` says who needs one.
+            stale = new Set();
+        } else if (now !== judge) {
+            stale = new Set(askable(review).map((person) => person.line));
+        }
+        of = review;
+        judge = now;
+        if (!stale.size && !countsOf(review, state.revision).pending) {
+            store.set({checking: nothingChecked});
+            return;
+        }
+        store.set({checking: {...state.checking, busy: true}});
+        timer = setTimeout(() => void host.pending('check', check(review)), fresh ? 0 : QUIET);
+    };
+
+    const check = async(review: Review): Promise<void> => {
+        const mine = current = new AbortController();
+        const people = stale.size ? toAsk(review, stale) : review.unanswered();
+        let answered = 0;
+        const show = (busy: boolean, trouble: string): void => {
+            if (!mine.signal.aborted) {
+                store.set({checking: {busy, answered, asked: people.length, trouble}});
+            }
+        };
+        try {
+            for (const chunk of planCheck(people, config.limits.checkpeople, config.limits.postbytes)) {
+                show(true, '');
+                const {answers} = await persist(
+                    () => host.server.checkPeople(chunk.people, options(store.get())), host.clock, mine.signal,
+                    (wait) => show(true, wait ? host.words.say(`js_wait_${wait.trouble}`) : ''));
+                if (mine.signal.aborted) {
+                    return;
+                }
+                review.joinAnswers(chunk.lines, answers);
+                chunk.lines.forEach((line) => stale.delete(line));
+                answered += chunk.lines.length;
+                store.set({revision: store.get().revision + 1});
+            }
+            stale.clear();
+            show(false, '');
+        } catch (error) {
+            if (mine.signal.aborted) {
+                return;
+            }
+            show(false, error instanceof Error ? error.message : String(error));
+            if (!(error instanceof ServerError)) {
+                host.report(error);
+            }
+        }
+    };
+
+    store.watch(['phase', 'review', 'edits', 'access'], plan);
+    return {again: plan};
+}
+
+/** Those whose answer is stale, and those who never had one or changed since; in file order. */
+function toAsk(review: Review, stale: ReadonlySet<number>): Person[] {
+    const unanswered = new Set(review.unanswered().map((person) => person.line));
+    return askable(review).filter((person) => stale.has(person.line) || unanswered.has(person.line));
+}
+
+/** Everyone the judge has something to say about: not left out, and nothing wrong that is ours to see. */
+function askable(review: Review): Person[] {
+    return review.people.filter((person) => review.outcome(person.line) !== 'leftout'
+        && !review.issues(person.line).some((issue) => issue.level === 'error'));
+}

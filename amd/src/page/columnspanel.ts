@@ -1,0 +1,167 @@
+import {OWN_FIELDS} from '../map/field';
+import type {Mapping} from '../map/mapping';
+import type {Table} from '../read/table';
+import {action, choices, create, part, region, stamp, tell} from './dom';
+import type {Config} from './config';
+import {fieldName} from './fieldname';
+import type {Host} from './host';
+import {issueText} from './issuetext';
+import type {Opening} from './opening';
+import {frame} from './section';
+import type {State} from './state';
+import type {Store} from './store';
+import type {Words} from './words';
+
+const SAMPLES = 3;
+const LONGEST = 30;
+/** Value of the option that says what a fallback column is already used for. */
+const FALLBACK = '~';
+
+/** Section 2: what each column means; ignored ones are listed, ambiguous ones ask. */
+export function createColumnsPanel(panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
+    const {words} = host;
+    const toggle = action(panel, 'toggle');
+    const setOpen = (columns: boolean): void => store.set({open: {...store.get().open, columns}});
+    toggle.addEventListener('click', () => setOpen(!store.get().open.columns));
+    action(panel, 'close').addEventListener('click', () => {
+        setOpen(false);
+        toggle.focus();
+        void opening.settle().catch(host.report);
+    });
+    const ignored = action(panel, 'showignored');
+    ignored.addEventListener('click', () => {
+        const list = region(panel, 'ignoredlist');
+        list.hidden = !list.hidden;
+        ignored.setAttribute('aria-expanded', String(!list.hidden));
+    });
+    panel.addEventListener('change', (event) => {
+        const select = event.target as HTMLSelectElement;
+        if (select.value === FALLBACK) {
+            return;
+        }
+        const column = Number(select.dataset['column']);
+        void opening.remap(column, select.value === '' ? null : select.value).catch(host.report);
+    });
+
+    store.watch(['phase', 'table', 'mapping', 'open', 'review'], (state) => draw(panel, state, config, words));
+}
+
+function draw(panel: HTMLElement, state: State, config: Config, words: Words): void {
+    const {phase, table, mapping, open, review} = state;
+    if (!table || !mapping || (phase === 'empty')) {
+        frame(panel, 2, 'hidden', '');
+        return;
+    }
+    const over = phase !== 'ready';
+    const opened = open.columns && !over;
+    frame(panel, 2, opened ? 'open' : 'done', summary(table, mapping, words));
+    region(panel, 'body').hidden = !opened;
+    const toggle = action(panel, 'toggle');
+    toggle.hidden = over;
+    toggle.textContent = words.say(opened ? 'js_columns_fold' : 'js_columns_edit');
+    toggle.setAttribute('aria-expanded', String(opened));
+
+    // Unfolded, each column says by itself what it is used for.
+    const notes = over ? [] : (review?.fileIssues ?? []).filter((issue) => opened
+        ? issue.field !== null && issue.code !== 'columnfallback' : issue.field !== null || issue.code.startsWith('column'));
+    const list = region(panel, 'notes');
+    list.replaceChildren(...notes.map((issue) => {
+        const item = create('li', '', issueText(issue, words));
+        item.dataset['level'] = issue.level;
+        return item;
+    }));
+    list.hidden = notes.length === 0;
+    if (opened) {
+        drawColumns(panel, table, mapping, config, words);
+    }
+}
+
+function drawColumns(panel: HTMLElement, table: Table, mapping: Mapping, config: Config, words: Words): void {
+    const focused = (document.activeElement as HTMLElement | null)?.dataset['column'];
+    const targets = targetOptions(config, words);
+    const rows = table.header.map((label, column) => columnRow(panel, table, mapping, column, label, targets, words));
+    const isIgnored = (column: number): boolean =>
+        (mapping.targets[column] ?? null) === null && !mapping.questions.includes(column) && mapping.fallbacks[column] === undefined;
+    const named = rows.filter((_, column) => !isIgnored(column));
+    const rest = rows.filter((_, column) => isIgnored(column));
+    region(panel, 'list').replaceChildren(...named);
+    region(panel, 'ignoredlist').replaceChildren(...rest);
+    region(panel, 'ignored').hidden = rest.length === 0;
+    action(panel, 'showignored').textContent = words.many('js_ignored', rest.length);
+    if (focused !== undefined) {
+        panel.querySelector<HTMLElement>(`select[data-column="${focused}"]`)?.focus();
+    }
+}
+
+function columnRow(
+    panel: HTMLElement, table: Table, mapping: Mapping, column: number, label: string,
+    targets: readonly (readonly [string, string])[], words: Words,
+): HTMLElement {
+    const row = stamp(panel, 'column');
+    const select = part<HTMLSelectElement>(row, 'target');
+    select.id = `tool_prelude-column-${column}`;
+    select.dataset['column'] = String(column);
+    const name = part<HTMLLabelElement>(row, 'label');
+    name.htmlFor = select.id;
+    name.textContent = label.trim() || words.say('js_column_n', column + 1);
+    part(row, 'samples').textContent = mapping.targets[column] === 'password' ? words.say('js_column_secret')
+        : columnSamples(table, column).map((one) => words.say('js_value', one)).join(', ');
+    const fallback = mapping.fallbacks[column];
+    tell(part(row, 'question'), mapping.questions.includes(column) ? words.say('js_column_question') : '');
+    const target = mapping.targets[column] ?? '';
+    const known = target === '' || targets.some(([value]) => value === target);
+    if (fallback !== undefined && target === '') {
+        choices(select, [[FALLBACK, words.say('js_column_fallbackoption', {field: fieldName(fallback, words)})], ...targets], FALLBACK);
+    } else {
+        choices(select, known ? targets : [...targets, [target, fieldName(target, words)]], target);
+    }
+    return row;
+}
+
+function targetOptions(config: Config, words: Words): [string, string][] {
+    const own: readonly string[] = [...OWN_FIELDS, 'fullname'];
+    return [
+        ['', words.say('js_column_ignore')],
+        ...own.map((field): [string, string] => [field, fieldName(field, words)]),
+        ...config.site.fields.filter((field) => !own.includes(field)).map((field): [string, string] => [field, fieldName(field, words)]),
+    ];
+}
+
+function columnSamples(table: Table, column: number): string[] {
+    const found = new Set<string>();
+    for (const row of table.rows.slice(0, 200)) {
+        const value = (row[column] ?? '').trim();
+        if (value !== '') {
+            found.add(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+        }
+        if (found.size === SAMPLES) {
+            break;
+        }
+    }
+    return [...found];
+}
+
+/** "Numéro → identifiant · Nom → nom · 21 columns ignored". */
+function summary(table: Table, mapping: Mapping, words: Words): Node[] {
+    const nodes: Node[] = [];
+    const separate = (): void => {
+        if (nodes.length) {
+            nodes.push(document.createTextNode(' · '));
+        }
+    };
+    let ignored = 0;
+    mapping.targets.forEach((target, column) => {
+        if (target === null) {
+            ignored += mapping.fallbacks[column] === undefined ? 1 : 0;
+            return;
+        }
+        separate();
+        nodes.push(create('b', '', (table.header[column] ?? '').trim() || words.say('js_column_n', column + 1)));
+        nodes.push(document.createTextNode(` → ${fieldName(target, words)}`));
+    });
+    if (ignored) {
+        separate();
+        nodes.push(document.createTextNode(words.many('js_ignored', ignored)));
+    }
+    return nodes;
+}

@@ -1,0 +1,43 @@
+import type {Site} from '../check/site';
+
+/** What the server tells the page, in the root's data-config. */
+export interface Config {
+    readonly site: Site;
+    readonly limits: {
+        /** Most bytes and lines of one file. */
+        readonly bytes: number;
+        readonly lines: number;
+        /** Most people of one import. */
+        readonly people: number;
+        /** Most people of one check. */
+        readonly checkpeople: number;
+        readonly chunkpeople: number;
+        /** Chunks done at the same time. */
+        readonly parallel: number;
+        /** Most bytes of one call's people. */
+        readonly postbytes: number;
+    };
+    readonly defaults: {readonly recipe: 'mail' | 'nomail'};
+    readonly can: {readonly createcohort: boolean; readonly viewall: boolean; readonly configure: boolean};
+    readonly userid: number;
+    /** BCP 47. */
+    readonly locale: string;
+    readonly urls: {
+        /** Ends where the id is to be added. */
+        readonly cohort: string;
+        readonly cohorts: string;
+        /** Ends where the id is to be added. */
+        readonly user: string;
+        readonly users: string;
+        readonly login: string;
+        readonly native: string;
+    };
+    /** The site sends no mail at all. */
+    readonly noemail: boolean;
+    /** Unix time of cron's last run, 0 = never. */
+    readonly cronlast: number;
+    /** An import of this person that is still going on. */
+    readonly resume: {readonly importid: number; readonly filename: string} | null;
+}
+
+export const readConfig = (root: HTMLElement): Config => JSON.parse(root.dataset['config'] ?? '{}') as Config;

@@ -1,0 +1,148 @@
+import {action, create, region, tell} from './dom';
+import type {Config} from './config';
+import type {Host} from './host';
+import {issueText} from './issuetext';
+import {modelFile} from './model';
+import type {Opening} from './opening';
+import {drawChoices} from './readchoices';
+import {frame} from './section';
+import type {State} from './state';
+import type {Store} from './store';
+
+/** Section 1: drop, choose or paste a file; then how it was read, changeable. */
+export function createFilePanel(panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
+    const {words} = host;
+    const drop = region(panel, 'drop');
+    const input = region<HTMLInputElement>(panel, 'input');
+    const paste = region<HTMLFormElement>(panel, 'paste');
+    const text = region<HTMLTextAreaElement>(panel, 'pastetext');
+
+    const open = async(file: File): Promise<void> => {
+        if (file.size > config.limits.bytes) {
+            const limit = Math.round(config.limits.bytes / 1024 / 1024 * 10) / 10;
+            store.set({refused: [{code: 'filetoobig', level: 'error', line: null, field: null, params: {limit}}]});
+            return;
+        }
+        try {
+            await opening.open({kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer())});
+        } catch (error) {
+            // A folder, or a file that was moved or is locked by another program.
+            store.set({phase: 'empty', refused: [{code: 'fileunreadable', level: 'error', line: null, field: null}]});
+            if (!(error instanceof DOMException)) {
+                host.report(error);
+            }
+        }
+    };
+    /** A file on top of decisions: ask first. */
+    const replace = async(trigger: HTMLElement): Promise<boolean> => {
+        const {review, phase} = store.get();
+        return phase !== 'ready' || !review?.canUndo
+            || host.confirm(words.say('js_replace_title'), words.say('js_replace_question'), words.say('js_replace_agree'), trigger);
+    };
+    const take = async(files: FileList | null): Promise<void> => {
+        const file = files?.[0];
+        if (file && await replace(drop)) {
+            await open(file);
+        }
+    };
+
+    action(panel, 'choose').addEventListener('click', () => input.click());
+    input.addEventListener('change', () => void take(input.files).finally(() => {
+        input.value = '';
+    }));
+    action(panel, 'paste').addEventListener('click', () => {
+        paste.hidden = !paste.hidden;
+        action(panel, 'paste').setAttribute('aria-expanded', String(!paste.hidden));
+        if (!paste.hidden) {
+            text.focus();
+        }
+    });
+    paste.addEventListener('submit', (event) => {
+        event.preventDefault();
+        const pasted = text.value;
+        if (pasted.trim() === '') {
+            text.focus();
+            return;
+        }
+        void replace(text).then((agreed) => {
+            if (agreed) {
+                text.value = '';
+                paste.hidden = true;
+                action(panel, 'paste').setAttribute('aria-expanded', 'false');
+                void opening.open({kind: 'paste', name: words.say('js_pasted'), text: pasted}).catch(host.report);
+            }
+        });
+    });
+    action(panel, 'model').addEventListener('click', () => {
+        host.download(words.say('js_model_name'), 'text/csv', modelFile(words));
+    });
+    action(panel, 'toggle').addEventListener('click', () => {
+        const {open: opened} = store.get();
+        store.set({open: {...opened, file: !opened.file}});
+    });
+    dropping(panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, drop, () => !['running', 'reading'].includes(store.get().phase),
+        (files) => void take(files));
+
+    store.watch(['phase', 'source', 'table', 'review', 'refused', 'open'], (state) => {
+        draw(panel, state, words);
+        drawChoices(panel, state, words, (choices) => void opening.reread(choices).catch(host.report));
+    });
+}
+
+function draw(panel: HTMLElement, state: State, words: Host['words']): void {
+    const {phase, source, table, review, refused, open, progress} = state;
+    const ready = phase === 'ready' && review !== null;
+    const over = phase === 'running' || phase === 'done';
+    const count = review?.people.length ?? 0;
+    const name = create('b', '', table?.name || source?.name || progress?.filename || '');
+    const summary = ready || over ? [name, ...(review ? [document.createTextNode(` · ${words.many('js_people', count)}`)] : [])] : '';
+    frame(panel, 1, ready || over ? 'done' : 'open', summary);
+    region(panel, 'body').hidden = over || (ready && !open.file);
+    const toggle = action(panel, 'toggle');
+    toggle.hidden = !ready;
+    toggle.textContent = words.say(open.file ? 'js_keepfile' : 'js_changefile');
+    tell(region(panel, 'reading'), phase === 'reading' ? words.say('js_reading', {name: source?.name ?? ''}) : '');
+    region(panel, 'drop').hidden = phase === 'reading';
+    const wrong = refused.map((issue) => issueText(issue, words));
+    const alert = region(panel, 'refused');
+    alert.replaceChildren(...wrong.map((line) => create('p', 'mb-0', line)));
+    alert.hidden = wrong.length === 0;
+    const notes = ready ? review.fileIssues.filter((issue) => issue.field === null && !issue.code.startsWith('column')) : [];
+    const list = region(panel, 'notes');
+    list.replaceChildren(...notes.map((issue) => create('li', '', issueText(issue, words))));
+    list.hidden = notes.length === 0;
+}
+
+/** Files may be dropped anywhere on the page; the zone shows it. */
+function dropping(root: HTMLElement, zone: HTMLElement, allowed: () => boolean, take: (files: FileList | null) => void): void {
+    let depth = 0;
+    const show = (on: boolean): void => {
+        zone.classList.toggle('tool_prelude-dropping', on);
+        root.classList.toggle('tool_prelude-droptarget', on);
+    };
+    const hasFiles = (event: DragEvent): boolean => Array.from(event.dataTransfer?.types ?? []).includes('Files') && allowed();
+    root.addEventListener('dragenter', (event) => {
+        if (hasFiles(event)) {
+            event.preventDefault();
+            depth++;
+            show(true);
+        }
+    });
+    root.addEventListener('dragleave', () => {
+        depth = Math.max(0, depth - 1);
+        show(depth > 0);
+    });
+    root.addEventListener('dragover', (event) => {
+        if (hasFiles(event)) {
+            event.preventDefault();
+        }
+    });
+    root.addEventListener('drop', (event) => {
+        depth = 0;
+        show(false);
+        if (hasFiles(event)) {
+            event.preventDefault();
+            take(event.dataTransfer?.files ?? null);
+        }
+    });
+}

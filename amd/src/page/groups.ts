@@ -1,0 +1,96 @@
+import type {Group} from '../check/group';
+import {action, part, region, stamp, tell} from './dom';
+import {fieldName} from './fieldname';
+import type {State} from './state';
+import type {Words} from './words';
+
+/** What can be done with a whole group. */
+export interface GroupActions {
+    /** Shows its lines alone; null shows all lines again. */
+    show(group: Group | null): void;
+    /** Takes the cohorts of the file out of account. */
+    ignoreCohorts(): void;
+    fix(group: Group): void;
+    leaveOut(group: Group): void;
+}
+
+/** Groups shown before one asks for all. */
+const FEW = 4;
+/** Values shown of a group. */
+const VALUES = 3;
+const LONGEST = 40;
+/** Values of larger groups are not counted: it would take longer than a frame. */
+const LARGE = 20_000;
+
+/** The problems of the file, one card each, worst and largest first. No state: there is nothing to put right now. */
+export function drawGroups(panel: HTMLElement, state: State | null, words: Words, actions: GroupActions): void {
+    const list = region(panel, 'groups');
+    const groups = state?.phase === 'ready' && state.review ? state.review.groups() : [];
+    list.hidden = groups.length === 0;
+    const focused = (document.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-group]')?.dataset['group'];
+    const all = action(panel, 'allgroups');
+    const opened = all.getAttribute('aria-expanded') === 'true';
+    all.hidden = groups.length <= FEW;
+    all.textContent = opened ? words.say('js_groups_fewer') : words.many('js_groups_more', groups.length - FEW);
+    all.onclick = () => {
+        all.setAttribute('aria-expanded', String(!opened));
+        drawGroups(panel, state, words, actions);
+    };
+    list.replaceChildren(...(opened ? groups : groups.slice(0, FEW)).map((group) => card(panel, group, state, words, actions)));
+    if (focused !== undefined && !list.contains(document.activeElement)) {
+        const again = list.querySelector<HTMLElement>(`[data-group="${CSS.escape(focused)}"] button`) ?? region(panel, 'tabs').querySelector('button');
+        again?.focus({preventScroll: true});
+    }
+}
+
+function card(panel: HTMLElement, group: Group, state: State | null, words: Words, actions: GroupActions): HTMLElement {
+    const element = stamp(panel, 'group');
+    const chosen = state?.filter.group?.code === group.code && state.filter.group.field === group.field;
+    element.dataset['group'] = `${group.code} ${group.field ?? ''}`;
+    element.dataset['level'] = group.level;
+    element.classList.toggle('tool_prelude-group-on', chosen);
+    part(element, 'level').textContent = words.say(`js_level_${group.level}`);
+    part(element, 'name').textContent = words.say('js_group', {n: group.count, what: title(group, words)});
+    const show = part(element, 'show');
+    show.setAttribute('aria-pressed', String(chosen));
+    show.addEventListener('click', () => actions.show(chosen ? null : group));
+
+    const fix = part(element, 'fix');
+    tell(fix, group.fixable ? words.many('js_group_fix', group.fixable) : '');
+    fix.addEventListener('click', () => actions.fix(group));
+    const ignore = part(element, 'ignore');
+    tell(ignore, group.code.startsWith('cohort') && state?.mapping?.targets.includes('cohort') ? words.say('js_group_ignorecohorts') : '');
+    ignore.addEventListener('click', () => actions.ignoreCohorts());
+    const leave = part(element, 'leaveout');
+    tell(leave, group.level === 'error' ? words.many('js_group_leaveout', group.count) : '');
+    leave.addEventListener('click', () => actions.leaveOut(group));
+
+    tell(part(element, 'values'), [help(group, words), values(group, words)].filter((text) => text !== '').join(' '));
+    return element;
+}
+
+function title(group: Group, words: Words): string {
+    const key = `issue_group_${group.code}`;
+    const params = {fieldname: group.field === null ? '' : fieldName(group.field, words)};
+    return words.has(key) ? words.say(key, params) : group.code;
+}
+
+function help(group: Group, words: Words): string {
+    const key = `issue_help_${group.code}`;
+    return words.has(key) ? words.say(key) : '';
+}
+
+function values(group: Group, words: Words): string {
+    if (group.count > LARGE || (group.values.length === 1 && group.values[0]?.value === '')) {
+        return '';
+    }
+    const shown = group.values.slice(0, VALUES).map(({value, count}) => {
+        const text = value === '' ? words.say('js_value_empty') : words.say('js_value', clip(value));
+        return count > 1 ? words.say('js_value_times', {value: text, n: count}) : text;
+    });
+    return shown.join(', ') + (group.values.length > VALUES ? '…' : '');
+}
+
+function clip(text: string): string {
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

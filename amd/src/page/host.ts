@@ -1,0 +1,20 @@
+import type {Clock} from '../run/retry';
+import type {Server} from '../run/server';
+import type {Words} from './words';
+
+/** What the page needs of the world around it; Moodle's is made in `moodle/`, tests bring their own. */
+export interface Host {
+    readonly server: Server;
+    readonly words: Words;
+    readonly clock: Clock;
+    /** Unix time. */
+    now(): number;
+    /** Asks; resolves to whether the person agreed. */
+    confirm(title: string, question: string, agree: string, trigger: HTMLElement | null): Promise<boolean>;
+    /** Tells of an error nobody foresaw. */
+    report(error: unknown): void;
+    /** Tells whoever drives the browser that something is under way until the promise settles. */
+    pending<T>(key: string, promise: Promise<T>): Promise<T>;
+    /** Hands a file to the person. */
+    download(name: string, type: string, text: string): void;
+}

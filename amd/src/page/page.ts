@@ -1,0 +1,55 @@
+import {createAccessPanel} from './accesspanel';
+import {createBar} from './bar';
+import {createChecking} from './checking';
+import {createColumnsPanel} from './columnspanel';
+import type {Config} from './config';
+import {region} from './dom';
+import {createFilePanel} from './filepanel';
+import type {Host} from './host';
+import {createImporting} from './importing';
+import {createOpening} from './opening';
+import {createResultPanel} from './resultpanel';
+import {initialState, type State} from './state';
+import {createStore, type Store} from './store';
+import {createVerifyPanel} from './verifypanel';
+import {announceVerdict} from './verdict';
+
+/** Puts life into the page: one store, the sections that draw it, and what moves it. */
+export function createPage(root: HTMLElement, config: Config, host: Host): Store<State> {
+    const store = createStore(initialState(config));
+    const opening = createOpening(store, config, host);
+    const importing = createImporting(store, config, host);
+    const panel = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-panel="${name}"]`) ?? root;
+
+    createFilePanel(panel('file'), store, opening, config, host);
+    createColumnsPanel(panel('columns'), store, opening, config, host);
+    createAccessPanel(panel('access'), store, config, host);
+    const checking = createChecking(store, config, host);
+    createVerifyPanel(panel('verify'), store, host, () => checking.again(), () => {
+        const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;
+        void opening.remap(column, null).catch(host.report);
+    });
+    createBar(region(root, 'bar'), store, importing, config, host);
+    createResultPanel(panel('result'), store, importing, config, host);
+    announceVerdict(region(root, 'announce'), store, host.words);
+
+    store.watch(['phase'], ({phase}) => {
+        root.dataset['phase'] = phase;
+        const recent = root.querySelector<HTMLElement>('[data-region="recent"]');
+        if (recent) {
+            recent.hidden = phase !== 'empty';
+        }
+    });
+    window.addEventListener('beforeunload', (event) => {
+        const {phase, progress, review} = store.get();
+        // A sealed import goes on without the page; one still being sent does not.
+        if ((phase === 'running' && progress?.state === 'receiving') || (phase === 'ready' && review?.canUndo)) {
+            event.preventDefault();
+        }
+    });
+    window.addEventListener('online', () => importing.now());
+    if (config.resume) {
+        importing.resume(config.resume.importid, config.resume.filename);
+    }
+    return store;
+}

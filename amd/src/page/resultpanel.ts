@@ -1,0 +1,80 @@
+import {action, region, tell} from './dom';
+import type {Config} from './config';
+import {consequences} from './consequences';
+import {saveFailures, saveLeftLines} from './downloads';
+import type {Host} from './host';
+import type {Importing} from './importing';
+import type {Progress, State} from './state';
+import type {Store} from './store';
+import type {Words} from './words';
+
+/** What happened, in one sentence, with the ways on. */
+export function createResultPanel(
+    panel: HTMLElement, store: Store<State>, importing: Importing, config: Config, host: Host,
+): void {
+    const {words} = host;
+    action(panel, 'failures').addEventListener('click', () => saveFailures(store.get(), host));
+    action(panel, 'left').addEventListener('click', () => saveLeftLines(store.get(), host));
+    // A page made anew knows the import that has just ended, and nothing of its people.
+    action(panel, 'again').addEventListener('click', () => location.assign(location.pathname));
+    action(panel, 'goon').addEventListener('click', () => {
+        const {progress} = store.get();
+        if (progress) {
+            importing.resume(progress.importid, progress.filename);
+        }
+    });
+
+    store.watch(['phase'], (state) => {
+        const {phase, progress} = state;
+        panel.hidden = phase !== 'done' || !progress;
+        if (phase === 'done' && progress) {
+            draw(state, progress);
+            region(panel, 'title').focus();
+        }
+    });
+
+    function draw(state: State, progress: Progress): void {
+        const {access} = state;
+        const {tally} = progress;
+        const bad = tally.count('failed') + tally.count('blocked');
+        const how = progress.trouble ? 'stopped' : progress.state === 'finished' && bad ? 'withfailures' : progress.state;
+        panel.dataset['how'] = how;
+        region(panel, 'number').textContent = how === 'finished' ? '✓' : '!';
+        region(panel, 'title').textContent = words.say(`js_done_${how}`);
+        region(panel, 'sentence').textContent = [
+            progress.trouble ? words.say('js_refused', {reason: progress.trouble}) : '', sentence(progress, words),
+        ].join(' ').trim();
+        drawRest(state);
+        const mails = access.recipe === 'mail' && !progress.found ? tally.count('create') : 0;
+        tell(region(panel, 'mails'), mails ? words.many('js_done_mails', mails) : '');
+        link(region<HTMLAnchorElement>(panel, 'cohortlink'), access.cohort ? config.urls.cohort + access.cohort.id : '',
+            access.cohort ? words.say('js_seecohort', access.cohort.name) : '');
+        link(region<HTMLAnchorElement>(panel, 'userslink'), config.urls.users, words.say('js_seeusers'));
+        const failures = bad + tally.count('cancelled');
+        tell(action(panel, 'failures'), failures ? words.many('js_download_failures', failures) : '');
+        action(panel, 'goon').hidden = !(progress.trouble && progress.importid);
+    }
+
+    /** The lines that were never sent: each person of the file is accounted for. */
+    function drawRest({review, revision, access}: State): void {
+        const it = review ? consequences(review, revision, access) : {left: 0, unchanged: 0};
+        tell(region(panel, 'rest'), [
+            it.unchanged ? words.many('js_done_unchanged', it.unchanged) : '', it.left ? words.many('js_done_left', it.left) : '',
+        ].join(' ').trim());
+        tell(action(panel, 'left'), it.left ? words.many('js_download_left', it.left) : '');
+    }
+}
+
+function link(element: HTMLAnchorElement, url: string, text: string): void {
+    element.hidden = url === '';
+    element.href = url;
+    element.textContent = text;
+}
+
+function sentence(progress: Progress, words: Words): string {
+    const {tally} = progress;
+    const parts = (['create', 'enrol', 'update', 'unchanged', 'failed', 'blocked', 'cancelled'] as const)
+        .filter((outcome) => tally.count(outcome) > 0)
+        .map((outcome) => words.many(`js_did_${outcome}`, tally.count(outcome)));
+    return parts.length ? words.say('js_sentence', parts.join(', ')) : words.say('js_did_nothing');
+}

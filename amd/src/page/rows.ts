@@ -1,0 +1,118 @@
+import type {Review} from '../check/review';
+import {fieldText} from '../check/select';
+import type {Mapping} from '../map/mapping';
+import type {Person} from '../map/person';
+import type {Result} from '../run/server';
+import {fieldName} from './fieldname';
+import type {GridCell, GridColumn, GridRow, GridSource, Tone} from './gridmodel';
+import {issueText} from './issuetext';
+import type {Progress} from './state';
+import type {Words} from './words';
+
+const TONES: Readonly<Record<string, Tone>> = {
+    create: 'good', enrol: 'info', update: 'info', unchanged: 'none', blocked: 'bad', failed: 'bad', leftout: 'none', pending: 'none',
+    cancelled: 'warn',
+};
+/** Least width in rem and share of what is left. */
+const WIDTHS: Readonly<Record<string, readonly [number, number]>> = {
+    username: [8.5, 1.2], lastname: [7, 1], firstname: [6.5, 1], email: [15, 2], cohort: [9, 1],
+};
+const HIDDEN = '••••••';
+
+/** The people of a review as rows: what was read and what will happen, or, once an import runs, what did. */
+export function reviewRows(
+    review: Review, mapping: Mapping, indices: ArrayLike<number>, progress: Progress | null, words: Words,
+): GridSource {
+    const fields = shownFields(mapping);
+    const editable = progress === null;
+    const row = (at: number): GridRow => {
+        const person = review.people[indices[at] ?? 0] as Person;
+        const cells: Record<string, GridCell> = {line: {text: words.number(person.line)}};
+        const issues = review.issues(person.line);
+        for (const field of fields) {
+            const issue = issues.find((one) => one.field === field && one.level !== 'info');
+            const value = field === 'password' ? person.password : fieldText(person, field);
+            cells[field] = {
+                text: field === 'password' ? (value === '' ? '' : HIDDEN) : value,
+                ...(editable && {value}),
+                ...(issue && editable && {level: issue.level === 'error' ? 'error' : 'warning', why: issueText(issue, words)}),
+            };
+        }
+        const outcome = review.outcome(person.line);
+        return {
+            line: person.line, cells,
+            included: editable ? outcome !== 'leftout' : null,
+            includeLabel: words.say('js_include', {line: person.line}),
+            outcome: progress ? happened(review, person.line, progress, words) : foreseen(review, person.line, words),
+        };
+    };
+    return {columns: columnsOf(fields, editable, progress ? 'js_column_result' : 'js_column_outcome', words), count: indices.length, row};
+}
+
+/** Results without the file they came from: an import found under way or finished elsewhere. */
+export function resultRows(results: readonly Result[], words: Words): GridSource {
+    return {
+        columns: columnsOf(['username'], false, 'js_column_result', words).map((column) => ({...column, sortable: false})),
+        count: results.length,
+        row: (at) => {
+            const result = results[at] as Result;
+            return {
+                line: result.line, included: null, includeLabel: '',
+                cells: {line: {text: words.number(result.line)}, username: {text: result.username}},
+                outcome: resultOutcome(result, words),
+            };
+        },
+    };
+}
+
+/** Mapped fields in the order people think of them: the four, the cohort, then the file's order. */
+export function shownFields(mapping: Mapping): string[] {
+    const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== 'fullname'));
+    const first = ['username', 'lastname', 'firstname', 'email'];
+    const rest = [...mapped].filter((field) => !first.includes(field) && field !== 'cohort');
+    return [...first, ...(mapped.has('cohort') ? ['cohort'] : []), ...rest];
+}
+
+function columnsOf(fields: readonly string[], editable: boolean, last: string, words: Words): GridColumn[] {
+    return [
+        ...(editable ? [{key: 'check', label: words.say('js_column_check'), width: 2.75, grow: 0, sortable: false}] : []),
+        {key: 'line', label: words.say('js_column_line'), width: 4.5, grow: 0, sortable: true},
+        ...fields.map((field) => {
+            const [width, grow] = WIDTHS[field] ?? [8, 0];
+            return {key: field, label: fieldName(field, words), width, grow, sortable: field !== 'password'};
+        }),
+        {key: 'outcome', label: words.say(last), width: 17, grow: 2.2, sortable: false},
+    ];
+}
+
+function foreseen(review: Review, line: number, words: Words): GridRow['outcome'] {
+    const outcome = review.outcome(line);
+    const issues = review.issues(line);
+    const worst = issues.find((issue) => issue.level === 'error') ?? issues.find((issue) => issue.level === 'warning') ?? issues[0];
+    const answer = review.answer(line);
+    const why = outcome === 'leftout' ? '' : worst ? issueText(worst, words) : answer?.message ?? '';
+    const more = outcome !== 'leftout' && worst && worst.level !== 'error' && answer?.message && worst.code !== answer.code ? ` · ${answer.message}` : '';
+    const tone = outcome === 'create' && worst?.level === 'warning' ? 'warn' : TONES[outcome] ?? 'none';
+    return {label: words.say(`outcome_${outcome}`), tone, why: why + more};
+}
+
+function happened(review: Review, line: number, progress: Progress, words: Words): GridRow['outcome'] {
+    const result = progress.tally.results.get(line);
+    if (result) {
+        return resultOutcome(result, words);
+    }
+    if (!progress.lines.has(line)) {
+        const {why} = foreseen(review, line, words);
+        return {label: words.say(`outcome_${review.outcome(line)}`), tone: 'none', why};
+    }
+    const over = progress.state === 'cancelled';
+    return {label: words.say(over ? 'outcome_cancelled' : 'outcome_waiting'), tone: over ? 'warn' : 'none', why: ''};
+}
+
+export function resultOutcome(result: Result, words: Words): GridRow['outcome'] {
+    const message = result.message || (words.has(`outcome_${result.code}`) ? words.say(`outcome_${result.code}`) : '');
+    return {
+        label: words.say(`outcome_done_${result.outcome}`), tone: TONES[result.outcome] ?? 'none',
+        why: ['create', 'cancelled'].includes(result.outcome) ? '' : message,
+    };
+}

@@ -1,0 +1,76 @@
+import type {Filter, Review} from '../check/review';
+import type {Mapping} from '../map/mapping';
+import type {ReadChoices, Table} from '../read/table';
+import type {Issue} from '../read/issue';
+import type {Wait} from '../run/retry';
+import type {ImportState, Result} from '../run/server';
+import type {Tally} from '../run/tally';
+import {initialAccess, type Access} from './access';
+import type {Config} from './config';
+
+/** What was dropped, chosen or pasted; kept so that another choice can re-read it. */
+export type Source =
+    | {readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array}
+    | {readonly kind: 'paste'; readonly name: string; readonly text: string};
+
+/** How far the server's check of the people is. */
+export interface Checking {
+    readonly busy: boolean;
+    readonly answered: number;
+    readonly asked: number;
+    /** Why the check stopped, in words; empty when it did not. */
+    readonly trouble: string;
+}
+
+/** An import under way or over. */
+export interface Progress {
+    readonly importid: number;
+    readonly filename: string;
+    readonly total: number;
+    readonly sent: number;
+    readonly state: ImportState;
+    readonly tally: Tally;
+    readonly wait: Wait | null;
+    readonly cancelling: boolean;
+    /** Why it stopped, in words; empty when it did not. */
+    readonly trouble: string;
+    /** True when this page did not send it but found it under way. */
+    readonly found: boolean;
+    /** Lines that were sent. */
+    readonly lines: ReadonlySet<number>;
+}
+
+export type Phase = 'empty' | 'reading' | 'ready' | 'running' | 'done';
+
+export interface State {
+    readonly phase: Phase;
+    readonly source: Source | null;
+    readonly choices: ReadChoices;
+    /** Why the file was refused. */
+    readonly refused: readonly Issue[];
+    readonly table: Table | null;
+    readonly mapping: Mapping | null;
+    readonly review: Review | null;
+    /** Bumped whenever something inside `review` changed. */
+    readonly revision: number;
+    /** Bumped whenever the person decided something about lines: an edit, a line left out, undo. */
+    readonly edits: number;
+    readonly filter: Filter;
+    /** Filter of the results, once there are some. */
+    readonly outcome: Result['outcome'] | 'all';
+    readonly access: Access;
+    readonly checking: Checking;
+    readonly progress: Progress | null;
+    /** Bumped whenever results came in. */
+    readonly results: number;
+    /** Sections the person unfolded, or the page because it has a question. */
+    readonly open: {readonly file: boolean; readonly columns: boolean};
+}
+
+export const nothingChecked: Checking = {busy: false, answered: 0, asked: 0, trouble: ''};
+
+export const initialState = (config: Config): State => ({
+    phase: 'empty', source: null, choices: {}, refused: [], table: null, mapping: null, review: null, revision: 0, edits: 0,
+    filter: {tab: 'all'}, outcome: 'all', access: initialAccess(config.defaults.recipe), checking: nothingChecked,
+    progress: null, results: 0, open: {file: true, columns: false},
+});

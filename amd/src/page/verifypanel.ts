@@ -1,0 +1,163 @@
+import type {Filter, Tab} from '../check/select';
+import {countsOf} from './counts';
+import {action, part, region, stamp, tell} from './dom';
+import {Grid} from './grid';
+import {drawGroups} from './groups';
+import type {Host} from './host';
+import {createLines} from './lines';
+import {frame} from './section';
+import {Selection} from './selection';
+import type {State} from './state';
+import type {Store} from './store';
+import {foundResults, resultCounts, resultIndices} from './resultfilter';
+import {resultRows, reviewRows} from './rows';
+
+const TABS: readonly Tab[] = ['all', 'create', 'existing', 'error', 'warning', 'leftout'];
+const SEARCH_QUIET = 120;
+
+/** Section 3: tabs with counts, groups of problems, the grid; once an import runs, the same with results. */
+export function createVerifyPanel(
+    panel: HTMLElement, store: Store<State>, host: Host, recheck: () => void, ignoreCohorts: () => void,
+): void {
+    const {words} = host;
+    const lines = createLines(store, host, panel.closest<HTMLElement>('[data-region="importer"]') ?? panel);
+    const selection = new Selection();
+    const grid = new Grid(region(panel, 'grid'), words.say('js_grid'), 'tool_prelude-gridhint', {
+        edit: (line, field, value) => {
+            selection.pin(line);
+            lines.edit(line, field, value);
+        },
+        include: (line, included) => {
+            selection.pin(line);
+            lines.include([line], included);
+        },
+        sort: (field) => {
+            const {sort} = store.get().filter;
+            const descending = sort?.field === field && !sort.descending;
+            setFilter({sort: sort?.field === field && sort.descending ? undefined : {field, descending}});
+        },
+        reached: (row) => {
+            region(panel, 'rowdetail').textContent = row?.outcome.why
+                ? words.say('js_rowdetail', {line: row.line, outcome: row.outcome.label, why: row.outcome.why}) : '';
+        },
+    });
+    const search = region<HTMLInputElement>(panel, 'search');
+
+    function setFilter(patch: Partial<Filter>): void {
+        store.set({filter: {...store.get().filter, ...patch}});
+    }
+
+    let typing: ReturnType<typeof setTimeout> | undefined;
+    search.addEventListener('input', () => {
+        clearTimeout(typing);
+        typing = setTimeout(() => setFilter({search: search.value}), SEARCH_QUIET);
+    });
+    action(panel, 'undo').addEventListener('click', () => lines.undo());
+    action(panel, 'redo').addEventListener('click', () => lines.redo());
+    action(panel, 'recheck').addEventListener('click', recheck);
+
+    store.watch(['phase', 'review', 'revision', 'edits', 'checking', 'results', 'progress'], (state) => drawHead(panel, state, words));
+    store.watch(['phase', 'review', 'revision', 'edits', 'filter', 'outcome', 'results'], (state) => drawTabs(state));
+    store.watch(['phase', 'review', 'revision', 'edits', 'filter', 'mapping', 'outcome', 'results'], (state) => {
+        drawRows(state);
+        if (search.value.trim() === '' || state.filter.search === undefined) {
+            search.value = state.filter.search ?? '';
+        }
+    });
+
+    function drawTabs(state: State): void {
+        const {review, phase, progress} = state;
+        const running = phase === 'running' || phase === 'done';
+        const list = region(panel, 'tabs');
+        if (running && progress) {
+            tabs(list, resultCounts(review, progress).map(({key, count}) => (
+                {key, count, on: state.outcome === key, label: words.say(`js_result_${key}`)})),
+            (key) => store.set({outcome: key as State['outcome']}));
+        } else if (review) {
+            const counts = countsOf(review, state.revision);
+            const of: Record<Tab, number> = {
+                all: counts.all, create: counts.create, existing: counts.enrol + counts.update + counts.unchanged,
+                error: counts.blocked, warning: counts.warning, leftout: counts.leftout,
+            };
+            tabs(list, TABS.map((key) => (
+                {key, count: of[key], on: state.filter.tab === key, label: words.say(`js_tab_${key}`)})),
+            (key) => setFilter({tab: key as Tab, group: undefined}));
+        }
+        const undoable = !running && review !== null;
+        action(panel, 'undo').disabled = !undoable || !review.canUndo;
+        action(panel, 'redo').disabled = !undoable || !review.canRedo;
+        action(panel, 'undo').hidden = action(panel, 'redo').hidden = running;
+        drawGroups(panel, running ? null : state, words, {
+            show: (group) => setFilter({tab: 'all', group: group ? {code: group.code, field: group.field} : undefined}),
+            ignoreCohorts,
+            fix: (group) => lines.fix(group),
+            leaveOut: (group) => lines.include(group.lines, false),
+        });
+    }
+
+    function tabs(list: HTMLElement, items: readonly {key: string; label: string; count: number; on: boolean}[], pick: (key: string) => void): void {
+        const keys = items.map((item) => item.key).join();
+        if (list.dataset['keys'] !== keys) {
+            list.dataset['keys'] = keys;
+            list.replaceChildren(...items.map((item) => {
+                const button = stamp(panel, 'tab');
+                button.dataset['tab'] = item.key;
+                button.addEventListener('click', () => pick(item.key));
+                return button;
+            }));
+        }
+        items.forEach((item, at) => {
+            const button = list.children[at] as HTMLElement;
+            button.setAttribute('aria-pressed', String(item.on));
+            button.classList.toggle('tool_prelude-tab-none', item.count === 0);
+            part(button, 'label').textContent = item.label;
+            part(button, 'count').textContent = words.number(item.count);
+        });
+    }
+
+    function drawRows(state: State): void {
+        const {review, mapping, progress, phase} = state;
+        const running = phase === 'running' || phase === 'done' ? progress : null;
+        region(panel, 'gridhint').hidden = running !== null;
+        if (running && (!review || !mapping)) {
+            const results = foundResults(running, state);
+            grid.show(resultRows(results, words), null, true);
+            showEmpty(results.length, state);
+        } else if (review && mapping) {
+            const picked = running ? resultIndices(review, running, state) : review.select(state.filter);
+            const {indices, same} = selection.take(picked, state, review);
+            grid.show(reviewRows(review, mapping, indices, running, words), state.filter.sort ?? null, same);
+            showEmpty(indices.length, state);
+        }
+    }
+
+    function showEmpty(count: number, state: State): void {
+        const key = state.filter.search ? 'js_nonefound' : state.phase === 'running' ? 'js_noneyet'
+            : state.phase === 'ready' && state.filter.tab === 'error' ? 'js_nothingwrong' : 'js_nonehere';
+        tell(region(panel, 'empty'), count ? '' : words.say(key));
+        region(panel, 'grid').hidden = count === 0;
+        region(panel, 'below').hidden = count === 0;
+    }
+}
+
+/** Title line: what was verified, or how the import stands. */
+function drawHead(panel: HTMLElement, state: State, words: Host['words']): void {
+    const {phase, review, checking, progress} = state;
+    const running = phase === 'running' || phase === 'done';
+    region(panel, 'title').textContent = words.say(running ? 'js_results' : 'js_verify');
+    const again = action(panel, 'recheck');
+    again.hidden = checking.busy || checking.trouble === '' || phase !== 'ready';
+    if (running) {
+        frame(panel, 3, phase === 'done' ? 'done' : 'open', words.many('js_verify_results', progress?.tally.size ?? 0));
+        return;
+    }
+    if (!review || phase !== 'ready') {
+        frame(panel, 3, review && phase === 'reading' ? 'open' : 'hidden', '');
+        return;
+    }
+    const all = review.people.length;
+    const summary = checking.trouble ? words.say('js_verify_trouble', {reason: checking.trouble})
+        : checking.busy && checking.asked > checking.answered ? words.say('js_verify_asking', {done: checking.answered, all: checking.asked})
+            : words.many('js_verify_done', all);
+    frame(panel, 3, 'open', summary);
+}

@@ -1,0 +1,83 @@
+import type {Pace} from './pace';
+import {guessSingleByte} from './singlebyte';
+import {fixHigh} from './windows1252';
+import {BLOCK, standIn, weighUtf8} from './utf8';
+
+/** Text of a file and how its bytes were understood. */
+export interface Decoded {
+    /** Without byte order mark; bytes that are no UTF-8 are stand-ins (see utf8.ts), not yet U+FFFD. */
+    readonly text: string;
+    /** WHATWG name. */
+    readonly encoding: string;
+    /** How many bytes did not fit. */
+    readonly broken: number;
+}
+
+/** A file is UTF-8 but for some broken bytes when at least so many characters are right for each that is not. */
+const GOOD_PER_BROKEN = 2;
+
+/** Decodes a whole file by the character set given, else by the evidence of all its bytes. */
+export async function decode(bytes: Uint8Array, encoding?: string, pace?: Pace): Promise<Decoded> {
+    const name = encoding ?? markedEncoding(bytes) ?? wideEncoding(bytes);
+    if (name !== undefined && name !== 'utf-8') {
+        return decodeAs(bytes, name, pace);
+    }
+    try {
+        return {text: await decodeBlocks(bytes, new TextDecoder('utf-8', {fatal: true}), pace), encoding: 'utf-8', broken: 0};
+    } catch {
+        // All that a strict decoder throws for: not UTF-8 throughout.
+    }
+    const {good, broken} = await weighUtf8(bytes, pace);
+    if (name === undefined && good < GOOD_PER_BROKEN * broken.length) {
+        return decodeAs(bytes, await guessSingleByte(bytes, pace), pace);
+    }
+    const text = await decodeBlocks(standIn(bytes, broken), new TextDecoder('utf-8'), pace);
+    return {text, encoding: 'utf-8', broken: broken.length};
+}
+
+async function decodeAs(bytes: Uint8Array, encoding: string, pace?: Pace): Promise<Decoded> {
+    const text = await decodeBlocks(bytes, new TextDecoder(encoding), pace);
+    return {text: encoding === 'windows-1252' ? fixHigh(text) : text, encoding, broken: 0};
+}
+
+/** Character set told by a byte order mark. */
+function markedEncoding(bytes: Uint8Array): string | undefined {
+    const [first, second, third] = bytes;
+    if (first === 0xEF && second === 0xBB && third === 0xBF) {
+        return 'utf-8';
+    }
+    return first === 0xFF && second === 0xFE ? 'utf-16le' : first === 0xFE && second === 0xFF ? 'utf-16be' : undefined;
+}
+
+/** UTF-16 without a mark: every second byte of Latin text is zero. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+    if (!bytes.includes(0)) {
+        return undefined;
+    }
+    const zeros: [number, number] = [0, 0];
+    for (let i = 0; i < bytes.length; i++) {
+        if (bytes[i] === 0) {
+            zeros[(i & 1) as 0 | 1]++;
+        }
+    }
+    const [even, odd] = zeros;
+    const half = bytes.length / 2;
+    if (odd > half * 0.3 && even < odd * 0.1) {
+        return 'utf-16le';
+    }
+    return even > half * 0.3 && odd < even * 0.1 ? 'utf-16be' : undefined;
+}
+
+/** Bytes decoded in one go: some 20 ms. */
+const AT_ONCE = 12 * BLOCK;
+
+/** Decodes in blocks, so that a large file does not hold the page; most files are one block, which spares putting them together. */
+async function decodeBlocks(bytes: Uint8Array, decoder: TextDecoder, pace?: Pace): Promise<string> {
+    const parts: string[] = [];
+    for (let from = 0; from < bytes.length; from += AT_ONCE) {
+        parts.push(decoder.decode(bytes.subarray(from, from + AT_ONCE), {stream: true}));
+        await pace?.();
+    }
+    const rest = decoder.decode();
+    return parts.length === 1 && rest === '' ? parts[0] ?? '' : parts.join('') + rest;
+}

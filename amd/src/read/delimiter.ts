@@ -1,0 +1,64 @@
+import {parseCsv} from './csv';
+import {normaliseLabel} from './label';
+import {meaningOf} from './labels';
+import type {Pace} from './pace';
+
+/** Separators tried, the likelier first. */
+export const DELIMITERS = [';', ',', '\t', '|'] as const;
+
+/** Rows looked at to choose. */
+const SAMPLE = 60;
+
+/** Share of the rows, in percent, that must agree on a separator no header speaks for. */
+const ENOUGH = 60;
+
+export interface Shape {
+    /** '' for a single column. */
+    readonly delimiter: string;
+    /** Columns most rows have. */
+    readonly width: number;
+}
+
+/**
+ * Chooses the separator: the one that yields known headers, then the one most rows agree on.
+ *
+ * @param chosen a separator someone decided
+ * @param told the one of a `sep=` line, which is believed unless it separates nothing
+ */
+export async function guessShape(text: string, chosen?: string, told?: string, pace?: Pace): Promise<Shape> {
+    const shapes: (Shape & {score: number})[] = [];
+    const candidates = new Set(chosen !== undefined ? [chosen] : [...told === undefined ? [] : [told], ...DELIMITERS]);
+    for (const delimiter of candidates) {
+        const {rows} = await parseCsv(text, delimiter, 0, pace, SAMPLE);
+        const {width, share} = usualWidth(rows);
+        if (chosen !== undefined || (width > 1 && delimiter === told)) {
+            return {delimiter, width};
+        }
+        const known = Math.max(0, ...rows.map(knownLabels));
+        // One label is known whether its column is separated or not; two or more prove the separator.
+        shapes.push({delimiter, width, score: (known > 1 ? known * 1000 : 0) + share * 100 + Math.min(width, 50)});
+    }
+    const [best] = shapes.filter(shape => shape.width > 1).sort((a, b) => b.score - a.score);
+    return best && (best.score >= ENOUGH) ? best : {delimiter: '', width: 1};
+}
+
+/** How many cells of a row are labels we know. */
+export const knownLabels = (row: readonly string[]): number =>
+    row.reduce((sum, cell) => sum + (cell.length < 80 && meaningOf(normaliseLabel(cell)) ? 1 : 0), 0);
+
+/** The most frequent number of cells a row, the larger one of two, and the share of rows that have it. */
+function usualWidth(rows: readonly (readonly string[])[]): {width: number; share: number} {
+    const counts = new Map<number, number>();
+    for (const row of rows) {
+        counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+    }
+    let width = 1;
+    let most = 0;
+    for (const [length, count] of counts) {
+        if (count > most || (count === most && length > width)) {
+            width = length;
+            most = count;
+        }
+    }
+    return {width, share: rows.length ? most / rows.length : 0};
+}

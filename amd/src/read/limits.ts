@@ -1,0 +1,10 @@
+/** What is taken at most; beyond it the file is refused and the limit said. */
+export const LIMITS = {
+    /** Bytes of a file. */
+    bytes: 20 * 1024 * 1024,
+    /** Rows of a table. */
+    lines: 200_000,
+    /** Bytes of a spreadsheet once unpacked, and how many times its packed size that may be. */
+    unpacked: 200 * 1024 * 1024,
+    ratio: 100,
+} as const;

@@ -1,0 +1,70 @@
+import {readIssue} from './codes';
+import {footerLength} from './footer';
+import {findHeader} from './header';
+import type {Issue} from './issue';
+import {normaliseLabel} from './label';
+import {meaningOf} from './labels';
+import type {Pace} from './pace';
+import type {ReadChoices, Table} from './table';
+import {evenOut} from './widths';
+
+/** Rows as parsed, before anyone knows which is the header. */
+export interface RawRows {
+    readonly rows: string[][];
+    readonly lines: number[];
+    readonly odd?: ReadonlyMap<number, 'quoteunclosed' | 'quoteodd'>;
+    /** Rows end at their last filled cell, as in a spreadsheet. */
+    readonly isRagged: boolean;
+}
+
+type Shaped = Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'issues'>;
+
+/**
+ * Tells the header, titles above it, repeated headers and footers from people, and makes every row as wide as the header. Every line
+ * that is no person has an issue that says what it was taken for. `raw.rows` is used up.
+ */
+export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace): Promise<Shaped> {
+    const issues: Issue[] = [];
+    const {index, guessed} = findHeader(raw.rows, raw.lines, choices.headerLine);
+    const label = index < 0 ? [] : trimEnd(raw.rows[index] ?? []);
+    const headerLine = index < 0 ? null : raw.lines[index] ?? null;
+    raw.lines.slice(0, Math.max(0, index)).forEach(line => issues.push(readIssue('titleline', line)));
+    let rows = raw.rows.slice(index + 1);
+    let lines = raw.lines.slice(index + 1);
+    for (let count = footerLength(rows); count > 0; count--) {
+        const value = (rows.pop() ?? []).map(cell => cell.trim()).filter(cell => cell !== '').join(' ');
+        issues.push(readIssue('footerline', lines.pop() ?? null, {value: value.slice(0, 80)}));
+    }
+    if (label.length > 1 && rows.some(row => isRepeated(row, label))) {
+        const kept = rows.map(row => !isRepeated(row, label));
+        lines.forEach((line, i) => kept[i] || issues.push(readIssue('headerrepeated', line)));
+        rows = rows.filter((_, i) => kept[i]);
+        lines = lines.filter((_, i) => kept[i]);
+    }
+    const isSecret = label.some(text => meaningOf(normaliseLabel(text)) === 'password');
+    const width = await evenOut(rows, lines, label.length, raw.isRagged, isSecret, issues, pace);
+    for (const [line, code] of raw.odd ?? []) {
+        if (line !== headerLine) {
+            issues.push(readIssue(code, line));
+        }
+    }
+    if (rows.length === 0) {
+        return {header: label, headerLine, rows: [], lines: [], issues: [readIssue('nopeople', null)]};
+    }
+    if (headerLine === null || guessed) {
+        issues.push(readIssue(guessed ? 'headerguessed' : 'noheader', null, guessed ? {line: headerLine ?? 0} : undefined));
+    }
+    return {header: [...label, ...Array<string>(Math.max(0, width - label.length)).fill('')], headerLine, rows, lines, issues};
+}
+
+/** A row without its empty cells at the end. */
+function trimEnd(row: readonly string[]): string[] {
+    let end = row.length;
+    while (end > 0 && (row[end - 1] ?? '').trim() === '') {
+        end--;
+    }
+    return row.slice(0, end);
+}
+
+const isRepeated = (row: readonly string[], label: readonly string[]): boolean =>
+    row[0] === label[0] && label.every((text, column) => row[column] === text);

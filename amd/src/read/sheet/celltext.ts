@@ -1,0 +1,57 @@
+/** How a number is meant to be shown: as a date, with so many digits, or as it is. */
+export type NumberShape = {readonly kind: 'plain'} | {readonly kind: 'date'} | {readonly kind: 'digits'; readonly digits: number};
+
+const PLAIN: NumberShape = {kind: 'plain'};
+const DATE: NumberShape = {kind: 'date'};
+
+/** Shape told by a number format of a workbook, by its built-in number or its code. */
+export function shapeOfFormat(id: number, code: string | undefined): NumberShape {
+    if (code === undefined) {
+        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58) ? DATE : PLAIN;
+    }
+    const first = code.split(';')[0] ?? '';
+    if (/^0{2,}$/.test(first)) {
+        return {kind: 'digits', digits: first.length};
+    }
+    const bare = first.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+    return /[dyhs]|m(?!\w*0)/i.test(bare) && !/^general$/i.test(bare) ? DATE : PLAIN;
+}
+
+/** A stored number as a person reads it: never in scientific form, never a day counted from 1900. */
+export function numberText(stored: string, shape: NumberShape, from1904 = false): string {
+    const value = Number(stored);
+    if (!Number.isFinite(value)) {
+        return stored;
+    }
+    if (shape.kind === 'date') {
+        return dateText(value, from1904);
+    }
+    const text = /^-?\d+$/.test(stored) ? stored : plainNumber(value);
+    return shape.kind === 'digits' && /^\d+$/.test(text) ? text.padStart(shape.digits, '0') : text;
+}
+
+/** Fifteen digits are what spreadsheets keep; more is dust of the binary form. */
+function plainNumber(value: number): string {
+    const rounded = Number(value.toPrecision(15));
+    if (Number.isInteger(rounded)) {
+        return BigInt(rounded).toString();
+    }
+    const text = String(rounded);
+    return text.includes('e') ? rounded.toFixed(20).replace(/0+$/, '') : text;
+}
+
+const DAY = 86_400_000;
+
+/** Days since 1900 (with its false 29 February) or 1904 as `2026-07-12`, with the time where there is one. */
+function dateText(days: number, from1904: boolean): string {
+    const offset = from1904 ? 24107 : days < 60 ? 25568 : 25569;
+    const date = new Date(Math.round((days - offset) * DAY / 1000) * 1000);
+    if (Number.isNaN(date.getTime())) {
+        return plainNumber(days);
+    }
+    const [day = '', time = ''] = date.toISOString().replace(/\.\d+Z$/, '').split('T');
+    if (days >= 0 && days < 1) {
+        return time;
+    }
+    return time === '00:00:00' ? day : `${day} ${time}`;
+}

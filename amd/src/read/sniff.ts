@@ -1,0 +1,104 @@
+import type {ReadCode} from './codes';
+
+/** What a file is by its first bytes, whatever its name says: text, an archive to look into, or why it is refused. */
+export type Kind = 'text' | 'zip' | ReadCode;
+
+/** Bytes looked at. */
+const HEAD = 4096;
+
+const MAGIC: readonly (readonly [bytes: string, kind: Kind])[] = [
+    ['PK\x03\x04', 'zip'],
+    ['PK\x05\x06', 'filezip'],
+    ['PK\x07\x08', 'filezip'],
+    ['%PDF-', 'filepdf'],
+    ['\x89PNG', 'fileimage'],
+    ['\xFF\xD8\xFF', 'fileimage'],
+    ['GIF8', 'fileimage'],
+    ['BM', 'fileimage'],
+    ['II*\0', 'fileimage'],
+    ['MM\0*', 'fileimage'],
+    ['{\\rtf', 'filedocument'],
+    ['\x1F\x8B', 'filezip'],
+    ['7z\xBC\xAF', 'filezip'],
+    ['Rar!', 'filezip'],
+    ['BZh', 'filezip'],
+    ['\xFD7zXZ', 'filezip'],
+    ['\x00\x00\xFE\xFF', 'filebinary'],
+    ['\xFF\xFE\0\0', 'filebinary'],
+    ['\x7FELF', 'filebinary'],
+    ['SQLite format', 'filebinary'],
+];
+
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script)[\s>]/i;
+
+/** Looks at the first bytes of a file; an empty one is text. */
+export function sniff(bytes: Uint8Array): Kind {
+    const head = latin1(bytes.subarray(0, HEAD));
+    if (head.startsWith('\xD0\xCF\x11\xE0')) {
+        return sniffCompound(bytes);
+    }
+    if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) {
+        return 'fileimage';
+    }
+    const found = MAGIC.find(([magic]) => head.startsWith(magic));
+    if (found && (found[0] !== 'BM' || head.includes('\0'))) {
+        return found[1];
+    }
+    const text = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replace(/\0/g, '');
+    if (HTML.test(text)) {
+        return 'filehtml';
+    }
+    if (/^\s*<\?xml\s/i.test(text)) {
+        return 'filexml';
+    }
+    return isBinary(bytes) ? 'filebinary' : 'text';
+}
+
+/** The compound files of older Office, told by the names of their streams. */
+function sniffCompound(bytes: Uint8Array): Kind {
+    const has = (name: string): boolean => includesWide(bytes, name);
+    if (has('EncryptedPackage')) {
+        return 'fileencrypted';
+    }
+    return has('WordDocument') ? 'filedocument' : has('Workbook') || has('Book') ? 'fileoldexcel' : 'filebinary';
+}
+
+/** Whether UTF-16 text is somewhere in the bytes. */
+function includesWide(bytes: Uint8Array, text: string): boolean {
+    const first = text.charCodeAt(0);
+    for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+        let i = 0;
+        while (i < text.length && bytes[at + 2 * i] === text.charCodeAt(i) && bytes[at + 2 * i + 1] === 0) {
+            i++;
+        }
+        if (i === text.length) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Many control characters, or zeros that are not UTF-16's: no text. */
+function isBinary(bytes: Uint8Array): boolean {
+    const head = bytes.subarray(0, 64 * 1024);
+    let controls = 0;
+    const zeros = [0, 0];
+    head.forEach((byte, i) => {
+        if (byte === 0) {
+            zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
+        } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26 && byte !== 27) {
+            controls++;
+        }
+    });
+    const [fewer, more] = zeros.sort((a, b) => a - b) as [number, number];
+    const isWide = more > head.length * 0.15 && fewer < more * 0.1;
+    return controls > head.length * 0.05 || (!isWide && more + fewer > head.length * 0.05);
+}
+
+const latin1 = (bytes: Uint8Array): string => {
+    let text = '';
+    for (const byte of bytes) {
+        text += String.fromCharCode(byte);
+    }
+    return text;
+};

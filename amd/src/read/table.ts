@@ -1,0 +1,35 @@
+import type {Issue} from './issue';
+
+export type Format = 'csv' | 'xlsx' | 'ods';
+
+/** What a person may decide about how a file is read; what is absent is guessed. */
+export interface ReadChoices {
+    /** WHATWG name: utf-8, windows-1252, macintosh, utf-16le, utf-16be. */
+    readonly encoding?: string;
+    readonly delimiter?: string;
+    /** Physical line of the header, 0 = the file has none. */
+    readonly headerLine?: number;
+    readonly sheet?: string;
+}
+
+/** A file as read: its header and its cells, decoded. */
+export interface Table {
+    readonly name: string;
+    readonly format: Format;
+    readonly sheet: string | null;
+    readonly sheets: readonly string[];
+    readonly encoding: string | null;
+    readonly delimiter: string | null;
+    /** Physical line of the header, null when the file has none. */
+    readonly headerLine: number | null;
+    /** Labels as written, one a column; empty strings when there is no header. */
+    readonly header: readonly string[];
+    /** Cells as decoded, every row as wide as the header; bytes that could not be read are U+FFFD. */
+    readonly rows: readonly (readonly string[])[];
+    /** Physical line where each row starts; same length as rows. */
+    readonly lines: readonly number[];
+    /** Cells with unreadable bytes → what they would read in Windows-1252; only where that is one thing. */
+    readonly repairs?: ReadonlyMap<string, string>;
+    /** About the file and its lines; one of level error without a line means the file is refused and has no rows. */
+    readonly issues: readonly Issue[];
+}

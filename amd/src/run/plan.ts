@@ -1,0 +1,47 @@
+import type {Person} from '../map/person';
+import {payload} from './payload';
+import type {Options} from './server';
+
+/** A part of an import: what one call sends and one worker does. */
+export interface Chunk {
+    readonly seq: number;
+    /** JSON array, ASCII. */
+    readonly people: string;
+    readonly lines: readonly number[];
+}
+
+/**
+ * People → chunks of at most `size` people and `bytes` bytes, in file order, written one at a time as they are asked for. A person too large for a chunk alone
+ * still gets one: the server says no to it by name, which is better than losing it here.
+ * Passwords travel only with the options that use them.
+ */
+export const planImport = (people: readonly Person[], options: Options, size: number, bytes: number): Iterable<Chunk> => {
+    const withPassword = options.passwords === 'file';
+    return pack(people, (person) => payload(person, true, withPassword), size, bytes);
+};
+
+/** The same for a check, which needs less of each person. */
+export const planCheck = (people: readonly Person[], size: number, bytes: number): Iterable<Chunk> =>
+    pack(people, (person) => payload(person, false, false), size, bytes);
+
+function* pack(people: readonly Person[], write: (person: Person) => string, size: number, bytes: number): Generator<Chunk> {
+    let seq = 0;
+    let texts: string[] = [];
+    let lines: number[] = [];
+    let length = 2;
+    for (const person of people) {
+        const text = write(person);
+        if (texts.length > 0 && (texts.length >= size || length + text.length + 1 > bytes)) {
+            yield {seq: seq++, people: `[${texts.join(',')}]`, lines};
+            texts = [];
+            lines = [];
+            length = 2;
+        }
+        texts.push(text);
+        lines.push(person.line);
+        length += text.length + 1;
+    }
+    if (texts.length > 0) {
+        yield {seq, people: `[${texts.join(',')}]`, lines};
+    }
+}

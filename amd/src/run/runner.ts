@@ -1,0 +1,146 @@
+import type {Job, Report, RunEvents} from './job';
+import {planImport, type Chunk} from './plan';
+import {persist, type Clock} from './retry';
+import type {ImportState, Result, Server} from './server';
+import {Tally} from './tally';
+import {work} from './work';
+
+/**
+ * Runs one import from here: sends it, seals it, then does its chunks a few at a time until nothing is left.
+ * Whatever is lost on the way is asked for again; the server's calls being idempotent, nobody is imported twice.
+ * Rejects with a ServerError only for what the server refuses.
+ */
+export class Runner {
+    private readonly stop = new AbortController();
+    private nap = new AbortController();
+    private readonly never = new AbortController();
+    private readonly tally = new Tally();
+    private importid = 0;
+
+    constructor(private readonly server: Server, private readonly clock: Clock, private readonly events: RunEvents) {}
+
+    /** Sends and does a new import. */
+    async run(job: Job): Promise<Report> {
+        const lines = job.people.map((person) => person.line);
+        let state: ImportState = 'receiving';
+        try {
+            const started = await this.call(() => this.server.startImport(job.filename, job.options));
+            this.importid = started.importid;
+            this.events.started(started.importid);
+            const chunks = planImport(job.people, job.options, started.chunksize, job.postbytes);
+            const count = await this.send(chunks);
+            const sealed = await this.call(() => this.server.sealImport(this.importid, count, lines.length));
+            this.heard(sealed.state);
+            state = await this.work(started.parallel);
+        } catch (error) {
+            if (!this.stop.signal.aborted) {
+                throw error;
+            }
+        }
+        return this.end(state, lines);
+    }
+
+    /** Goes on with an import the server already has, sealed earlier from here or elsewhere. */
+    async resume(importid: number, parallel: number): Promise<Report> {
+        this.importid = importid;
+        let state: ImportState = 'running';
+        try {
+            state = await this.work(parallel);
+        } catch (error) {
+            if (!this.stop.signal.aborted) {
+                throw error;
+            }
+        }
+        return this.end(state, []);
+    }
+
+    /** Stops after the people in hand; what was done stays done and is reported. */
+    cancel(): void {
+        this.stop.abort();
+        this.wake();
+    }
+
+    /** Ends the wait there may be: the network is back, the person says to try now. */
+    wake(): void {
+        this.nap.abort();
+        this.nap = new AbortController();
+    }
+
+    /** @returns how many chunks there were */
+    private async send(chunks: Iterable<Chunk>): Promise<number> {
+        let count = 0;
+        let sent = 0;
+        for (const chunk of chunks) {
+            await this.call(() => this.server.addChunk(this.importid, chunk.seq, chunk.people));
+            count++;
+            sent += chunk.lines.length;
+            this.events.sent(sent);
+            if (this.stop.signal.aborted) {
+                throw new Error('cancelled while sending');
+            }
+        }
+        return count;
+    }
+
+    private work(parallel: number): Promise<ImportState> {
+        return work({
+            server: this.server, importid: this.importid, parallel, stop: this.stop.signal, tally: this.tally,
+            call: (call) => this.call(call),
+            sleep: (ms) => this.sleep(ms),
+            heard: (state, people) => {
+                this.heard(state);
+                this.events.total(people);
+            },
+            results: (results) => this.take(results),
+        });
+    }
+
+    /** After a cancel, tells the server and collects what was done; lines that never had their turn are cancelled. */
+    private async end(state: ImportState, lines: readonly number[]): Promise<Report> {
+        let final = state;
+        if (this.stop.signal.aborted && this.importid) {
+            final = (await this.call(() => this.server.cancelImport(this.importid), this.never.signal)).state;
+            this.heard(final);
+            await this.collect();
+        }
+        if (this.stop.signal.aborted && !this.importid) {
+            final = 'cancelled';
+        }
+        if (final === 'cancelled') {
+            this.take(lines.filter((line) => !this.tally.results.has(line)).map((line) => (
+                {line, outcome: 'cancelled', code: 'cancelled', message: '', userid: 0, username: ''}
+            )));
+        }
+        return {importid: this.importid, state: final, tally: this.tally};
+    }
+
+    private async collect(): Promise<void> {
+        for (let after = 0; ;) {
+            const status = await this.call(() => this.server.readImport(this.importid, after, 1000), this.never.signal);
+            this.take(status.results);
+            if (!status.results.length || status.last <= after) {
+                return;
+            }
+            after = status.last;
+        }
+    }
+
+    private take(results: readonly Result[]): void {
+        const news = this.tally.add(results);
+        if (news.length) {
+            this.events.results(news);
+        }
+    }
+
+    private heard(state: ImportState): void {
+        this.events.state(state);
+    }
+
+    private call<T>(call: () => Promise<T>, stop: AbortSignal = this.stop.signal): Promise<T> {
+        return persist(call, {sleep: (ms) => this.sleep(ms)}, stop, (wait) => this.events.waiting(wait));
+    }
+
+    private sleep(ms: number): Promise<void> {
+        return this.clock.sleep(ms, this.nap.signal);
+    }
+}

@@ -1,0 +1,78 @@
+import type {Answer} from '../check/answer';
+import type {Outcome} from '../check/outcome';
+
+/** How an import is to be done, as the server takes it. */
+export interface Options {
+    readonly recipe: 'mail' | 'nomail';
+    /** `mail` goes with `generated` only; `nomail` with `file` or `one`. */
+    readonly passwords: 'generated' | 'file' | 'one';
+    /** Only with `one`. */
+    readonly password: string;
+    readonly forcechange: boolean;
+    /** One cohort for everyone; 0 = none, or those of the file. */
+    readonly cohortid: number;
+    readonly usefilecohorts: boolean;
+    /** What happens to people who have an account: they join the cohort, or are left alone. */
+    readonly existing: 'enrol' | 'leave';
+}
+
+/** Moves are decided by the server alone. */
+export type ImportState = 'receiving' | 'queued' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
+
+export interface Cohort {
+    readonly id: number;
+    readonly name: string;
+    readonly idnumber: string;
+    readonly contextname: string;
+    readonly visible: boolean;
+    readonly members: number;
+    readonly usable: boolean;
+    /** Why it can't be used; empty when it can. */
+    readonly reason: '' | 'component' | 'noassign';
+}
+
+/** What happened to one person. */
+export interface Result {
+    readonly line: number;
+    readonly outcome: Exclude<Outcome, 'leftout' | 'pending'>;
+    readonly code: string;
+    /** Translated, plain text. */
+    readonly message: string;
+    readonly userid: number;
+    readonly username: string;
+}
+
+export interface ImportStatus {
+    readonly importid: number;
+    readonly state: ImportState;
+    readonly filename: string;
+    readonly recipe: string;
+    readonly people: number;
+    readonly chunks: number;
+    readonly chunksdone: number;
+    /** Chunks still to do, 200 at most. */
+    readonly pendingseqs: readonly number[];
+    readonly counts: readonly {readonly outcome: string; readonly count: number}[];
+    readonly results: readonly Result[];
+    /** Id of the last result given; pass it as `after` to go on. */
+    readonly last: number;
+}
+
+/**
+ * The eight web service functions. Every call rejects with a ServerError and nothing else; all of them may be sent
+ * twice without harm, but for `startImport`, whose abandoned twin the server clears away by itself.
+ */
+export interface Server {
+    searchCohorts(query: string, limit: number): Promise<{readonly cohorts: readonly Cohort[]; readonly more: boolean}>;
+    /** `people`: JSON of at most 5,000 people. */
+    checkPeople(people: string, options: Options): Promise<{readonly answers: readonly Answer[]}>;
+    startImport(filename: string, options: Options):
+        Promise<{readonly importid: number; readonly chunksize: number; readonly parallel: number}>;
+    addChunk(importid: number, seq: number, people: string): Promise<{readonly people: number}>;
+    sealImport(importid: number, chunks: number, people: number): Promise<{readonly state: ImportState}>;
+    /** `done` is false when someone else is at work on the chunk; the results are then those known so far. */
+    runChunk(importid: number, seq: number):
+        Promise<{readonly state: ImportState; readonly done: boolean; readonly results: readonly Result[]}>;
+    readImport(importid: number, after: number, limit: number): Promise<ImportStatus>;
+    cancelImport(importid: number): Promise<{readonly state: ImportState}>;
+}

@@ -1,0 +1,87 @@
+import type {ImportState, ImportStatus, Result, Server} from './server';
+import type {Tally} from './tally';
+
+/** What the work on a sealed import needs of its runner. */
+export interface Work {
+    readonly server: Server;
+    readonly importid: number;
+    /** Chunks done at the same time. */
+    readonly parallel: number;
+    readonly stop: AbortSignal;
+    readonly tally: Tally;
+    call<T>(call: () => Promise<T>): Promise<T>;
+    sleep(ms: number): Promise<void>;
+    heard(state: ImportState, people: number): void;
+    results(results: readonly Result[]): void;
+}
+
+const FINAL: readonly ImportState[] = ['finished', 'cancelled', 'failed', 'paused', 'receiving'];
+/** How long to stand back when others hold every chunk there is, ms. */
+const STAND_BACK = 1500;
+const PAGE = 1000;
+
+/**
+ * Does the chunks of a sealed import until it is in a state that does not go on by itself, and returns that state.
+ * Others may be at work on the same import: their results are read as they come.
+ */
+export const work = async(job: Work): Promise<ImportState> => {
+    let after = 0;
+    const read = async(limit: number): Promise<ImportStatus> => {
+        const status = await job.call(() => job.server.readImport(job.importid, after, limit));
+        job.heard(status.state, status.people);
+        return status;
+    };
+    /** Reads every result there is by now. */
+    const readResults = async(): Promise<ImportStatus> => {
+        for (;;) {
+            const status = await read(PAGE);
+            job.results(status.results);
+            if (status.results.length < PAGE || status.last <= after) {
+                after = Math.max(after, status.last);
+                return status;
+            }
+            after = status.last;
+        }
+    };
+
+    let status = await read(1);
+    if (status.chunksdone > 0) {
+        // Found half done: what was done before is shown first.
+        status = await readResults();
+    }
+    while (!FINAL.includes(status.state) && !job.stop.aborted) {
+        const moved = await doChunks(job, status.pendingseqs);
+        if (moved) {
+            status = await read(1);
+        } else {
+            await job.sleep(STAND_BACK);
+            status = await readResults();
+        }
+    }
+    if (!job.stop.aborted && job.tally.size < status.people) {
+        status = await readResults();
+    }
+    return status.state;
+};
+
+/** One pass over these chunks, `parallel` at a time; true when at least one was done by us. */
+const doChunks = async(job: Work, seqs: readonly number[]): Promise<boolean> => {
+    let next = 0;
+    let moved = false;
+    const worker = async(): Promise<void> => {
+        while (next < seqs.length && !job.stop.aborted) {
+            const seq = seqs[next++] as number;
+            try {
+                const answer = await job.call(() => job.server.runChunk(job.importid, seq));
+                job.results(answer.results);
+                moved = moved || answer.done;
+            } catch (error) {
+                // What stops one worker stops the others too.
+                next = seqs.length;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({length: Math.max(1, job.parallel)}, worker));
+    return moved;
+};

@@ -1,0 +1,115 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\external;
+
+use core_external\external_function_parameters;
+use core_external\external_multiple_structure;
+use core_external\external_single_structure;
+use core_external\external_value;
+use tool_prelude\local\account\sight;
+use tool_prelude\local\account\survey;
+use tool_prelude\local\account\verdict;
+use tool_prelude\local\account\words;
+use tool_prelude\local\import\limits;
+use tool_prelude\local\import\options;
+use tool_prelude\local\import\people_parser;
+use tool_prelude\local\native\fields;
+
+/**
+ * Says what will happen to people, but for those who will plainly get a new account: they are not in the answer. Decided by
+ * the class that decides again when they are imported. Changes nothing.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class check_people extends base {
+    /**
+     * Parameters.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'people' => structure::people(),
+            'options' => structure::options(),
+        ]);
+    }
+
+    /**
+     * Check.
+     *
+     * @param string $people JSON; names may be left out; at most 5,000
+     * @param array $options
+     * @return array
+     */
+    public static function execute(string $people, array $options): array {
+        $parameters = self::begin(['people' => $people, 'options' => $options]);
+        self::release_session();
+        $options = options::from_array($parameters['options']);
+        // The one for all may still be unwritten while the page checks: only the import looks at it.
+        $options->refuse_password($parameters['options']['password']);
+        $people = (new people_parser(limits::CHECK_PEOPLE, false, fields::all(...)))->parse($parameters['people']);
+        $judge = survey::fresh($options, $people);
+        $clear = sight::is_clear();
+        $answers = [];
+        foreach ($people as $person) {
+            $verdict = $judge->judge($person);
+            if (!$verdict->is_plain()) {
+                $answers[] = self::export($person->line, $verdict, $clear);
+            }
+        }
+        return ['answers' => $answers];
+    }
+
+    /**
+     * One answer as sent.
+     *
+     * @param int $line
+     * @param verdict $verdict
+     * @param bool $clear accounts may be named
+     * @return array
+     */
+    private static function export(int $line, verdict $verdict, bool $clear): array {
+        return [
+            'line' => $line,
+            'outcome' => $verdict->outcome,
+            'code' => $verdict->code,
+            'message' => words::of($verdict->code),
+            'userid' => $clear ? $verdict->account->id ?? 0 : 0,
+            'account' => $clear ? $verdict->account->username ?? '' : '',
+        ];
+    }
+
+    /**
+     * Answer.
+     *
+     * @return external_single_structure
+     */
+    public static function execute_returns(): external_single_structure {
+        return new external_single_structure([
+            'answers' => new external_multiple_structure(new external_single_structure([
+                'line' => new external_value(PARAM_INT, 'Line in the file'),
+                'outcome' => new external_value(PARAM_ALPHA, 'create, enrol, update, unchanged or blocked'),
+                'code' => new external_value(PARAM_ALPHANUM, 'Why'),
+                'message' => new external_value(PARAM_RAW, 'Why, in words: plain text'),
+                'userid' => new external_value(PARAM_INT, 'The account found, 0 when there is none or it may not be shown'),
+                'account' => new external_value(PARAM_RAW, 'Its username, empty when there is none or it may not be shown'),
+            ]), 'Only people who are not plainly new'),
+        ]);
+    }
+}

@@ -1,0 +1,82 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\account;
+
+use tool_prelude\local\import\person;
+
+/**
+ * Accounts found for a batch of people, ready to be asked.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class accounts {
+    /** @var account[] By username, those of this Moodle only. */
+    private array $byusername = [];
+    /** @var account[][] By lower-case e-mail, then id. */
+    private array $byemail = [];
+
+    /**
+     * Constructor.
+     *
+     * @param account[] $accounts
+     */
+    public function __construct(array $accounts) {
+        foreach ($accounts as $account) {
+            if ($account->local) {
+                $this->byusername[$account->username] = $account;
+            }
+            if ($account->email !== '') {
+                $this->byemail[\core_text::strtolower($account->email)][$account->id] = $account;
+            }
+        }
+    }
+
+    /**
+     * The account of this username.
+     *
+     * @param person $person
+     * @return account|null
+     */
+    public function of_username(person $person): ?account {
+        return $this->byusername[$person->username] ?? null;
+    }
+
+    /**
+     * The accounts of this e-mail, whatever its case.
+     *
+     * @param person $person
+     * @return account[] by id
+     */
+    public function of_email(person $person): array {
+        return $this->byemail[$person->email_key()] ?? [];
+    }
+
+    /**
+     * Ids of every account found.
+     *
+     * @return int[]
+     */
+    public function ids(): array {
+        $ids = array_map(fn(account $account): int => $account->id, array_values($this->byusername));
+        foreach ($this->byemail as $accounts) {
+            $ids = array_merge($ids, array_keys($accounts));
+        }
+        return array_values(array_unique($ids));
+    }
+}

@@ -1,0 +1,181 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\account;
+
+use tool_prelude\local\cohort\members;
+use tool_prelude\local\import\claim;
+use tool_prelude\local\import\frozen;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\journal;
+use tool_prelude\local\import\known;
+use tool_prelude\local\import\options;
+use tool_prelude\local\import\outcome;
+use tool_prelude\local\import\person;
+use tool_prelude\local\import\person_importer;
+use tool_prelude\local\import\vault;
+use tool_prelude\local\native\uploader;
+
+/**
+ * Imports people: new ones through Moodle's own upload, those who have an account only into their cohort.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class importer implements person_importer {
+    /** @var options What was chosen. */
+    private readonly options $options;
+    /** @var frozen What was resolved at sealing. */
+    private readonly frozen $frozen;
+    /** @var judge|null For the people prepared. */
+    private ?judge $judge = null;
+    /** @var uploader|null Moodle's upload, null after something went wrong in it. */
+    private ?uploader $uploader = null;
+
+    /**
+     * Constructor.
+     *
+     * @param import $import sealed
+     * @param known $known what the sealing found out about the people of this chunk
+     */
+    public function __construct(
+        /** @var import The import. */
+        private readonly import $import,
+        /** @var known What the sealing found out. */
+        private readonly known $known,
+    ) {
+        $this->options = $import->chosen();
+        $this->frozen = frozen::of($import);
+    }
+
+    /**
+     * Look all of them up at once, and give them the one password for all if there is one.
+     *
+     * @param person[] $people
+     * @return person[]
+     */
+    public function prepare(array $people): array {
+        $this->judge = $this->judge_for($people);
+        $secret = $this->import->get('secret');
+        if ($this->options->passwords !== options::ONE || $secret === null) {
+            return $people;
+        }
+        $password = vault::open($secret);
+        return array_map(fn(person $person): person => $person->with_password($password), $people);
+    }
+
+    /**
+     * Import one person.
+     *
+     * @param person $person
+     * @param bool $again look up again: an earlier try was rolled back
+     * @return outcome
+     */
+    public function import(person $person, bool $again): outcome {
+        if ($code = $this->known->repeated[$person->line] ?? '') {
+            return new outcome(outcome::BLOCKED, $code);
+        }
+        if ($again) {
+            // Wait for whoever is making this address into an account, then see what came of it.
+            claim::take_over($this->import->get('id'), $person);
+        }
+        $verdict = ($again ? $this->judge_for([$person]) : $this->judge)->judge($person);
+        return match ($verdict->outcome) {
+            outcome::CREATE => $this->create($person, $verdict, $again),
+            outcome::ENROL => $this->enrol($verdict),
+            default => new outcome(
+                $verdict->outcome,
+                $verdict->code,
+                '',
+                $verdict->account->id ?? 0,
+                $verdict->account->username ?? '',
+            ),
+        };
+    }
+
+    /**
+     * What was rolled back is still in the caches of Moodle's upload.
+     */
+    public function rolled_back(): void {
+        $this->uploader = null;
+    }
+
+    /**
+     * Make an account and put it in its cohorts.
+     *
+     * @param person $person
+     * @param verdict $verdict
+     * @param bool $claimed the address is claimed already
+     * @return outcome
+     */
+    private function create(person $person, verdict $verdict, bool $claimed): outcome {
+        if (!$claimed) {
+            claim::take($this->import->get('id'), $person);
+        }
+        $this->uploader ??= new uploader($this->frozen->form_data(), $this->frozen->columns);
+        $userid = $this->uploader->create([
+            'username' => $person->username,
+            'firstname' => $person->firstname,
+            'lastname' => $person->lastname,
+            'email' => $person->email,
+            'auth' => $person->auth,
+            'password' => $person->password,
+        ] + $person->fields);
+        $notes = $this->join($userid, $verdict->cohortids);
+        array_unshift($notes, ['userid' => $userid, 'action' => journal::CREATED]);
+        return new outcome(outcome::CREATE, '', '', $userid, $person->username, $notes);
+    }
+
+    /**
+     * Put an account that exists in its cohorts, and change it in nothing else.
+     *
+     * @param verdict $verdict
+     * @return outcome
+     */
+    private function enrol(verdict $verdict): outcome {
+        $account = $verdict->account;
+        $notes = $this->join($account->id, $verdict->cohortids);
+        return new outcome(outcome::ENROL, $verdict->code, '', $account->id, $account->username, $notes);
+    }
+
+    /**
+     * Put an account in cohorts.
+     *
+     * @param int $userid
+     * @param int[] $cohortids
+     * @return array[] what to write in the journal
+     */
+    private function join(int $userid, array $cohortids): array {
+        $notes = [];
+        foreach ($cohortids as $cohortid) {
+            members::add($cohortid, $userid);
+            $notes[] = ['userid' => $userid, 'action' => journal::JOINED, 'itemid' => $cohortid];
+        }
+        return $notes;
+    }
+
+    /**
+     * A judge who knows what the database holds now.
+     *
+     * @param person[] $people
+     * @return judge
+     */
+    private function judge_for(array $people): judge {
+        $accounts = (new finder())->nearby($people, $this->known->account_ids(), $this->import->get('watermark'));
+        return survey::judge($this->options, $accounts, $this->frozen->cohorts);
+    }
+}

@@ -1,0 +1,99 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\account;
+
+use tool_prelude\local\cohort\finder as cohort_finder;
+use tool_prelude\local\cohort\members;
+use tool_prelude\local\cohort\resolved;
+use tool_prelude\local\cohort\resolver;
+use tool_prelude\local\cohort\rights;
+use tool_prelude\local\import\options;
+use tool_prelude\local\import\person;
+
+/**
+ * Looks up all that is needed to judge a batch of people: one query for accounts, one for cohorts, one for members.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class survey {
+    /**
+     * A judge for people nobody looked up before.
+     *
+     * @param options $options
+     * @param person[] $people
+     * @return judge
+     */
+    public static function fresh(options $options, array $people): judge {
+        $cohorts = (new resolver())->resolve(self::labels($options, $people));
+        return self::judge($options, (new finder())->everywhere($people), $cohorts);
+    }
+
+    /**
+     * A judge for people whose accounts were looked up, and whose cohorts were resolved.
+     *
+     * @param options $options
+     * @param accounts $accounts
+     * @param resolved $cohorts
+     * @return judge
+     */
+    public static function judge(options $options, accounts $accounts, resolved $cohorts): judge {
+        $ids = $cohorts->ids();
+        if ($options->cohortid) {
+            $ids[] = $options->cohortid;
+        }
+        $usable = self::usable($ids);
+        return new judge($options, $accounts, $cohorts, $usable, members::of($accounts->ids(), $usable));
+    }
+
+    /**
+     * Cohorts named by these people, each once.
+     *
+     * @param options $options
+     * @param person[] $people
+     * @return string[]
+     */
+    public static function labels(options $options, array $people): array {
+        if (!$options->usefilecohorts) {
+            return [];
+        }
+        $labels = [];
+        foreach ($people as $person) {
+            foreach ($person->cohorts as $label) {
+                $labels[$label] = $label;
+            }
+        }
+        return array_values($labels);
+    }
+
+    /**
+     * Those of these cohorts the user may add people to, at this moment.
+     *
+     * @param int[] $ids
+     * @return int[]
+     */
+    public static function usable(array $ids): array {
+        $usable = [];
+        foreach ((new cohort_finder())->by_ids(array_values(array_unique($ids))) as $cohort) {
+            if (rights::obstacle($cohort) === '') {
+                $usable[] = $cohort->id;
+            }
+        }
+        return $usable;
+    }
+}

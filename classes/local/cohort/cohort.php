@@ -1,0 +1,54 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\cohort;
+
+use context;
+
+/**
+ * A cohort as looked up.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class cohort {
+    /**
+     * Constructor.
+     *
+     * @param int $id
+     * @param string $name
+     * @param string $idnumber
+     * @param bool $visible
+     * @param string $component '' when people fill it by hand
+     * @param context $context
+     */
+    public function __construct(
+        /** @var int Id. */
+        public readonly int $id,
+        /** @var string Name. */
+        public readonly string $name,
+        /** @var string Idnumber, may be empty. */
+        public readonly string $idnumber,
+        /** @var bool Whether teachers see it in their courses. */
+        public readonly bool $visible,
+        /** @var string Who fills it, '' for people. */
+        public readonly string $component,
+        /** @var context System or category. */
+        public readonly context $context,
+    ) {
+    }
+}

@@ -1,0 +1,82 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\import;
+
+use context_system;
+
+/**
+ * Who may do what.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class access {
+    /** @var string[] What using the page takes, both of them. */
+    public const NEEDED = ['tool/prelude:import', 'moodle/site:uploadusers'];
+
+    /**
+     * Whether a user may import people.
+     *
+     * @param int|null $userid null for the current one
+     * @return bool
+     */
+    public static function may_import(?int $userid = null): bool {
+        return has_all_capabilities(self::NEEDED, context_system::instance(), $userid);
+    }
+
+    /**
+     * The current user has to be able to import people.
+     *
+     * @throws \required_capability_exception
+     */
+    public static function require_import(): void {
+        foreach (self::NEEDED as $capability) {
+            require_capability($capability, context_system::instance());
+        }
+    }
+
+    /**
+     * An import of the current user.
+     *
+     * @param int $importid
+     * @return import
+     * @throws \moodle_exception error_importnotfound, error_notyourimport
+     */
+    public static function own(int $importid): import {
+        global $USER;
+        $import = import::load($importid);
+        if ($import->get('userid') != $USER->id) {
+            throw new \moodle_exception('error_notyourimport', 'tool_prelude');
+        }
+        return $import;
+    }
+
+    /**
+     * An import the current user may read: an own one, or any with tool/prelude:viewall.
+     *
+     * @param int $importid
+     * @return import
+     * @throws \moodle_exception error_importnotfound, error_notyourimport
+     */
+    public static function readable(int $importid): import {
+        if (has_capability('tool/prelude:viewall', context_system::instance())) {
+            return import::load($importid);
+        }
+        return self::own($importid);
+    }
+}

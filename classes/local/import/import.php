@@ -1,0 +1,88 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\import;
+
+use core\persistent;
+
+/**
+ * One import: a list of people, the options chosen for it, and where it stands.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class import extends persistent {
+    /** @var string */
+    public const TABLE = 'tool_prelude_import';
+
+    /**
+     * The columns.
+     *
+     * @return array
+     */
+    protected static function define_properties() {
+        return [
+            'userid' => ['type' => PARAM_INT],
+            'state' => ['type' => PARAM_ALPHA, 'choices' => states::all(), 'default' => states::RECEIVING],
+            'moves' => ['type' => PARAM_RAW, 'default' => '[]'],
+            'filename' => ['type' => PARAM_TEXT],
+            'recipe' => ['type' => PARAM_ALPHA],
+            'options' => ['type' => PARAM_RAW],
+            'secret' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
+            'frozen' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
+            'chunks' => ['type' => PARAM_INT, 'default' => 0],
+            'people' => ['type' => PARAM_INT, 'default' => 0],
+            'watermark' => ['type' => PARAM_INT, 'default' => 0],
+            'timesealed' => ['type' => PARAM_INT, 'default' => 0],
+            'timefinished' => ['type' => PARAM_INT, 'default' => 0],
+        ];
+    }
+
+    /**
+     * The import of this id.
+     *
+     * @param int $id
+     * @return self
+     * @throws \moodle_exception error_importnotfound
+     */
+    public static function load(int $id): self {
+        $import = self::get_record(['id' => $id]);
+        if (!$import) {
+            throw new \moodle_exception('error_importnotfound', 'tool_prelude');
+        }
+        return $import;
+    }
+
+    /**
+     * The options chosen, without any password.
+     *
+     * @return options
+     */
+    public function chosen(): options {
+        return options::from_json($this->raw_get('options'));
+    }
+
+    /**
+     * The state in the database at this moment; another worker may have moved it.
+     *
+     * @return string
+     */
+    public function current_state(): string {
+        global $DB;
+        return (string) $DB->get_field(self::TABLE, 'state', ['id' => $this->get('id')]);
+    }
+}

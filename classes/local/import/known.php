@@ -1,0 +1,75 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\import;
+
+/**
+ * What the sealing found out about the people of a chunk, too dear to look up again for every chunk.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class known {
+    /**
+     * Constructor.
+     *
+     * @param int[][] $accounts ids of the accounts that have a person's e-mail, whatever its case, by line
+     * @param string[] $repeated code by line, for a person who repeats an earlier line of the same import
+     */
+    public function __construct(
+        /** @var int[][] ids of accounts by line. */
+        public readonly array $accounts = [],
+        /** @var string[] codes by line. */
+        public readonly array $repeated = [],
+    ) {
+    }
+
+    /**
+     * As stored.
+     *
+     * @return string|null null when there is nothing to say
+     */
+    public function to_json(): ?string {
+        if (!$this->accounts && !$this->repeated) {
+            return null;
+        }
+        return json_encode(['accounts' => $this->accounts, 'repeated' => $this->repeated], JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * From what was stored.
+     *
+     * @param string $json may be empty
+     * @return self
+     */
+    public static function from_json(string $json): self {
+        if ($json === '') {
+            return new self();
+        }
+        $data = json_decode($json, true, 8, JSON_THROW_ON_ERROR);
+        return new self($data['accounts'], $data['repeated']);
+    }
+
+    /**
+     * Every account id in it.
+     *
+     * @return int[]
+     */
+    public function account_ids(): array {
+        return $this->accounts ? array_values(array_unique(array_merge(...array_values($this->accounts)))) : [];
+    }
+}

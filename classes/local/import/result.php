@@ -1,0 +1,132 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\import;
+
+use core\persistent;
+
+/**
+ * What happened to one person. The row is inserted before anything is done, and filled when it is: unique on import
+ * and line, it is what makes each person happen once whatever the locks think.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class result extends persistent {
+    /** @var string */
+    public const TABLE = 'tool_prelude_result';
+
+    /**
+     * The columns.
+     *
+     * @return array
+     */
+    protected static function define_properties() {
+        return [
+            'importid' => ['type' => PARAM_INT],
+            'chunkid' => ['type' => PARAM_INT],
+            'line' => ['type' => PARAM_INT],
+            'outcome' => ['type' => PARAM_ALPHA, 'choices' => outcome::all()],
+            'code' => ['type' => PARAM_ALPHANUM, 'null' => NULL_ALLOWED, 'default' => ''],
+            'message' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => ''],
+            'userid' => ['type' => PARAM_INT, 'default' => 0],
+            'username' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => ''],
+        ];
+    }
+
+    /**
+     * Insert the row that says this worker does this person.
+     *
+     * @param chunk $chunk
+     * @param person $person
+     * @return self
+     * @throws \dml_exception when another worker has it
+     */
+    public static function claim(chunk $chunk, person $person): self {
+        return self::of($chunk, $person, outcome::pending());
+    }
+
+    /**
+     * Insert a result in one go.
+     *
+     * @param chunk $chunk
+     * @param person $person
+     * @param outcome $outcome
+     * @return self
+     * @throws \dml_exception when another worker has it
+     */
+    public static function of(chunk $chunk, person $person, outcome $outcome): self {
+        $result = new self(0, (object) [
+            'importid' => $chunk->get('importid'),
+            'chunkid' => $chunk->get('id'),
+            'line' => $person->line,
+        ]);
+        $result->take($outcome, $person);
+        $result->create();
+        return $result;
+    }
+
+    /**
+     * Fill the claimed row with what happened.
+     *
+     * @param outcome $outcome
+     * @param person $person
+     */
+    public function fill(outcome $outcome, person $person): void {
+        $this->take($outcome, $person);
+        $this->update();
+    }
+
+    /**
+     * Copy an outcome into the row.
+     *
+     * @param outcome $outcome
+     * @param person $person
+     */
+    private function take(outcome $outcome, person $person): void {
+        $this->set_many([
+            'outcome' => $outcome->name,
+            'code' => $outcome->code,
+            'message' => $outcome->message,
+            'userid' => $outcome->userid,
+            'username' => $outcome->username !== '' ? $outcome->username : $person->username,
+        ]);
+    }
+
+    /**
+     * Lines of a chunk that have their result.
+     *
+     * @param chunk $chunk
+     * @return bool[] keyed by line
+     */
+    public static function lines_done(chunk $chunk): array {
+        global $DB;
+        $lines = $DB->get_fieldset_select(self::TABLE, 'line', 'chunkid = ?', [$chunk->get('id')]);
+        return array_fill_keys(array_map('intval', $lines), true);
+    }
+
+    /**
+     * Whether a line of an import has a result.
+     *
+     * @param int $importid
+     * @param int $line
+     * @return bool
+     */
+    public static function exists(int $importid, int $line): bool {
+        return self::record_exists_select('importid = ? AND line = ?', [$importid, $line]);
+    }
+}

@@ -1,0 +1,84 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\native;
+
+defined('MOODLE_INTERNAL') || die();
+
+library::load();
+
+/**
+ * Moodle's own upload, driven a person at a time: what it calls an error anywhere in a row, an unknown course or a role
+ * that may not be given included, becomes an exception, so that the person's transaction can be rolled back.
+ *
+ * After an exception its caches and counters hold what was rolled back: make a new one.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class uploader extends \tool_uploaduser\process {
+    /** @var int Id of the account the last row made. */
+    private int $created = 0;
+    /** @var string[] Native names of the columns. */
+    private array $columns;
+
+    /**
+     * Constructor.
+     *
+     * @param \stdClass $formdata as made by form_data
+     * @param string[] $columns native names of the columns
+     * @throws \moodle_exception when Moodle's upload doesn't know a column
+     */
+    public function __construct(\stdClass $formdata, array $columns) {
+        parent::__construct(new reader($columns), tracker::class);
+        $this->columns = $columns;
+        $this->get_file_columns();
+        $this->set_form_data($formdata);
+        $this->upt = new tracker();
+    }
+
+    /**
+     * Create one account with all that its row asks for.
+     *
+     * @param string[] $cells by native name; what is missing is empty
+     * @return int id of the account
+     * @throws native_error
+     */
+    public function create(array $cells): int {
+        $this->process_line(array_map(fn(string $column): string => $cells[$column] ?? '', $this->columns));
+        return $this->created;
+    }
+
+    /**
+     * One row through Moodle's upload, all or nothing.
+     *
+     * @param array $line
+     * @throws native_error
+     */
+    public function process_line(array $line) {
+        $tracker = $this->upt;
+        $tracker->flush();
+        [$new, $errors] = [$this->usersnew, $this->userserrors];
+        $this->created = 0;
+        parent::process_line($line);
+        // Skipped rows are no error for Moodle, but here a row is sent to make an account.
+        if ($this->userserrors > $errors || $tracker->has_errors() || $this->usersnew === $new) {
+            throw new native_error($tracker->reason());
+        }
+        $this->created = $tracker->account();
+    }
+}

@@ -1,0 +1,159 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use context_system;
+use moodle_url;
+use renderable;
+use renderer_base;
+use templatable;
+use tool_prelude\local\account\auths;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\limits;
+use tool_prelude\local\import\people_parser;
+use tool_prelude\local\import\states;
+use tool_prelude\local\native\fields;
+
+/**
+ * The page where a list of people becomes accounts. What its JavaScript has to know travels in one attribute.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class page implements renderable, templatable {
+    /**
+     * Constructor.
+     *
+     * @param int $userid
+     * @param int $resume import the page was opened for, 0 for none
+     */
+    public function __construct(
+        /** @var int Whose page. */
+        private readonly int $userid,
+        /** @var int Import to show. */
+        private readonly int $resume = 0,
+    ) {
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param renderer_base $output
+     * @return array {config: JSON for page/config.ts, and what recent_imports gives}
+     */
+    public function export_for_template(renderer_base $output): array {
+        return [
+            'config' => json_encode($this->config(), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES),
+        ] + (new recent_imports($this->userid))->export_for_template($output);
+    }
+
+    /**
+     * What the page's JavaScript has to know.
+     *
+     * @return array
+     */
+    public function config(): array {
+        global $CFG;
+        $context = context_system::instance();
+        $recipe = get_config('tool_prelude', 'defaultrecipe');
+        return [
+            'site' => self::site(),
+            'limits' => [
+                'bytes' => limits::max_bytes(),
+                'lines' => limits::max_lines(),
+                'people' => limits::max_people(),
+                'checkpeople' => limits::CHECK_PEOPLE,
+                'chunkpeople' => limits::chunk_people(),
+                'parallel' => limits::parallel(),
+                'postbytes' => self::post_bytes(),
+            ],
+            'defaults' => ['recipe' => in_array($recipe, ['mail', 'nomail'], true) ? $recipe : 'mail'],
+            'can' => [
+                'createcohort' => has_capability('moodle/cohort:manage', $context),
+                'viewall' => has_capability('tool/prelude:viewall', $context),
+                'configure' => has_capability('tool/prelude:configure', $context),
+            ],
+            'userid' => $this->userid,
+            'locale' => str_replace('_', '-', get_html_lang_attribute_value(current_language())),
+            'urls' => [
+                // The id is added by the page.
+                'cohort' => (new moodle_url('/cohort/assign.php'))->out(false) . '?id=',
+                'cohorts' => (new moodle_url('/cohort/index.php'))->out(false),
+                'user' => (new moodle_url('/user/profile.php'))->out(false) . '?id=',
+                'users' => (new moodle_url("/$CFG->admin/user.php"))->out(false),
+                'login' => get_login_url(),
+                'native' => (new moodle_url("/$CFG->admin/tool/uploaduser/index.php"))->out(false),
+                'page' => (new moodle_url("/$CFG->admin/tool/prelude/index.php"))->out(false),
+            ],
+            'noemail' => !empty($CFG->noemailever),
+            'cronlast' => (int) get_config('tool_task', 'lastcronstart'),
+            'resume' => $this->resumed(),
+        ];
+    }
+
+    /**
+     * What the rules of the page must know of this site: the shape of check/site.ts.
+     *
+     * @return array
+     */
+    private static function site(): array {
+        global $CFG;
+        $domains = fn(string $list): array => preg_split('/[\s,]+/', \core_text::strtolower($list), -1, PREG_SPLIT_NO_EMPTY);
+        return [
+            'extendedUsernames' => !empty($CFG->extendedusernamechars),
+            'allowedEmailDomains' => $domains($CFG->allowemailaddresses ?? ''),
+            'deniedEmailDomains' => $domains($CFG->denyemailaddresses ?? ''),
+            'passwordPolicy' => [
+                'enabled' => !empty($CFG->passwordpolicy),
+                'length' => (int) ($CFG->minpasswordlength ?? 0),
+                'digits' => (int) ($CFG->minpassworddigits ?? 0),
+                'lower' => (int) ($CFG->minpasswordlower ?? 0),
+                'upper' => (int) ($CFG->minpasswordupper ?? 0),
+                'special' => (int) ($CFG->minpasswordnonalphanum ?? 0),
+                'consecutive' => (int) ($CFG->maxconsecutiveidentchars ?? 0),
+            ],
+            'auths' => auths::importable(),
+            'fields' => fields::all(),
+        ];
+    }
+
+    /**
+     * Bytes a call may carry: what PHP would drop never reaches our code.
+     *
+     * @return int
+     */
+    private static function post_bytes(): int {
+        $limit = (int) get_real_size((string) ini_get('post_max_size'));
+        // The rest of the call, its names and quotes, takes some room as well.
+        return $limit > 0 ? min(people_parser::MAX_BYTES, intdiv($limit, 2)) : people_parser::MAX_BYTES;
+    }
+
+    /**
+     * The import to take up again: the one asked for, else the user's last one that isn't over.
+     *
+     * @return array|null {importid, filename}
+     */
+    private function resumed(): ?array {
+        [$select, $params] = $this->resume
+            ? ['userid = ? AND timesealed > 0 AND id = ?', [$this->userid, $this->resume]]
+            : ['userid = ? AND state IN (?, ?)', [$this->userid, states::QUEUED, states::RUNNING]];
+        $imports = import::get_records_select($select, $params, 'id DESC', '*', 0, 1);
+        $import = reset($imports);
+        return $import ? ['importid' => $import->get('id'), 'filename' => $import->get('filename')] : null;
+    }
+}

@@ -1,0 +1,73 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use moodle_url;
+use renderable;
+use renderer_base;
+use templatable;
+use tool_prelude\local\import\import;
+
+/**
+ * The last imports of a user.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class recent_imports implements renderable, templatable {
+    /** @var int How many. */
+    private const COUNT = 5;
+
+    /**
+     * Constructor.
+     *
+     * @param int $userid
+     */
+    public function __construct(
+        /** @var int Whose. */
+        private readonly int $userid,
+    ) {
+    }
+
+    /**
+     * What the template shows: newest first, those that were never sealed left out.
+     *
+     * @param renderer_base $output
+     * @return array {hasrecent, recent: [{filename, date, people, state, url}]}, all but the address in words
+     */
+    public function export_for_template(renderer_base $output): array {
+        $imports = import::get_records_select(
+            'userid = ? AND timesealed > 0',
+            [$this->userid],
+            'timesealed DESC, id DESC',
+            '*',
+            0,
+            self::COUNT
+        );
+        return [
+            'hasrecent' => $imports !== [],
+            'recent' => array_values(array_map(fn(import $import): array => [
+                'filename' => $import->get('filename'),
+                'date' => userdate($import->get('timesealed'), get_string('strftimedatetimeshort', 'langconfig')),
+                'people' => format_float($import->get('people'), 0),
+                'state' => get_string('state_' . $import->get('state'), 'tool_prelude'),
+                'url' => (new moodle_url('/admin/tool/prelude/index.php', ['import' => $import->get('id')]))->out(false),
+            ], $imports)),
+        ];
+    }
+}

@@ -1,0 +1,249 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\privacy;
+
+use context;
+use context_system;
+use context_user;
+use core_privacy\local\metadata\collection;
+use core_privacy\local\request\approved_contextlist;
+use core_privacy\local\request\approved_userlist;
+use core_privacy\local\request\contextlist;
+use core_privacy\local\request\core_userlist_provider;
+use core_privacy\local\request\plugin\provider as plugin_provider;
+use core_privacy\local\request\transform;
+use core_privacy\local\request\userlist;
+use core_privacy\local\request\writer;
+use tool_prelude\local\import\claim;
+use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\journal;
+use tool_prelude\local\import\queue;
+use tool_prelude\local\import\result;
+use tool_prelude\local\import\states;
+
+/**
+ * What the plugin knows about people: in the system context the imports they started, in their own what imports did to them.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class provider implements \core_privacy\local\metadata\provider, core_userlist_provider, plugin_provider {
+    /**
+     * What is stored.
+     *
+     * @param collection $collection
+     * @return collection
+     */
+    public static function get_metadata(collection $collection): collection {
+        $tables = [
+            import::TABLE => ['import', ['userid', 'filename', 'options', 'timesealed']],
+            chunk::TABLE => ['chunk', ['payload']],
+            result::TABLE => ['result', ['userid', 'username', 'line', 'outcome', 'message']],
+            journal::TABLE => ['journal', ['userid', 'action', 'valuebefore']],
+            claim::TABLE => ['claim', ['emailhash']],
+        ];
+        foreach ($tables as $table => [$name, $columns]) {
+            $fields = [];
+            foreach ($columns as $column) {
+                $fields[$column] = "privacy:metadata:$name:$column";
+            }
+            $collection->add_database_table($table, $fields, "privacy:metadata:$name");
+        }
+        return $collection;
+    }
+
+    /**
+     * Where there is something about a user.
+     *
+     * @param int $userid
+     * @return contextlist
+     */
+    public static function get_contexts_for_userid(int $userid): contextlist {
+        $contexts = new contextlist();
+        if (import::record_exists_select('userid = ?', [$userid])) {
+            $contexts->add_system_context();
+        }
+        if (result::record_exists_select('userid = ?', [$userid]) || journal::record_exists_select('userid = ?', [$userid])) {
+            $contexts->add_user_context($userid);
+        }
+        return $contexts;
+    }
+
+    /**
+     * Who is known in a context.
+     *
+     * @param userlist $userlist
+     */
+    public static function get_users_in_context(userlist $userlist): void {
+        $context = $userlist->get_context();
+        if ($context instanceof context_system) {
+            $userlist->add_from_sql('userid', 'SELECT userid FROM {' . import::TABLE . '} WHERE userid > 0', []);
+        } else if ($context instanceof context_user) {
+            foreach ([result::TABLE, journal::TABLE] as $table) {
+                $userlist->add_from_sql(
+                    'userid',
+                    "SELECT userid FROM {{$table}} WHERE userid = :userid",
+                    ['userid' => $context->instanceid]
+                );
+            }
+        }
+    }
+
+    /**
+     * Hand it over.
+     *
+     * @param approved_contextlist $contextlist
+     */
+    public static function export_user_data(approved_contextlist $contextlist): void {
+        $userid = (int) $contextlist->get_user()->id;
+        foreach ($contextlist->get_contexts() as $context) {
+            if ($context instanceof context_system) {
+                self::export_started($context, $userid);
+            } else if ($context instanceof context_user && $context->instanceid == $userid) {
+                self::export_done_to($context, $userid);
+            }
+        }
+    }
+
+    /**
+     * Forget everybody in a context.
+     *
+     * @param context $context
+     */
+    public static function delete_data_for_all_users_in_context(context $context): void {
+        if ($context instanceof context_system) {
+            foreach (import::get_records_select('userid > 0') as $import) {
+                self::forget_starter($import);
+            }
+        } else if ($context instanceof context_user) {
+            self::forget_subject($context->instanceid);
+        }
+    }
+
+    /**
+     * Forget one user.
+     *
+     * @param approved_contextlist $contextlist
+     */
+    public static function delete_data_for_user(approved_contextlist $contextlist): void {
+        foreach ($contextlist->get_contexts() as $context) {
+            self::forget($context, (int) $contextlist->get_user()->id);
+        }
+    }
+
+    /**
+     * Forget some users in a context.
+     *
+     * @param approved_userlist $userlist
+     */
+    public static function delete_data_for_users(approved_userlist $userlist): void {
+        foreach ($userlist->get_userids() as $userid) {
+            self::forget($userlist->get_context(), (int) $userid);
+        }
+    }
+
+    /**
+     * The imports a user started.
+     *
+     * @param context $context
+     * @param int $userid
+     */
+    private static function export_started(context $context, int $userid): void {
+        $imports = array_map(fn(import $import): array => [
+            'filename' => $import->get('filename'),
+            'options' => $import->get('options'),
+            'state' => $import->get('state'),
+            'people' => $import->get('people'),
+            'timecreated' => transform::datetime($import->get('timecreated')),
+        ], import::get_records(['userid' => $userid], 'id'));
+        if ($imports) {
+            $path = [get_string('pluginname', 'tool_prelude')];
+            writer::with_context($context)->export_data($path, (object) ['imports' => array_values($imports)]);
+        }
+    }
+
+    /**
+     * What imports did to a user.
+     *
+     * @param context $context
+     * @param int $userid
+     */
+    private static function export_done_to(context $context, int $userid): void {
+        $results = array_map(fn(result $result): array => [
+            'line' => $result->get('line'),
+            'outcome' => $result->get('outcome'),
+            'username' => $result->get('username'),
+            'message' => $result->get('message'),
+            'timecreated' => transform::datetime($result->get('timecreated')),
+        ], result::get_records(['userid' => $userid], 'id'));
+        $journal = array_map(fn(journal $note): array => [
+            'action' => $note->get('action'),
+            'field' => $note->get('field'),
+            'valuebefore' => $note->get('valuebefore'),
+            'timecreated' => transform::datetime($note->get('timecreated')),
+        ], journal::get_records(['userid' => $userid], 'id'));
+        $path = [get_string('pluginname', 'tool_prelude')];
+        writer::with_context($context)->export_data($path, (object) [
+            'results' => array_values($results),
+            'journal' => array_values($journal),
+        ]);
+    }
+
+    /**
+     * Forget a user in a context.
+     *
+     * @param context $context
+     * @param int $userid
+     */
+    private static function forget(context $context, int $userid): void {
+        if ($context instanceof context_system) {
+            foreach (import::get_records(['userid' => $userid]) as $import) {
+                self::forget_starter($import);
+            }
+        } else if ($context instanceof context_user && $context->instanceid == $userid) {
+            self::forget_subject($userid);
+        }
+    }
+
+    /**
+     * An import stays, for what it did to others, but nobody started it. One that still runs can't go on without a starter.
+     *
+     * @param import $import
+     */
+    private static function forget_starter(import $import): void {
+        if (!states::is_final($import->get('state'))) {
+            queue::cancel($import);
+        }
+        $import->set_many(['userid' => 0, 'filename' => ''])->update();
+    }
+
+    /**
+     * Results stay counted, without the person.
+     *
+     * @param int $userid
+     */
+    private static function forget_subject(int $userid): void {
+        global $DB;
+        $DB->execute(
+            'UPDATE {' . result::TABLE . "} SET userid = 0, username = '', message = '' WHERE userid = ?",
+            [$userid]
+        );
+        $DB->delete_records(journal::TABLE, ['userid' => $userid]);
+    }
+}

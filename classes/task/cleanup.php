@@ -1,0 +1,122 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\task;
+
+use core\task\scheduled_task;
+use tool_prelude\local\import\access;
+use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\claim;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\journal;
+use tool_prelude\local\import\lifecycle;
+use tool_prelude\local\import\limits;
+use tool_prelude\local\import\queue;
+use tool_prelude\local\import\result;
+use tool_prelude\local\import\states;
+
+/**
+ * Wipes what was left behind and applies the retention of the settings.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class cleanup extends scheduled_task {
+    /**
+     * Name shown to administrators.
+     *
+     * @return string
+     */
+    public function get_name() {
+        return get_string('task_cleanup', 'tool_prelude');
+    }
+
+    /**
+     * Clean up.
+     */
+    public function execute() {
+        global $DB;
+        $yesterday = time() - DAYSECS;
+        // Started but never sealed: nobody waits for it.
+        $this->delete(import::get_records_select('state = ? AND timemodified < ?', [states::RECEIVING, $yesterday]));
+        $this->pause_orphans();
+        $longago = time() - limits::paused_days() * DAYSECS;
+        foreach (import::get_records_select('state = ? AND timemodified < ?', [states::PAUSED, $longago]) as $import) {
+            queue::cancel($import);
+        }
+        $this->wipe();
+        $DB->delete_records_select(claim::TABLE, 'timemodified < ?', [$yesterday]);
+        if ($days = limits::retention_days()) {
+            $over = [states::FINISHED, states::CANCELLED, states::FAILED];
+            [$in, $params] = $DB->get_in_or_equal($over);
+            $params[] = time() - $days * DAYSECS;
+            $this->delete(import::get_records_select("state $in AND timefinished < ?", $params));
+        }
+    }
+
+    /**
+     * Cron forgets the tasks of people who are suspended or gone, so their imports would wait without saying so.
+     */
+    private function pause_orphans(): void {
+        foreach ([states::QUEUED, states::RUNNING] as $state) {
+            foreach (import::get_records(['state' => $state]) as $import) {
+                $user = \core_user::get_user($import->get('userid'));
+                if (!$user || $user->deleted || $user->suspended || !access::may_import($user->id)) {
+                    lifecycle::move($import, states::PAUSED);
+                }
+            }
+        }
+    }
+
+    /**
+     * Workers that were killed leave payloads in imports that are over.
+     */
+    private function wipe(): void {
+        $over = chunk::get_records_select(
+            'payload IS NOT NULL AND importid IN (SELECT id FROM {' . import::TABLE . '} WHERE state IN (?, ?, ?))',
+            [states::FINISHED, states::CANCELLED, states::FAILED]
+        );
+        foreach ($over as $chunk) {
+            $import = import::load($chunk->get('importid'));
+            if ($import->get('state') === states::CANCELLED) {
+                // These people are still owed the result that says so.
+                queue::cancel($import);
+                $chunk->read();
+            }
+            if (!$chunk->get('done')) {
+                $chunk->finish();
+            }
+        }
+    }
+
+    /**
+     * Delete imports with all that belongs to them.
+     *
+     * @param import[] $imports
+     */
+    private function delete(array $imports): void {
+        global $DB;
+        foreach ($imports as $import) {
+            $transaction = $DB->start_delegated_transaction();
+            foreach ([journal::TABLE, result::TABLE, chunk::TABLE, claim::TABLE] as $table) {
+                $DB->delete_records($table, ['importid' => $import->get('id')]);
+            }
+            $import->delete();
+            $transaction->allow_commit();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * Web services of the PRELUDE import.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+defined('MOODLE_INTERNAL') || die();
+
+$functions = [
+    'tool_prelude_search_cohorts' => [
+        'classname' => 'tool_prelude\external\search_cohorts',
+        'description' => 'Look for cohorts people can be added to',
+        'type' => 'read',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/cohort:view',
+    ],
+    'tool_prelude_check_people' => [
+        'classname' => 'tool_prelude\external\check_people',
+        'description' => 'Say what will happen to people who are not plainly new',
+        'type' => 'read',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
+    'tool_prelude_start_import' => [
+        'classname' => 'tool_prelude\external\start_import',
+        'description' => 'Start an import',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
+    'tool_prelude_add_chunk' => [
+        'classname' => 'tool_prelude\external\add_chunk',
+        'description' => 'Add people to an import that is not sealed yet',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
+    'tool_prelude_seal_import' => [
+        'classname' => 'tool_prelude\external\seal_import',
+        'description' => 'Say that everybody is there: the import can start',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
+    'tool_prelude_run_chunk' => [
+        'classname' => 'tool_prelude\external\run_chunk',
+        'description' => 'Import the people of one chunk',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
+    'tool_prelude_read_import' => [
+        'classname' => 'tool_prelude\external\read_import',
+        'description' => 'Read where an import stands and what happened',
+        'type' => 'read',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
+    'tool_prelude_cancel_import' => [
+        'classname' => 'tool_prelude\external\cancel_import',
+        'description' => 'Stop an import for good',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
+];

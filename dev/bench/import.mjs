@@ -1,0 +1,51 @@
+// `import-1k`, `import-5k`: new people into a cohort, from the button to the last result, beside the native page's processing.
+import {say} from '../shared/say.mjs';
+import {openBrowser} from './browser.mjs';
+import {nativeImport} from './native.mjs';
+import {listen, openPage, oursImport, oursVerdict, tellCalls} from './ours.mjs';
+import {median, pairs, round, round2} from './pairs.mjs';
+import {newPeople} from './rows.mjs';
+import {cohort, expectImported, openBenchSite, visitor} from './site.mjs';
+
+/**
+ * @param {string} name of the measurement
+ * @param {number} rows
+ * @param {import('./measurements.mjs').BenchOptions} options
+ * @returns {Promise<object>} one measurement
+ */
+export async function importing(name, rows, options) {
+    const site = await openBenchSite(options);
+    const browser = await openBrowser();
+    // Not the same for two runs on one site: nobody is ever met twice.
+    const run = Date.now().toString(36);
+    try {
+        const visit = await visitor(browser, site);
+        const ours = (count, stamp) => visit(async page => {
+            await openPage(page, site.url);
+            await oursVerdict(page, newPeople(count, stamp, cohort), count);
+            const calls = listen(page);
+            const ms = await oursImport(page, count);
+            await expectImported(site, stamp, count);
+            return {ms, calls: tellCalls(calls)};
+        });
+        const native = (count, stamp) => visit(async page => {
+            const ms = await nativeImport(page, site.url, newPeople(count, stamp, cohort), count);
+            await expectImported(site, stamp, count);
+            return ms;
+        });
+        // Both once, small: PHP's code and the site's caches are then in memory for both.
+        await ours(10, `w${run}o`);
+        await native(10, `w${run}n`);
+        const measured = await pairs(options.pairs, pair => ours(rows, `i${run}${pair}o`), pair => native(rows, `i${run}${pair}n`),
+            (a, b) => {
+                say(`  ${a.calls}`);
+                return `ours ${round(a.ms)} ms, native ${round(b)} ms`;
+            });
+        const oursMs = median(measured.ours.map(one => one.ms));
+        const nativeMs = median(measured.other);
+        return {name, ours_ms: round(oursMs), native_ms: round(nativeMs), speedup: round2(nativeMs / oursMs)};
+    } finally {
+        await browser.close();
+        await site.stop();
+    }
+}

@@ -1,0 +1,22 @@
+// Every measurement by its name; each is loaded when it is asked for, so that one without Moodle needs nothing of Moodle's.
+
+/**
+ * @typedef {object} BenchOptions
+ * @property {import('../shared/options.mjs').Version} version
+ * @property {import('../shared/options.mjs').DatabaseKind} db
+ * @property {number} pairs at least 3
+ * @property {boolean} profile also print where the time goes
+ * @property {boolean} keep go on with the sites as an earlier run left them
+ */
+
+/** @type {Record<string, (options: BenchOptions) => Promise<object>>} */
+export const measurements = {
+    'bundle': async() => (await import('./bundle.mjs')).bundle(),
+    'check-100k': async options => (await import('./check-100k.mjs')).check100k(options),
+    'xlsx-10k': async options => (await import('./xlsx-10k.mjs')).xlsx10k(options),
+    'verdict-1k': async options => (await import('./verdict.mjs')).verdict('verdict-1k', 1000, options),
+    'import-1k': async options => (await import('./import.mjs')).importing('import-1k', 1000, options),
+    'verdict-10k': async options => (await import('./verdict.mjs')).verdict('verdict-10k', 10000, options),
+    'verdict-growth': async options => (await import('./growth.mjs')).verdictGrowth(options),
+    'import-5k': async options => (await import('./import.mjs')).importing('import-5k', 5000, options),
+};

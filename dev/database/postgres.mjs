@@ -1,0 +1,111 @@
+// An embedded PostgreSQL, one server for all sites of a user, in two ways: `fast` trusts the machine not to lose power (tests,
+// demo), `durable` keeps PostgreSQL's own defaults (measurements).
+import {chownSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {databaseHome, folder, isRoot} from '../shared/paths.mjs';
+import {mustRun, run} from '../shared/run.mjs';
+import {withLock} from '../shared/lock.mjs';
+import {say, step} from '../shared/say.mjs';
+import {postgresBinaries} from './binaries.mjs';
+import {freePort} from './port.mjs';
+import {addUser, removeUser} from './users.mjs';
+
+const password = 'prelude';
+const fast = '-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_wal_size=2GB -c autovacuum_naptime=5min';
+
+/**
+ * Starts the server, or joins the one that runs.
+ *
+ * @param {'fast'|'durable'} profile
+ * @returns {Promise<import('./database.mjs').Server>}
+ */
+export async function startPostgres(profile) {
+    const bin = join(postgresBinaries(), 'bin');
+    const home = folder(databaseHome(), `postgres-17-${profile}`);
+    const data = join(home, 'data');
+    const owner = isRoot ? await unprivileged(home) : {};
+    const port = await withLock(join(home, 'lock'), async() => {
+        addUser(home);
+        if (!existsSync(join(data, 'PG_VERSION'))) {
+            await step('making a PostgreSQL', () => initialise(bin, home, owner));
+        }
+        const running = (await run(join(bin, 'pg_ctl'), ['status', '-D', data], owner)).code === 0;
+        return running ? Number(readFileSync(join(home, 'port'), 'utf8')) : start(bin, home, profile, owner);
+    });
+    const address = {host: '127.0.0.1', port, user: 'prelude', password};
+    return {
+        ...address,
+        kind: 'postgres',
+        extension: 'pgsql',
+        anyDatabase: 'postgres',
+        copySql: (from, to) => [`CREATE DATABASE ${to} TEMPLATE ${from} STRATEGY FILE_COPY`],
+        createSql: name => [`CREATE DATABASE ${name} TEMPLATE template0`],
+        dropSql: name => [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`],
+        listSql: "SELECT datname AS name FROM pg_database WHERE datname LIKE 'prelude\\_%'",
+        stop: () => withLock(join(home, 'lock'), async() => {
+            if (removeUser(home) === 0) {
+                await run(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w'], owner);
+            }
+        }),
+    };
+}
+
+/**
+ * @param {string} bin
+ * @param {string} home
+ * @param {{uid?: number, gid?: number}} owner
+ */
+async function initialise(bin, home, owner) {
+    const data = join(home, 'data');
+    rmSync(data, {recursive: true, force: true});
+    const secret = join(home, 'password');
+    writeFileSync(secret, password, {mode: 0o600});
+    if (owner.uid !== undefined && owner.gid !== undefined) {
+        chownSync(secret, owner.uid, owner.gid);
+    }
+    // PostgreSQL's own C.UTF-8 lower-cases accents and needs no locale of the system.
+    await mustRun(join(bin, 'initdb'), ['-D', data, '-U', 'prelude', '-A', 'scram-sha-256', `--pwfile=${secret}`,
+        '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync'], {...owner, cwd: home});
+    rmSync(secret);
+}
+
+/**
+ * @param {string} bin
+ * @param {string} home
+ * @param {'fast'|'durable'} profile
+ * @param {{uid?: number, gid?: number}} owner
+ * @returns {Promise<number>} the port
+ */
+async function start(bin, home, profile, owner) {
+    const port = await freePort();
+    const log = join(home, 'log');
+    const options = `-p ${port} -h 127.0.0.1 -k '' -c shared_buffers=256MB -c max_connections=200 `
+        + `-c jit=off ${profile === 'fast' ? fast : ''}`;
+    const args = ['start', '-D', join(home, 'data'), '-l', log, '-w', '-t', '60', '-o', options];
+    // pg_ctl hands its output streams on to the server, which would keep a pipe of ours open: it gets none.
+    const ran = await run('sh', ['-c', '"$0" "$@" >/dev/null 2>&1', join(bin, 'pg_ctl'), ...args], {...owner, cwd: home});
+    if (ran.code !== 0) {
+        throw new Error(`PostgreSQL did not start; what it says is in ${log}. `
+            + `Everything in it can be made again: remove ${join(home, 'data')} and try once more.`);
+    }
+    writeFileSync(join(home, 'port'), String(port));
+    say(`PostgreSQL (${profile}) listens on port ${port}`);
+    return port;
+}
+
+/**
+ * PostgreSQL refuses to run as root: a user without rights is taken, made when missing.
+ *
+ * @param {string} home which that user has to own
+ * @returns {Promise<{uid: number, gid: number}>}
+ */
+async function unprivileged(home) {
+    if ((await run('id', ['-u', 'postgres'])).code !== 0) {
+        await mustRun('groupadd', ['--force', '--system', 'postgres']);
+        await mustRun('useradd', ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+    }
+    const uid = Number(await mustRun('id', ['-u', 'postgres']));
+    const gid = Number(await mustRun('id', ['-g', 'postgres']));
+    chownSync(home, uid, gid);
+    return {uid, gid};
+}

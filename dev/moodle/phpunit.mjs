@@ -1,0 +1,107 @@
+// A Moodle ready to run the plugin's PHPUnit tests.
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {join} from 'node:path';
+import {checkout} from '../shared/paths.mjs';
+import {mustRun, run} from '../shared/run.mjs';
+import {databaseServer, listDatabases} from '../database/database.mjs';
+import {ensurePhp, phpEnvironment, phpProblem} from '../system/php.mjs';
+import {ensureTestLocale} from '../system/locale.mjs';
+import {writeConfig} from './config.mjs';
+import {installHashes, mountPlugin} from './mount.mjs';
+import {moodleCli, ourCli} from './php.mjs';
+import {raise} from './template.mjs';
+import {findMoodle, NoMoodleError} from './tree.mjs';
+import {phpunitVendor} from './vendor.mjs';
+import {openWorkspace} from './workspace.mjs';
+
+/**
+ * Provides it. What is provided is given back when the program closes (closing.mjs).
+ *
+ * @param {import('../shared/options.mjs').Version} version
+ * @param {import('../shared/options.mjs').DatabaseKind} kind
+ * @returns {Promise<import('./workspace.mjs').Workspace>}
+ * @throws {NoMoodleError} when there is no such Moodle, or PHP can't run it
+ */
+export async function openPhpunit(version, kind) {
+    const problem = phpProblem(await ensurePhp(), version);
+    if (problem) {
+        throw new NoMoodleError(problem);
+    }
+    const source = await findMoodle(version);
+    await ensureTestLocale();
+    const vendor = await phpunitVendor(source);
+    const [workspace, server] = await Promise.all([openWorkspace(source, 'phpunit', kind), databaseServer(kind)]);
+    const {tree} = workspace;
+    const data = join(workspace.root, 'phpunit');
+    writeConfig(workspace, server, workspace.id, {wwwroot: 'http://127.0.0.1'});
+    rmSync(join(tree.path, 'vendor'), {recursive: true, force: true});
+    if ((await run('cp', ['-al', vendor, join(tree.path, 'vendor')])).code !== 0) {
+        await mustRun('cp', ['-a', vendor, join(tree.path, 'vendor')]);
+    }
+
+    const {all} = installHashes();
+    const state = join(workspace.root, 'phpunit-state');
+    const wanted = `${tree.stamp} ${all}`;
+    const ready = existsSync(state) && readFileSync(state, 'utf8') === wanted && (await listDatabases(server)).has(workspace.id);
+    if (ready) {
+        mountPlugin(workspace.plugin);
+        return workspace;
+    }
+    rmSync(state, {force: true});
+    rmSync(workspace.plugin, {recursive: true, force: true});
+    const short = version.replace('.', '');
+    const ground = digest(tree.stamp, vendor);
+    await raise(server, 'fast', workspace.id, data, [
+        {
+            title: `installing Moodle ${version} for PHPUnit`,
+            kind: `phpunit_${short}`,
+            hash: ground,
+            build: async() => {
+                await moodleCli(workspace, 'admin/tool/phpunit/cli/util.php', ['--install']);
+            },
+        },
+        {
+            title: `installing the plugin in it`,
+            kind: `phpunit_${short}_plugin`,
+            hash: digest(ground, all, readFileSync(join(checkout, 'dev/moodle/php/phpunit_plugin.php'))),
+            build: async() => {
+                mountPlugin(workspace.plugin);
+                await ourCli(workspace, 'phpunit_plugin');
+            },
+        },
+    ]);
+    mountPlugin(workspace.plugin);
+    await moodleCli(workspace, 'admin/tool/phpunit/cli/util.php', ['--buildconfig']);
+    writeFileSync(state, wanted);
+    return workspace;
+}
+
+/**
+ * Runs the plugin's tests, or what the arguments ask for.
+ *
+ * @param {import('./workspace.mjs').Workspace} workspace
+ * @param {readonly string[]} args PHPUnit's own; paths are given from the checkout
+ * @param {boolean} show pass the output through
+ * @returns {Promise<import('../shared/run.mjs').Ran>}
+ */
+export function runPhpunit(workspace, args, show) {
+    const {tree} = workspace;
+    const inside = `${workspace.plugin.slice(tree.path.length + 1)}/`;
+    const own = args.map(arg => existsSync(join(checkout, arg)) && arg.startsWith('tests/') ? inside + arg : arg);
+    const named = own.some(arg => arg.startsWith(inside) || arg.startsWith('--testsuite'));
+    return run('php', ['-d', 'memory_limit=-1', join(tree.path, 'vendor', 'bin', 'phpunit'), '--colors=never',
+        ...(named ? [] : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: phpEnvironment(), show});
+}
+
+/**
+ * @param {...(string|Buffer)} parts
+ * @returns {string}
+ */
+function digest(...parts) {
+    const hash = createHash('sha1');
+    for (const part of parts) {
+        hash.update(part).update('\0');
+    }
+    return hash.digest('hex').slice(0, 10);
+}

@@ -1,0 +1,31 @@
+// What one does with a site besides visiting it. Needs only where its code lies, so a test process can do it to a site that
+// another process started.
+import {mustRun} from '../shared/run.mjs';
+import {phpEnvironment} from '../system/php.mjs';
+import {moodleCli, ourCli} from './php.mjs';
+
+/**
+ * @typedef {object} Tools
+ * @property {(sql: string, params?: readonly (string|number)[]) => Promise<Record<string, string|null>[]>} query
+ *     rows of Moodle's own database; tables in braces, parameters as `?`
+ * @property {(script: string, args?: readonly string[]) => Promise<string>} cli one of Moodle's own programs
+ * @property {(file: string, args?: readonly string[], input?: string) => Promise<string>} php a program of ours, by its path; it
+ *     finds the site at getenv('PRELUDE_DOCROOT') . '/config.php'
+ * @property {() => Promise<string>} cron runs all that is due: scheduled and ad hoc tasks
+ */
+
+/**
+ * @param {Pick<import('./workspace.mjs').Workspace, 'tree'>} workspace
+ * @returns {Tools}
+ */
+export function siteTools(workspace) {
+    const place = /** @type {import('./workspace.mjs').Workspace} */ (workspace);
+    const {docroot} = workspace.tree;
+    return {
+        query: async(sql, params = []) => JSON.parse(await ourCli(place, 'query', [], JSON.stringify({sql, params}))),
+        cli: (script, args) => moodleCli(place, script, args),
+        php: (file, args = [], input = '') =>
+            mustRun('php', [file, ...args], {cwd: docroot, env: {...phpEnvironment(), PRELUDE_DOCROOT: docroot}, input}),
+        cron: () => moodleCli(place, 'admin/cli/cron.php', ['--keep-alive=0']),
+    };
+}

@@ -1,0 +1,51 @@
+import {FIELDS} from './site/native.mjs';
+import {strings} from './strings.mjs';
+import {renderer} from './templates.mjs';
+
+/** What the local rules are told of this site; Moodle's defaults. Real sites say it themselves (classes/output/page.php). */
+const SITE = {
+    extendedUsernames: false,
+    allowedEmailDomains: [],
+    deniedEmailDomains: [],
+    passwordPolicy: {enabled: true, length: 8, digits: 1, lower: 1, upper: 1, special: 1, consecutive: 0},
+    auths: ['manual', 'nologin', 'email'],
+    fields: ['username', 'email', 'firstname', 'lastname', 'auth', 'password', ...FIELDS],
+};
+
+/** The root's data-config, as classes/output/page.php writes it; `asked`: the import the address names, 0 for none. */
+export function config(site, user, lang, wwwroot, asked = 0) {
+    const mine = [...site.imports.values()].filter(job => job.owner === user.id && job.sealed);
+    const open = mine.findLast(job => asked ? job.id === asked : ['queued', 'running'].includes(job.state));
+    return {
+        site: SITE,
+        limits: {bytes: 20971520, lines: 200000, people: 100000, checkpeople: site.settings.checkpeople,
+            chunkpeople: site.settings.chunksize, parallel: site.settings.parallel, postbytes: 1048576},
+        defaults: {recipe: 'mail'},
+        can: {createcohort: user.role === 'manager', viewall: user.role === 'manager', configure: user.role === 'manager'},
+        userid: user.id,
+        locale: lang,
+        urls: {cohort: `${wwwroot}/cohort/assign.php?id=`, cohorts: `${wwwroot}/cohort/index.php`, user: `${wwwroot}/user/profile.php?id=`,
+            users: `${wwwroot}/admin/user.php`, login: `${wwwroot}/login/index.php`, native: `${wwwroot}/admin/tool/uploaduser/index.php`,
+            page: `${wwwroot}/admin/tool/prelude/index.php`},
+        noemail: false,
+        cronlast: site.cronlast,
+        resume: open ? {importid: open.id, filename: open.filename} : null,
+    };
+}
+
+/** The import page: the real template with what index.php gives it. */
+export function importPage(site, user, lang, wwwroot, asked) {
+    const {render, js} = renderer(lang, {wwwroot});
+    const words = strings(lang);
+    const recent = [...site.imports.values()].filter(job => job.owner === user.id && job.sealed).reverse().slice(0, 5)
+        .map(job => ({
+            filename: job.filename,
+            date: new Intl.DateTimeFormat(lang, {dateStyle: 'medium', timeStyle: 'short'}).format(job.created),
+            people: new Intl.NumberFormat(lang).format(job.sealed.people),
+            state: words[`state_${job.state}`],
+            url: `${wwwroot}/admin/tool/prelude/index.php?import=${job.id}`,
+        }));
+    const body = render('tool_prelude/page', {config: JSON.stringify(config(site, user, lang, wwwroot, asked)), hasrecent: recent.length > 0,
+        recent});
+    return {title: words.pluginname, body, js};
+}

@@ -1,0 +1,126 @@
+import {reason} from './cohorts.mjs';
+import {add, cancel, run, seal, start} from './imports.mjs';
+import {judge} from './judge.mjs';
+import {parsePeople} from './people.mjs';
+import {Refusal} from './refusal.mjs';
+
+/**
+ * @typedef {{site: ReturnType<import('./site.mjs').createSite>, user: object, say: (key: string, a?: unknown) => string,
+ *     killed: (place: number, count: number) => boolean}} Call
+ */
+
+/** Combinations the recipes know; anything else is refused, as PHP does. */
+function demandOptions(options) {
+    demand({
+        recipe: ['mail', 'nomail'].includes(options.recipe),
+        passwords: {mail: ['generated'], nomail: ['file', 'one']}[options.recipe]?.includes(options.passwords),
+        forcechange: options.recipe !== 'mail' || options.forcechange,
+        cohortid: options.cohortid >= 0,
+        existing: ['enrol', 'leave'].includes(options.existing),
+    });
+}
+
+/** What is asked once an import is to begin: the one password, the one cohort. */
+function demandStart({passwords, password, cohortid}, site) {
+    const one = passwords === 'one';
+    demand({password: one ? password !== '' && password.trim() === password : password === ''});
+    if (one && !/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[^A-Za-z0-9]).{8,}$/.test(password)) {
+        throw new Refusal('error_passwordpolicy', 'tool_prelude', '');
+    }
+    const cohort = site.cohorts.get(cohortid);
+    if (cohortid && (!cohort || reason(cohort))) {
+        throw new Refusal('error_cohortnotusable');
+    }
+}
+
+function demand(options) {
+    const wrong = Object.entries(options).find(([, right]) => !right);
+    if (wrong) {
+        throw new Refusal('error_optionsinvalid', 'tool_prelude', wrong[0]);
+    }
+}
+
+/** An import of this person's, or for reading also of others with the right to. */
+function find({site, user}, id, reading = false) {
+    const job = site.imports.get(id);
+    if (!job) {
+        throw new Refusal('error_importnotfound');
+    }
+    if (job.owner !== user.id && !(reading && user.role === 'manager')) {
+        throw new Refusal('error_notyourimport');
+    }
+    return job;
+}
+
+/** What a code says. */
+const message = (call, code) => code ? call.say(`issue_${code}`) : '';
+const shown = (call, {line, outcome, code, userid, username}) => ({line, outcome, code, message: message(call, code), userid, username});
+
+/** The web services, by name without `tool_prelude_`; parameters are complete and of the right type already. */
+export const functions = {
+    search_cohorts: ({site}, {query, limit}) => {
+        const {cohorts, more} = site.cohorts.search(query, Math.min(limit, 100));
+        return {more, cohorts: cohorts.map(one => ({
+            id: one.id, name: one.name, idnumber: one.idnumber, contextname: one.contextname, visible: one.visible,
+            members: one.members.size, usable: reason(one) === '', reason: reason(one),
+        }))};
+    },
+    check_people: (call, {people, options}) => {
+        demandOptions(options);
+        const answers = [];
+        for (const person of parsePeople(people, call.site.settings.checkpeople, false)) {
+            const verdict = judge(call.site, person, options);
+            if (verdict.code) {
+                answers.push({line: person.line, outcome: verdict.outcome, code: verdict.code, message: message(call, verdict.code),
+                    userid: verdict.account?.id ?? 0, account: verdict.account?.username ?? ''});
+            }
+        }
+        return {answers};
+    },
+    start_import: ({site, user}, {filename, options}) => {
+        demandOptions(options);
+        demandStart(options, site);
+        const job = start(site, user.id, filename, options);
+        return {importid: job.id, chunksize: site.settings.chunksize, parallel: site.settings.parallel};
+    },
+    add_chunk: (call, {importid, seq, people}) => {
+        const job = find(call, importid);
+        const chunk = add(job, seq, people, parsePeople(people, call.site.settings.maxchunk, true));
+        return {importid, seq, people: chunk.lines.size};
+    },
+    seal_import: (call, {importid, chunks, people}) => {
+        const job = find(call, importid);
+        seal(job, chunks, people);
+        return {importid, state: job.state, chunks, people};
+    },
+    run_chunk: async(call, {importid, seq}) => {
+        const job = find(call, importid);
+        const {dead, done, results} = await run(call.site, job, seq, call.killed);
+        return dead ? null : {importid, seq, state: job.state, done, results: results.map(one => shown(call, one))};
+    },
+    read_import: (call, {importid, after, limit}) => {
+        const job = find(call, importid, true);
+        const results = job.results.filter(one => one.id > after).slice(0, limit);
+        const chunks = [...job.chunks];
+        return {
+            importid, state: job.state, filename: job.filename, recipe: job.options.recipe,
+            people: job.sealed?.people ?? 0, chunks: job.sealed?.chunks ?? 0, chunksdone: chunks.filter(([, chunk]) => chunk.done).length,
+            pendingseqs: chunks.filter(([, chunk]) => !chunk.done).map(([seq]) => seq).sort((a, b) => a - b).slice(0, 200),
+            counts: count(job.results), results: results.map(one => shown(call, one)), last: results.at(-1)?.id ?? after,
+        };
+    },
+    cancel_import: (call, {importid}) => {
+        const job = find(call, importid);
+        cancel(call.site, job);
+        return {importid, state: job.state};
+    },
+};
+
+/** How many of each outcome. */
+function count(results) {
+    const counts = new Map();
+    for (const {outcome} of results) {
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    }
+    return [...counts].map(([outcome, number]) => ({outcome, count: number}));
+}

@@ -1,0 +1,40 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from '../paths.mjs';
+import {Accounts} from './accounts.mjs';
+import {Cohorts} from './cohorts.mjs';
+
+/**
+ * A site in memory, set up from the fixture real Moodle is set up from.
+ *
+ * @param {{pace?: number}} [options] pace: milliseconds a person's import takes
+ */
+export function createSite({pace = 0} = {}) {
+    const fixture = JSON.parse(readFileSync(join(root, 'dev/site/fixture.json'), 'utf8'));
+    const accounts = new Accounts();
+    accounts.add({username: 'guest', email: 'root@localhost', firstname: 'Guest user', lastname: ' '});
+    accounts.add({username: 'admin', email: 'admin@exemple.fr', firstname: 'Admin', lastname: 'User', admin: true,
+        password: fixture.password, role: 'manager'});
+    for (const login of [...fixture.logins, ...fixture.accounts]) {
+        accounts.add({password: fixture.password, ...login});
+    }
+    const cohorts = new Cohorts();
+    for (const {category, members, ...cohort} of fixture.cohorts) {
+        cohorts.add({
+            ...cohort,
+            contextname: fixture.categories.find(({idnumber}) => idnumber === category)?.name ?? 'System',
+            members: new Set(members.map(username => accounts.byUsername(username).id)),
+        });
+    }
+    return {
+        pace,
+        accounts,
+        cohorts,
+        /** @type {Map<number, import('./imports.mjs').Import>} */
+        imports: new Map(),
+        /** @type {{to: string, subject: string, text: string, sent: number}[]} */
+        mails: [],
+        cronlast: 0,
+        settings: {chunksize: 50, maxchunk: 500, parallel: 2, checkpeople: 5000},
+    };
+}

@@ -1,0 +1,48 @@
+// Everything that is checked before a change lands:
+//
+//     npm test
+//     npm test -- --only jest             one suite; several with commas: --only types,eslint,"phpunit 5.1"
+//     npm test -- --list
+//
+// Suites run two at a time. One that can't run here is counted as skipped, with its reason. The last line says
+// `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
+import {ensurePackages} from './shared/bootstrap.mjs';
+import {closeAll, onClose} from './shared/closing.mjs';
+import {readOptions} from './shared/options.mjs';
+import {endPrograms} from './shared/run.mjs';
+
+const {values} = readOptions({
+    only: {type: 'string'},
+    list: {type: 'boolean', default: false},
+    jobs: {type: 'string', default: '2'},
+});
+
+await ensurePackages();
+const {suites} = await import('./test/suites.mjs');
+const {runSuites} = await import('./test/run.mjs');
+const {summary} = await import('./test/report.mjs');
+
+const wanted = typeof values.only === 'string' ? values.only.split(',').map(name => name.trim()) : null;
+const chosen = [];
+for (const suite of suites) {
+    const asked = !wanted || wanted.some(name => suite.name === name || suite.name.startsWith(`${name} `));
+    if (asked && (await suite.there?.() ?? true)) {
+        chosen.push(suite);
+    }
+}
+if (values.list) {
+    console.log(chosen.map(suite => suite.name).join('\n'));
+    process.exit(0);
+}
+if (wanted && !chosen.length) {
+    console.error(`No such suite: ${wanted.join(', ')}; there are ${suites.map(suite => suite.name).join(', ')}`);
+    process.exit(2);
+}
+// Stopped in the middle, the programs it started stop as well.
+onClose(() => endPrograms());
+const results = await runSuites(chosen, Number(values.jobs) || 2);
+await closeAll();
+const {text, failed} = summary(results);
+// Written whole before the program ends: a pipe may be slow.
+await new Promise(resolve => process.stdout.write(`${text}\n`, () => resolve(null)));
+process.exit(failed ? 1 : 0);

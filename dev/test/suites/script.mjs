@@ -1,0 +1,101 @@
+// The suites of JavaScript and TypeScript: types, ESLint, the committed build, Jest.
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {checkout} from '../../shared/paths.mjs';
+import {run} from '../../shared/run.mjs';
+import {checks, one} from '../result.mjs';
+
+/**
+ * @param {string} name of a program of a package
+ * @returns {string} its path
+ */
+const bin = name => join(checkout, 'node_modules', '.bin', name);
+
+/** @type {import('../result.mjs').Suite} */
+export const types = {
+    name: 'types',
+    run: async() => {
+        const projects = ['tsconfig.json', 'tests/js/tsconfig.json', 'dev/tsconfig.json'].filter(path => existsSync(join(checkout, path)));
+        /** @type {Record<string, string[]>} */
+        const found = {};
+        for (const project of projects) {
+            const {code, output} = await run(bin('tsc'), ['-p', project, '--noEmit', '--pretty', 'false'], {cwd: checkout});
+            found[project] = code === 0 ? [] : output.trim().split('\n');
+        }
+        return checks(found);
+    },
+};
+
+/** @type {import('../result.mjs').Suite} */
+export const eslint = {
+    name: 'eslint',
+    run: async() => {
+        const {code, output} = await run(bin('eslint'), ['.', '--max-warnings', '0'], {cwd: checkout});
+        return one(code === 0, output);
+    },
+};
+
+/** @type {import('../result.mjs').Suite} */
+export const build = {
+    name: 'build',
+    there: () => existsSync(join(checkout, 'rollup.config.mjs')),
+    run: async() => {
+        const {rollup} = await import('rollup');
+        const {loadConfigFile} = await import('rollup/loadConfigFile');
+        const {options} = await loadConfigFile(join(checkout, 'rollup.config.mjs'), {silent: true});
+        /** @type {Record<string, string[]>} */
+        const found = {};
+        const expected = new Set();
+        for (const one of options) {
+            const bundle = await rollup(one);
+            for (const output of one.output) {
+                const made = await bundle.generate(output);
+                const folder = join(checkout, String(output.file), '..');
+                for (const file of made.output) {
+                    expected.add(file.fileName);
+                    const path = join(folder, file.fileName);
+                    const fresh = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+                    const committed = existsSync(path) ? readFileSync(path) : null;
+                    found[`amd/build/${file.fileName}`] = committed?.equals(fresh) ? [] : ['is stale: npm run build, and commit it'];
+                }
+            }
+            await bundle.close();
+        }
+        const built = join(checkout, 'amd', 'build');
+        found['amd/build holds nothing else'] = (existsSync(built) ? readdirSync(built) : []).filter(name => !expected.has(name))
+            .map(name => `${name} comes from no bundle`);
+        return checks(found);
+    },
+};
+
+/** @type {import('../result.mjs').Suite} */
+export const jest = {
+    name: 'jest',
+    there: () => existsSync(join(checkout, 'jest.config.js')),
+    run: async() => {
+        const home = mkdtempSync(join(tmpdir(), 'prelude-jest-'));
+        const report = join(home, 'report.json');
+        const {output} = await run(bin('jest'), ['--json', `--outputFile=${report}`, '--maxWorkers=2',
+            // A busy machine is slow, not wrong.
+            '--testTimeout=60000'], {cwd: checkout});
+        if (!existsSync(report)) {
+            rmSync(home, {recursive: true, force: true});
+            return one(false, output);
+        }
+        const found = JSON.parse(readFileSync(report, 'utf8'));
+        rmSync(home, {recursive: true, force: true});
+        // A file that could not even be loaded has no tests to count: it counts for one.
+        const broken = found.numRuntimeErrorTestSuites;
+        const pending = found.numPendingTests + found.numTodoTests;
+        const failures = found.testResults.filter((/** @type {{message: string}} */ file) => file.message)
+            .map((/** @type {{message: string, name: string}} */ file) => `${file.name}\n${file.message}`).join('\n');
+        return {
+            passed: found.numPassedTests,
+            failed: found.numFailedTests + broken,
+            skipped: pending,
+            reasons: pending ? [`${pending} marked so in their files`] : [],
+            details: failures || (found.success ? '' : output),
+        };
+    },
+};

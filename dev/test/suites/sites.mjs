@@ -1,0 +1,154 @@
+// The suites that need a site: PHPUnit, the contract, the browser stories. Each is a program of its own.
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {checkout} from '../../shared/paths.mjs';
+import {run} from '../../shared/run.mjs';
+import {Unavailable} from '../../shared/unavailable.mjs';
+import {ensureChromium} from '../../system/chromium.mjs';
+import {ensurePhp, phpProblem} from '../../system/php.mjs';
+import {findMoodle} from '../../moodle/tree.mjs';
+import {one, skipped} from '../result.mjs';
+
+/** No suite of a site takes this long unless it hangs. */
+const timeout = 15 * 60_000;
+
+/**
+ * Why a target can't be tested here.
+ *
+ * @param {string} target `standalone` or a version
+ * @returns {Promise<string|null>} null when it can
+ */
+async function problem(target) {
+    if (target === 'standalone') {
+        return null;
+    }
+    try {
+        const php = phpProblem(await ensurePhp(), target);
+        if (php) {
+            return php;
+        }
+        await findMoodle(/** @type {import('../../shared/options.mjs').Version} */ (target));
+        return null;
+    } catch (error) {
+        if (error instanceof Unavailable) {
+            return error.message;
+        }
+        throw error;
+    }
+}
+
+/**
+ * @param {import('../../shared/options.mjs').Version} version
+ * @returns {import('../result.mjs').Suite}
+ */
+export const phpunit = version => ({
+    name: `phpunit ${version}`,
+    there: () => readdirSync(join(checkout, 'tests'), {recursive: true}).some(path => String(path).endsWith('_test.php')),
+    run: async() => {
+        const why = await problem(version);
+        if (why) {
+            return skipped(why);
+        }
+        const home = mkdtempSync(join(tmpdir(), 'prelude-phpunit-'));
+        const junit = join(home, 'junit.xml');
+        const {code, output} = await run('node', ['dev/phpunit.mjs', '--moodle', version, '--', '--log-junit', junit],
+            {cwd: checkout, timeout});
+        const xml = existsSync(junit) ? readFileSync(junit, 'utf8') : '';
+        rmSync(home, {recursive: true, force: true});
+        if (code === 3) {
+            return skipped(output.trim());
+        }
+        return readJunit(xml, code, output);
+    },
+});
+
+/**
+ * Counts the cases of a JUnit report one by one: the sums in it say nothing about warnings.
+ *
+ * @param {string} xml
+ * @param {number} code PHPUnit's exit code
+ * @param {string} output
+ * @returns {import('../result.mjs').Result}
+ */
+export function readJunit(xml, code, output) {
+    const cases = xml.match(/<testcase\b[^>]*?(?:\/>|>[\s\S]*?<\/testcase>)/g) ?? [];
+    const bad = cases.filter(text => /<(?:failure|error|warning)\b/.test(text)).length;
+    const left = cases.filter(text => /<skipped\b/.test(text)).length;
+    // PHPUnit also fails for what belongs to no case (a deprecation, a risky test, a crash): then one more has failed.
+    const beside = code !== 0 && bad === 0 ? 1 : 0;
+    return {
+        passed: cases.length - bad - left,
+        failed: bad + beside,
+        skipped: left,
+        reasons: left ? [`${left} marked so by the tests themselves`] : [],
+        details: bad + beside ? output : '',
+    };
+}
+
+/**
+ * A suite whose program says in its last line, as JSON, what it found.
+ *
+ * @param {string} name
+ * @param {string} script
+ * @param {string} target
+ * @param {boolean} browser whether it needs one
+ * @returns {import('../result.mjs').Suite}
+ */
+const spoken = (name, script, target, browser) => ({
+    name: `${name} ${target}`,
+    there: () => existsSync(join(checkout, script)) && readdirSync(join(checkout, script, '..')).some(path => path.endsWith('.test.mjs')),
+    run: async() => {
+        const why = await problem(target);
+        if (why) {
+            return skipped(why);
+        }
+        if (browser) {
+            try {
+                await ensureChromium();
+            } catch (error) {
+                if (error instanceof Unavailable) {
+                    return skipped(error.message);
+                }
+                throw error;
+            }
+        }
+        const {code, output, stdout} = await run('node', [script, '--target', target], {cwd: checkout, timeout});
+        const last = stdout.trim().split('\n').at(-1) ?? '';
+        let counts;
+        try {
+            counts = JSON.parse(last);
+        } catch {
+            return one(false, `${output}\n${script} ended with ${code} without saying what it found`);
+        }
+        const beside = code !== 0 && !counts.failed ? 1 : 0;
+        return {
+            passed: counts.passed,
+            failed: counts.failed + beside,
+            skipped: counts.skipped,
+            reasons: counts.skipped ? reasons(output) : [],
+            details: counts.failed + beside ? output : '',
+        };
+    },
+});
+
+/**
+ * Why Node's test runner skipped, from its report: `﹣ name (0.1ms) # reason`.
+ *
+ * @param {string} output
+ * @returns {string[]}
+ */
+function reasons(output) {
+    const found = [...output.matchAll(/^\s*﹣ (.+?) \([\d.]+ms\) # (.+)$/gm)].map(([, , reason]) => reason);
+    const counted = new Map();
+    for (const reason of found) {
+        counted.set(reason, (counted.get(reason) ?? 0) + 1);
+    }
+    return [...counted].map(([reason, times]) => times > 1 ? `${reason} (${times})` : reason);
+}
+
+/** @param {string} target @returns {import('../result.mjs').Suite} */
+export const contract = target => spoken('contract', 'tests/contract/run.mjs', target, false);
+
+/** @param {string} target @returns {import('../result.mjs').Suite} */
+export const stories = target => spoken('stories', 'tests/e2e/run.mjs', target, true);

@@ -1,0 +1,12 @@
+/** @type {import('jest').Config} */
+module.exports = {
+    testEnvironment: 'node',
+    roots: ['<rootDir>/tests/js'],
+    testMatch: ['**/*.test.ts'],
+    transform: {'\\.ts$': '<rootDir>/dev/jest/transform.js'},
+    moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
+    moduleNameMapper: {
+        '^tool_prelude/spreadsheet-lazy$': '<rootDir>/amd/src/spreadsheet.ts',
+        '^core/(.*)$': '<rootDir>/dev/standalone/core/$1.ts',
+    },
+};

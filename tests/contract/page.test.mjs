@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {as, mail, sealed, stranger} from './support/world.mjs';
+
+/** Keys all the way down, with the type of each value; lists by their first. */
+const shape = value => Array.isArray(value) ? [value.length ? shape(value[0]) : 'nothing']
+    : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)
+        .map(([key, inner]) => [key, shape(inner)])) : value === null ? 'null' : typeof value;
+
+const unescape = text => text.replace(/&quot;|&#34;/g, '"').replace(/&#0?39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>')
+    .replace(/&amp;|&#38;/g, '&');
+
+describe('the page', () => {
+    let gestionnaire;
+    before(async() => {
+        gestionnaire = await as('gestionnaire');
+    });
+    const open = async(client, query = '') => {
+        const {text, status} = await client.get(`/admin/tool/prelude/index.php${query}`);
+        const found = /id="tool_prelude"[^>]*data-config="([^"]*)"/.exec(text.replace(/\s+/g, ' '));
+        return {text, status, config: found && JSON.parse(unescape(found[1]))};
+    };
+
+    it('is told of the site all it needs, and nothing else', async() => {
+        const {config} = await open(gestionnaire);
+        assert.deepEqual(shape({...config, resume: null}), {
+            can: {configure: 'boolean', createcohort: 'boolean', viewall: 'boolean'},
+            cronlast: 'number',
+            defaults: {recipe: 'string'},
+            limits: {bytes: 'number', checkpeople: 'number', chunkpeople: 'number', lines: 'number', parallel: 'number', people: 'number',
+                postbytes: 'number'},
+            locale: 'string',
+            noemail: 'boolean',
+            resume: 'null',
+            site: {allowedEmailDomains: ['nothing'], auths: ['string'], deniedEmailDomains: ['nothing'], extendedUsernames: 'boolean',
+                fields: ['string'], passwordPolicy: {consecutive: 'number', digits: 'number', enabled: 'boolean', length: 'number',
+                    lower: 'number', special: 'number', upper: 'number'}},
+            urls: {cohort: 'string', cohorts: 'string', login: 'string', native: 'string', page: 'string', user: 'string', users: 'string'},
+            userid: 'number',
+        });
+    });
+
+    it('starts from Moodle’s defaults', async() => {
+        const {config: {site, limits, defaults}} = await open(gestionnaire);
+        assert.deepEqual({...site.passwordPolicy, consecutive: 0}, {enabled: true, length: 8, digits: 1, lower: 1, upper: 1, special: 1,
+            consecutive: 0});
+        assert.ok(site.auths.includes('manual'));
+        assert.equal(site.extendedUsernames, false);
+        assert.deepEqual([limits.checkpeople, limits.chunkpeople, limits.parallel], [5000, 50, 2]);
+        assert.equal(defaults.recipe, 'mail');
+    });
+
+    it('knows what its reader may do', async() => {
+        assert.deepEqual((await open(gestionnaire)).config.can, {createcohort: false, viewall: false, configure: false});
+        assert.deepEqual((await open(await as('manager'))).config.can, {createcohort: true, viewall: true, configure: true});
+    });
+
+    it('has the words its script needs', async() => {
+        const {text} = await open(gestionnaire);
+        for (const key of ['js_tab_all', 'issue_alreadymember', 'outcome_create', 'field_username']) {
+            assert.ok(text.includes(`"${key}":`), key);
+        }
+    });
+
+    it('comes back to the import that is under way, or to the one asked for', async() => {
+        const first = await sealed(gestionnaire, mail(), [stranger()]);
+        assert.equal((await open(gestionnaire)).config.resume.importid, first);
+        await gestionnaire.call('run_chunk', {importid: first, seq: 0});
+        assert.equal((await open(gestionnaire, `?import=${first}`)).config.resume.importid, first);
+    });
+
+    it('lists the last imports', async() => {
+        await sealed(gestionnaire, mail(), [stranger()]);
+        assert.match((await open(gestionnaire)).text, /data-region="recent"[\s\S]*liste\.csv/);
+    });
+
+    it('is not for everyone', async() => {
+        const {config} = await open(await as('personne'));
+        assert.equal(config, null);
+    });
+});

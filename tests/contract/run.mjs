@@ -1,0 +1,52 @@
+// The contract: node tests/contract/run.mjs --target standalone|4.5|5.1 [--db postgres|mariadb] [--grep TEXT]
+// The same calls on the same site must be answered alike by the standalone site and by real Moodle. The last line is JSON.
+import {readdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {run} from 'node:test';
+import {spec} from 'node:test/reporters';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {closeAll} from '../../dev/shared/closing.mjs';
+import {openTarget, TARGETS} from './support/target.mjs';
+
+const {values} = parseArgs({options: {
+    target: {type: 'string', default: 'standalone'},
+    db: {type: 'string', default: 'postgres'},
+    grep: {type: 'string'},
+}});
+if (!TARGETS.includes(values.target)) {
+    console.error(`--target ${TARGETS.join('|')}`);
+    process.exit(2);
+}
+const here = dirname(fileURLToPath(import.meta.url));
+const files = readdirSync(here).filter(name => name.endsWith('.test.mjs')).sort().map(name => join(here, name));
+const site = await openTarget(values.target, values.db);
+process.env.CONTRACT_URL = site.url;
+process.env.CONTRACT_DESCRIBED = site.described;
+const counts = {suite: 'contract', target: values.target, passed: 0, failed: 0, skipped: 0};
+try {
+    await new Promise((resolve, reject) => {
+        // One after the other: the site is shared, and some cases count what is in it.
+        const stream = run({files, concurrency: 1, ...values.grep ? {testNamePatterns: [new RegExp(values.grep, 'i')]} : {}});
+        const count = (what, event) => {
+            if (event.details?.type !== 'suite' && event.nesting > 0 || event.details?.type === 'test' && !event.name.endsWith('.mjs')) {
+                counts[event.skip !== undefined && event.skip !== false ? 'skipped' : what]++;
+            }
+        };
+        stream.on('test:pass', event => count('passed', event));
+        stream.on('test:fail', event => {
+            count('failed', event);
+            process.exitCode = 1;
+        });
+        stream.on('end', resolve).on('error', reject);
+        stream.compose(spec).pipe(process.stdout);
+    });
+} finally {
+    await site.close();
+    await closeAll();
+}
+if (!counts.passed) {
+    process.exitCode = 1;
+}
+console.log(JSON.stringify(counts));
+process.exit();

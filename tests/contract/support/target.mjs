@@ -1,0 +1,26 @@
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {openSite} from '../../../dev/moodle/site.mjs';
+import {root} from '../../../dev/standalone/paths.mjs';
+import {startStandalone} from '../../../dev/standalone/start.mjs';
+
+export const TARGETS = ['standalone', '4.5', '5.1'];
+
+/**
+ * A site to test, fresh from the fixture.
+ *
+ * @param {string} name one of TARGETS
+ * @param {'postgres'|'mariadb'} db of a real Moodle
+ * @returns {Promise<{url: string, described: string, close: () => Promise<void>}>} described: file with what the site says its web
+ *     services are, '' for the standalone site, which is told
+ */
+export async function openTarget(name, db) {
+    if (name === 'standalone') {
+        return {...await startStandalone(), described: ''};
+    }
+    const site = await openSite({moodle: name, use: 'contract', db, fresh: true, people: true});
+    const described = join(mkdtempSync(join(tmpdir(), 'prelude-contract-')), 'services.json');
+    writeFileSync(described, await site.php(join(root, 'dev/services/describe.php')));
+    return {url: site.url, described, close: site.stop};
+}

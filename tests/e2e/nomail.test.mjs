@@ -1,0 +1,70 @@
+// Accounts made in advance: nobody is written to, passwords come from the file or are one for all.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {chooseCohort, counts, drop, file, importAll, importer, say, sentence, tab, verified} from './steps.mjs';
+import {picture, problems} from './support/browser.mjs';
+import {moodle} from './support/site.mjs';
+import {mails, members, mustChange, preference} from './waysin.mjs';
+
+const noMail = page => page.check('input[name="tool_prelude-recipe"][value="nomail"]');
+/** Ten people of this story alone. */
+const ten = Array.from({length: 10}, (_, at) => `77000${at};Inconnu;Camille;inconnu.${at}@exemple.fr`);
+
+describe('without a mail', () => {
+    it('each has the password of the file', async() => {
+        const page = await importer();
+        const sent = (await mails()).length;
+        await drop(page, 'tests/fixtures/nomail-30.csv');
+        await verified(page);
+        await noMail(page);
+        await page.check('input[name="tool_prelude-passwords"][value="file"]');
+        await verified(page);
+        await tab(page, 'js_tab_create', 30);
+        await picture(page, 'nomail-file');
+        await importAll(page);
+        assert.match(await sentence(page), /30/);
+        const rows = file('tests/fixtures/nomail-30.csv').toString().trim().split('\r\n').slice(1).map(row => row.split(';'));
+        if (moodle) {
+            const inCohort = await members('PARCOURSUP-2026');
+            assert.ok(rows.every(([username]) => inCohort.has(username)));
+            const waiting = await preference('create_password');
+            assert.ok(rows.every(([username]) => !waiting.has(username)));
+        }
+        const [username, , , , , , password] = rows[7];
+        await mustChange(username, password);
+        assert.equal((await mails()).length, sent);
+        assert.deepEqual(problems(page), []);
+    });
+
+    it('all have the one password that was given', async() => {
+        const page = await importer();
+        await drop(page, 'dix.csv', Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...ten].join('\n')));
+        await verified(page);
+        await noMail(page);
+        await page.check('input[name="tool_prelude-passwords"][value="one"]');
+        await page.fill('#tool_prelude-password', 'court');
+        await page.waitForSelector('[data-region="passwordissue"]:not([hidden])');
+        assert.ok(await page.locator('[data-action="import"]').isDisabled());
+        await page.fill('#tool_prelude-password', 'Rentree-2026!');
+        await chooseCohort(page, 'anglais', 'L1 Anglais 2026');
+        await verified(page);
+        await picture(page, 'nomail-one');
+        await importAll(page);
+        assert.match(await sentence(page), /10/);
+        if (moodle) {
+            assert.equal((await members('L1-ANGLAIS-2026')).size, 10);
+        }
+        await mustChange('770003', 'Rentree-2026!');
+        assert.deepEqual(problems(page), []);
+    });
+
+    it('a file without passwords needs one for all', async() => {
+        const page = await importer();
+        await drop(page, 'dix.csv', Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...ten].join('\n').replaceAll('7700', '7711')
+            .replaceAll('inconnu.', 'autre.')));
+        await verified(page);
+        await noMail(page);
+        assert.ok(await page.locator('[data-action="import"]').isDisabled());
+        assert.equal((await counts(page))[say('js_tab_all')], 10);
+    });
+});

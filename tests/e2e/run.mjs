@@ -1,0 +1,53 @@
+// The browser stories: node tests/e2e/run.mjs --target standalone|4.5|5.1 [--db postgres|mariadb] [--grep TEXT] [FILE…]
+// Each file tests/e2e/*.test.mjs runs on a site started for it all. E2E_PICTURES=folder keeps pictures. The last line is JSON.
+import {readdirSync} from 'node:fs';
+import {basename, dirname, join, resolve} from 'node:path';
+import {run} from 'node:test';
+import {spec} from 'node:test/reporters';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {program} from '../../dev/shared/closing.mjs';
+import {databases, oneOf} from '../../dev/shared/options.mjs';
+import {startTarget, targets} from './support/site.mjs';
+
+const {values, positionals} = parseArgs({allowPositionals: true, options: {
+    target: {type: 'string', default: 'standalone'},
+    db: {type: 'string', default: 'postgres'},
+    grep: {type: 'string'},
+}});
+const target = oneOf('target', values.target, targets);
+const here = dirname(fileURLToPath(import.meta.url));
+const files = positionals.length
+    ? positionals.map(path => resolve(path))
+    : readdirSync(here).filter(name => name.endsWith('.test.mjs')).sort().map(name => join(here, name));
+
+await program(async() => {
+    const site = await startTarget(target, oneOf('db', values.db, databases));
+    process.env.E2E_SITE = site.note;
+    const counts = {suite: 'stories', target, passed: 0, failed: 0, skipped: 0};
+    await new Promise((done, reject) => {
+        // One after the other: the site is shared.
+        const stream = run({files, concurrency: 1, timeout: 900_000,
+            ...(values.grep ? {testNamePatterns: [new RegExp(values.grep, 'i')]} : {})});
+        const count = (what, event) => {
+            // Neither the file itself nor a group of stories is a story.
+            if (event.details?.type === 'suite' || basename(event.name) !== event.name && event.nesting === 0) {
+                return;
+            }
+            counts[event.skip !== undefined && event.skip !== false || event.todo ? 'skipped' : what]++;
+        };
+        stream.on('test:pass', event => count('passed', event));
+        stream.on('test:fail', event => {
+            count('failed', event);
+            // A file that broke outside its stories counts for one.
+            if (event.nesting === 0 && basename(event.name) !== event.name) {
+                counts.failed++;
+            }
+        });
+        stream.on('end', done).on('error', reject);
+        stream.compose(spec).pipe(process.stdout);
+    });
+    await site.close();
+    console.log(JSON.stringify(counts));
+    return counts.failed || counts.passed + counts.skipped === 0 ? 1 : 0;
+});

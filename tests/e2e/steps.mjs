@@ -1,0 +1,92 @@
+// What a gestionnaire does on the page, in the words of the stories.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {root} from '../../dev/standalone/paths.mjs';
+import {string} from '../../dev/standalone/strings.mjs';
+import {openImporter, openPage} from './support/browser.mjs';
+
+/** The plugin's words, in French unless asked otherwise. */
+export const say = (key, a, lang = 'fr') => string(lang, key, 'tool_prelude', a);
+
+/** @returns {Buffer} a file of the checkout */
+export const file = path => readFileSync(join(root, path));
+
+/** Opens the page as the gestionnaire. */
+export async function importer(options = {}) {
+    const page = await openPage({as: 'gestionnaire', ...options});
+    await openImporter(page, {lang: options.lang ?? 'fr'});
+    return page;
+}
+
+/** Drops a file on the page, as from a folder. */
+export async function drop(page, path, bytes = file(path)) {
+    const data = await page.evaluateHandle(([name, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(content), letter => letter.charCodeAt(0))], name));
+        return transfer;
+    }, [basename(path), Buffer.from(bytes).toString('base64')]);
+    const zone = page.locator('[data-region="drop"]');
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+        await zone.dispatchEvent(type, {dataTransfer: data});
+    }
+}
+
+/** Waits until every line has its outcome, the server's included: the page says so, and goes on saying so. */
+export async function verified(page) {
+    const pattern = ['js_verify_done_one', 'js_verify_done_many'].map(key => say(key).replace('{$a}', '[\\d\\s]+')).join('|');
+    await page.waitForFunction(text => {
+        const done = M.util.pending_js.length === 0 && new RegExp(`^(?:${text})$`).test(
+            document.querySelector('[data-panel="verify"] [data-region="summary"]').textContent.trim());
+        window.verifiedSince = done ? window.verifiedSince ?? Date.now() : undefined;
+        return done && Date.now() - window.verifiedSince > 600;
+    }, pattern);
+    await page.evaluate('window.verifiedSince = undefined');
+}
+
+/** Number beside each tab, by its label. */
+export const counts = page => page.$$eval('.tool_prelude-tab', tabs => Object.fromEntries(tabs.map(tab => [
+    tab.querySelector('[data-field="label"]').textContent, Number(tab.querySelector('[data-field="count"]').textContent.replace(/\D/g, ''))])));
+
+/** Waits until a tab has this number: counts follow edits and the server's answers. */
+export async function tab(page, key, number) {
+    await page.waitForFunction(([label, wanted]) => [...document.querySelectorAll('.tool_prelude-tab')].some(one =>
+        one.querySelector('[data-field="label"]').textContent === label
+        && Number(one.querySelector('[data-field="count"]').textContent.replace(/\D/g, '')) === wanted), [say(key), number]);
+}
+
+export async function chooseCohort(page, query, name) {
+    await page.fill('#tool_prelude-cohort', query);
+    await page.getByRole('option', {name}).first().click();
+    await page.waitForSelector('[data-region="chosen"]:not([hidden])');
+    assert.match(await page.textContent('[data-region="chosenname"]'), new RegExp(name));
+}
+
+/** Presses the button and waits for the end. */
+export async function importAll(page, {patience = 120_000} = {}) {
+    await pressImport(page);
+    await finished(page, patience);
+}
+
+export async function pressImport(page) {
+    await page.locator('[data-action="import"]:not([disabled])').click();
+}
+
+export const finished = (page, timeout = 120_000) =>
+    page.waitForSelector('#tool_prelude[data-phase="done"] [data-panel="result"]:not([hidden])', {timeout});
+
+/** The sentence at the end. */
+export const sentence = page => page.textContent('[data-panel="result"] [data-region="sentence"]');
+
+/** Text of the cells of the line of this number, by column. */
+export async function line(page, number) {
+    await page.fill('[data-region="search"]', '');
+    const grid = page.locator('[role="grid"]');
+    await grid.evaluate((element, wanted) => {
+        const scroller = [element, ...element.querySelectorAll('*')].find(one => one.scrollHeight > one.clientHeight + 5) ?? element;
+        scroller.scrollTop = Math.max(0, (wanted - 20) * 38);
+    }, number);
+    const row = page.locator('[role="row"]', {has: page.locator(`[role="rowheader"] :text-is("${number}")`)});
+    await row.waitFor();
+    return row.locator('[role="gridcell"]').evaluateAll(cells => Object.fromEntries(cells.map(cell => [cell.dataset.key, cell.textContent.trim()])));
+}

@@ -1,0 +1,128 @@
+// A browser for the stories: one a file of stories, a new context (cookies, storage) for each page asked for.
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {after} from 'node:test';
+import {chromium} from 'playwright-core';
+import {ensureChromium} from '../../../dev/system/chromium.mjs';
+import {isMoodle, login, target, url} from './site.mjs';
+
+/** @type {Promise<import('playwright-core').Browser>|null} */
+let browser = null;
+
+after(async() => {
+    await (await browser)?.close();
+});
+
+/**
+ * @typedef {object} PageOptions
+ * @property {string} [as] username of the fixture who is logged in; nobody when left out
+ * @property {'fr'|'en'} [lang] French by default
+ * @property {number} [width] of the window, 1280 by default
+ * @property {number} [height] 900 by default
+ * @property {boolean} [reducedMotion] true by default: nothing to wait for
+ */
+
+/**
+ * Opens a page. What goes wrong in it (errors in the console, exceptions, failed requests) is kept in `problems(page)`.
+ *
+ * @param {PageOptions} [options]
+ * @returns {Promise<import('playwright-core').Page>}
+ */
+export async function openPage({as, lang = 'fr', width = 1280, height = 900, reducedMotion = true} = {}) {
+    browser ??= ensureChromium().then(executablePath => chromium.launch({
+        executablePath,
+        // As root, and in containers, Chromium can't make a sandbox of its own; it only visits the site above.
+        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    }));
+    const context = await (await browser).newContext({
+        locale: lang === 'fr' ? 'fr-FR' : 'en-GB',
+        timezoneId: 'Europe/Paris',
+        viewport: {width, height},
+        reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+        acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    // A busy machine is slow, not wrong.
+    page.setDefaultTimeout(90_000);
+    watch(page);
+    if (as !== undefined) {
+        await logIn(page, as, {lang});
+    }
+    return page;
+}
+
+/** @type {WeakMap<import('playwright-core').Page, string[]>} */
+const kept = new WeakMap();
+
+/**
+ * What went wrong in a page so far, in words.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {string[]}
+ */
+export function problems(page) {
+    return kept.get(page) ?? [];
+}
+
+/** @param {import('playwright-core').Page} page */
+function watch(page) {
+    /** @type {string[]} */
+    const list = [];
+    kept.set(page, list);
+    page.on('pageerror', error => list.push(`exception: ${error.message}`));
+    page.on('console', message => {
+        if (message.type() === 'error') {
+            list.push(`console: ${message.text()} (${message.location().url})`);
+        }
+    });
+    page.on('response', response => {
+        if (response.status() >= 400) {
+            list.push(`${response.status()}: ${response.url()}`);
+        }
+    });
+}
+
+/**
+ * Logs in by the form, as a person does. The standalone site has its one person logged in already.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} username of the fixture, or any with a password
+ * @param {{password?: string, lang?: 'fr'|'en'}} [options]
+ */
+export async function logIn(page, username, {password, lang = 'fr'} = {}) {
+    // Moodle's form loses what is typed before its scripts have settled; the very first page of a site takes its time.
+    await page.goto(`${url}/login/index.php?lang=${lang}`, {waitUntil: 'networkidle', timeout: 120_000});
+    await page.fill('#username', username);
+    await page.fill('#password', password ?? login(username).password);
+    await Promise.all([page.waitForURL(address => !address.pathname.endsWith('/login/index.php')), page.click('#loginbtn')]);
+}
+
+/**
+ * Goes to the import page and waits until it can be used.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {{lang?: 'fr'|'en', query?: string}} [options]
+ */
+export async function openImporter(page, {lang, query = ''} = {}) {
+    const params = new URLSearchParams(query);
+    if (lang) {
+        params.set('lang', lang);
+    }
+    const path = `/admin/tool/prelude/index.php${params.size ? `?${params}` : ''}`;
+    await page.goto(url + path, {waitUntil: 'networkidle'});
+    await page.waitForSelector('#tool_prelude[data-region="importer"]');
+}
+
+/**
+ * Keeps a picture of a page, in the folder E2E_PICTURES names; without it nothing is kept.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+export async function picture(page, name) {
+    const folder = process.env.E2E_PICTURES;
+    if (folder) {
+        mkdirSync(folder, {recursive: true});
+        await page.screenshot({path: join(folder, `${isMoodle ? `moodle-${target}` : target}-${name}.png`), fullPage: true});
+    }
+}

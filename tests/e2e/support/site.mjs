@@ -1,0 +1,67 @@
+// The site the stories run on, started once by run.mjs; each file of stories, a process of its own, finds it by E2E_SITE.
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {openSite} from '../../../dev/moodle/site.mjs';
+import {siteTools} from '../../../dev/moodle/tools.mjs';
+import {clearMails, readMails, waitForMail} from '../../../dev/mail/mails.mjs';
+import {checkout} from '../../../dev/shared/paths.mjs';
+import {startStandalone} from '../../../dev/standalone/start.mjs';
+
+export const targets = /** @type {const} */ (['standalone', '4.5', '5.1']);
+
+/** People, cohorts and logins that are on every site. */
+export const fixture = JSON.parse(readFileSync(join(checkout, 'dev', 'site', 'fixture.json'), 'utf8'));
+
+/**
+ * Starts it, as newly installed.
+ *
+ * @param {string} target one of `targets`
+ * @param {'postgres'|'mariadb'} db of a real Moodle
+ * @returns {Promise<{note: string, close: () => Promise<void>}>} note: what E2E_SITE shall be
+ */
+export async function startTarget(target, db) {
+    if (target === 'standalone') {
+        const {url, close} = await startStandalone();
+        return {note: JSON.stringify({target, url}), close};
+    }
+    const moodle = /** @type {'4.5'|'5.1'} */ (target);
+    const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true});
+    return {note: JSON.stringify({target, url, tree: workspace.tree, mails: mail.home}), close: stop};
+}
+
+const note = process.env.E2E_SITE ? JSON.parse(process.env.E2E_SITE) : null;
+
+/** Address of the site, without a slash at the end. */
+export const url = note?.url ?? '';
+
+/** Whether it is a real Moodle: only then there are tables to read, tasks to run and mails to wait for. */
+export const isMoodle = Boolean(note?.tree);
+
+/** Which site it is: `standalone`, `4.5` or `5.1`. */
+export const target = note?.target ?? '';
+
+/** A real Moodle's tables, programs and mails. */
+export const moodle = isMoodle ? {
+    ...siteTools({tree: note.tree}),
+    mails: () => readMails(note.mails),
+    /** @param {(mail: import('../../../dev/mail/mails.mjs').Mail) => boolean} test @param {number} [patience] milliseconds */
+    waitForMail: (test, patience) => waitForMail(note.mails, test, patience),
+    clearMails: () => clearMails(note.mails),
+} : null;
+
+/**
+ * The account of a login of the fixture.
+ *
+ * @param {string} username such as `gestionnaire`
+ * @returns {{username: string, password: string}}
+ */
+export function login(username) {
+    if (username === 'admin') {
+        return {username, password: fixture.password};
+    }
+    const found = [...fixture.logins, ...fixture.accounts].find(one => one.username === username);
+    if (!found) {
+        throw new Error(`${username} is not in dev/site/fixture.json`);
+    }
+    return {username, password: found.password ?? fixture.password};
+}

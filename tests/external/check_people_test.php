@@ -1,0 +1,155 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\external;
+
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * Saying what will happen. What is decided is tested with the judge.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\external\check_people
+ * @covers     \tool_prelude\local\account\survey
+ */
+final class check_people_test extends importer_testcase {
+    /**
+     * Only people who are not plainly new are in the answer, with line, reason and account.
+     */
+    public function test_answers(): void {
+        $cohort = self::getDataGenerator()->create_cohort();
+        $known = self::getDataGenerator()->create_user(['username' => 'zoe', 'email' => 'zoe.noel@exemple.fr']);
+        $new = $this->generator->person();
+        $old = $this->generator->person(['email' => 'ZOE.noel@exemple.fr']);
+        $lost = $this->generator->person(['cohorts' => ['nowhere']]);
+
+        $answer = $this->check([$new, $old, $lost], $this->generator->mail(['cohortid' => $cohort->id]));
+
+        $this->assertSame([
+            [
+                'line' => $old['line'],
+                'outcome' => 'enrol',
+                'code' => 'emailexists',
+                'message' => get_string('issue_emailexists', 'tool_prelude'),
+                'userid' => (int) $known->id,
+                'account' => 'zoe',
+            ],
+            [
+                'line' => $lost['line'],
+                'outcome' => 'blocked',
+                'code' => 'cohortunknown',
+                'message' => get_string('issue_cohortunknown', 'tool_prelude'),
+                'userid' => 0,
+                'account' => '',
+            ],
+        ], $answer);
+    }
+
+    /**
+     * Names may be left out: they stay in the browser.
+     */
+    public function test_without_names(): void {
+        $this->assertSame([], $this->check([['line' => 2, 'username' => 'a', 'email' => 'a@exemple.fr']]));
+    }
+
+    /**
+     * Whoever may not see people's details is only told that there is an account.
+     */
+    public function test_hides_accounts(): void {
+        $known = self::getDataGenerator()->create_user();
+        unassign_capability('moodle/user:viewdetails', $this->role_id());
+
+        [$answer] = $this->check([$this->generator->person(['email' => $known->email])]);
+
+        $this->assertSame([0, ''], [$answer['userid'], $answer['account']]);
+        $this->assertSame('nocohort', $answer['code']);
+    }
+
+    /**
+     * Nothing is written by a check.
+     */
+    public function test_writes_nothing(): void {
+        global $DB;
+        // Moodle notes once when the user was seen last.
+        $this->check([]);
+        $before = $DB->perf_get_writes();
+        $this->check([$this->generator->person(), $this->generator->person(['cohorts' => ['nowhere']])]);
+        $this->assertSame($before, $DB->perf_get_writes());
+    }
+
+    /**
+     * As few queries for many people as for one.
+     */
+    public function test_queries(): void {
+        global $DB;
+        $cohort = self::getDataGenerator()->create_cohort(['idnumber' => 'L1']);
+        $people = [];
+        for ($i = 0; $i < 300; $i++) {
+            $people[] = $this->generator->person(['cohorts' => ['L1']]);
+        }
+        foreach ([10, 20, 30] as $i) {
+            $user = self::getDataGenerator()->create_user(['email' => strtoupper($people[$i]['email'])]);
+            cohort_add_member($cohort->id, $user->id);
+        }
+        // Contexts, capabilities and profile fields are read once for a request.
+        $this->check([$people[0]]);
+
+        $before = $DB->perf_get_queries();
+        $answers = $this->check($people);
+
+        $this->assertSame(['alreadymember'], array_unique(array_column($answers, 'code')));
+        $this->assertCount(3, $answers);
+        $this->assertLessThanOrEqual(5, $DB->perf_get_queries() - $before);
+    }
+
+    /**
+     * Refused to whoever may not import.
+     */
+    public function test_refused(): void {
+        $this->assert_needs_import(fn() => check_people::execute('[]', $this->generator->mail()));
+    }
+
+    /**
+     * Wrong parameters.
+     */
+    public function test_wrong(): void {
+        $people = array_map(fn(int $i): array => ['line' => $i, 'username' => "u$i", 'email' => "u$i@exemple.fr"], range(1, 5001));
+        $this->assert_refused('error_toomanypeople', fn() => $this->check($people));
+        $this->assert_refused('error_peopleinvalid', fn() => check_people::execute('{', $this->generator->mail()));
+        $this->assert_refused('error_optionsinvalid', fn() => $this->check([], $this->generator->mail(['recipe' => 'pigeon'])));
+        $this->assert_refused('invalidparameter', fn() => check_people::execute('[]', ['recipe' => 'mail']));
+    }
+
+    /**
+     * The one password for all may not be written yet.
+     */
+    public function test_password_is_not_looked_at(): void {
+        $this->assertSame([], $this->check([], $this->generator->nomail(['passwords' => 'one'])));
+    }
+
+    /**
+     * Check people.
+     *
+     * @param array[] $people
+     * @param array|null $options mail by default
+     * @return array[]
+     */
+    private function check(array $people, ?array $options = null): array {
+        return $this->call(check_people::class, json_encode($people), $options ?? $this->generator->mail())['answers'];
+    }
+}

@@ -1,0 +1,80 @@
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {encode} from '../helpers/bytes';
+
+const folder = mkdtempSync(join(tmpdir(), 'prelude-check-'));
+const command = join(__dirname, '../../../dev/check/check.mjs');
+
+afterAll(() => rmSync(folder, {recursive: true}));
+
+/** Leaves a file and says where. */
+function file(name: string, content: string | Uint8Array): string {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+}
+
+/** Runs the command; what it wrote and how it ended. */
+function run(...args: readonly string[]): {status: number | null; out: string; err: string} {
+    const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...args], {encoding: 'utf8'});
+    return {status, out: stdout, err: stderr};
+}
+
+const good = file('good.csv', 'username;lastname;firstname;email;cohort;password\nLea;MARTIN;Léa;lea@exemple.fr;L1;Geheim-123\n');
+const bad = file('bad.csv', encode('Numéro;Nom;Prénom;Adresse mail\r\n1;MARTIN;Léa;pas de mail\r\n', 'windows-1252'));
+const refused = file('refused.csv', '%PDF-1.7');
+
+test('one JSON object a line and file, in the documented shape', () => {
+    const {status, out, err} = run('--json', good, bad, refused);
+    expect({status, err}).toEqual({status: 1, err: ''});
+    const [first, second, third] = out.trimEnd().split('\n').map(line => JSON.parse(line) as unknown);
+    expect(first).toEqual({
+        file: good, format: 'csv', sheet: null, encoding: 'utf-8', delimiter: ';', headerLine: 1,
+        columns: ['username', 'lastname', 'firstname', 'email', 'cohort', 'password'].map(label => ({label, field: label})),
+        people: [{line: 2, mergedLines: [], username: 'lea', lastname: 'MARTIN', firstname: 'Léa', email: 'lea@exemple.fr', cohorts: ['L1'], password: '***', auth: '', fields: {}}],
+        issues: [],
+    });
+    expect(second).toMatchObject({
+        encoding: 'windows-1252', people: [{line: 2, firstname: 'Léa', password: ''}],
+        issues: [{line: 2, field: 'email', code: 'emailsyntax', level: 'error', message: '“pas de mail” is not an email address.'}],
+    });
+    expect(third).toMatchObject({people: [], issues: [{line: null, field: null, code: 'filepdf', level: 'error'}]});
+});
+
+test('exit 0 when nothing is blocked; passwords only when asked for', () => {
+    const plain = run('--json', good);
+    expect(plain.status).toBe(0);
+    expect(plain.out).not.toContain('Geheim');
+    expect(run('--json', '--show-passwords', good).out).toContain('Geheim-123');
+    expect(run(good).out).not.toContain('Geheim');
+});
+
+test('a site’s settings', () => {
+    const site = file('site.json', JSON.stringify({allowedEmailDomains: ['autre.fr'], passwordPolicy: {length: 20}}));
+    const {status, out} = run('--json', '--site', site, good);
+    expect(status).toBe(1);
+    expect((JSON.parse(out) as {issues: {code: string}[]}).issues.map(issue => issue.code)).toEqual(['emaildomain', 'passwordpolicy']);
+});
+
+test('for people: how it was read, the groups, the first lines', () => {
+    const {out} = run(bad);
+    expect(out).toContain('windows-1252');
+    expect(out).toContain('1 people, 1 blocked');
+    expect(out).toMatch(/Invalid email address\n {4}line 2: “pas de mail”/);
+    expect(run('--lang', 'fr', bad).out).toContain('Adresse de courriel invalide');
+});
+
+test.each([
+    ['no file', []],
+    ['a file that is not there', [join(folder, 'nowhere.csv')]],
+    ['an option there is none of', ['--jsn', good]],
+    ['settings that are no JSON', ['--site', good, good]],
+    ['settings nobody knows', ['--site', file('odd.json', '{"charset": 1}'), good]],
+])('exit 2, with a word, when it could not run: %s', (_why, args) => {
+    const {status, out, err} = run(...args);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/\S/);
+});

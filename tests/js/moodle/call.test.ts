@@ -1,0 +1,65 @@
+/** @jest-environment jsdom */
+import './global';
+import config from 'core/config';
+import {server} from '../../../amd/src/moodle/server';
+
+const page = (userid: number, sesskey: string): string =>
+    `<script>M.cfg = {"wwwroot":"x","sesskey":"${sesskey}"};</script><div id="tool_prelude" data-config='{"userid":${userid}}'></div>`;
+const json = (value: unknown, status = 200): Response => ({
+    ok: status < 400, status, statusText: status < 400 ? 'OK' : 'Internal Server Error', text: () => Promise.resolve(typeof value === 'string' ? value : JSON.stringify(value)),
+}) as Response;
+const refusal = (errorcode: string): Response => json([{error: true, exception: {errorcode, message: `the message of ${errorcode}`}}]);
+const fetched: string[] = [];
+
+const answerWith = (...answers: (Response | Error)[]): void => {
+    fetched.splice(0);
+    globalThis.fetch = ((url: string) => {
+        fetched.push(url);
+        const next = answers.shift() ?? new Error('asked once too often');
+        return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+    }) as typeof fetch;
+};
+
+beforeEach(() => {
+    document.body.innerHTML = page(5, 'old').replace(/<script>.*<\/script>/, '');
+    config.sesskey = 'old';
+});
+
+const cancel = () => server.cancelImport(1);
+
+describe('a web service call', () => {
+    test('gives the answer', async() => {
+        answerWith(json([{error: false, data: {importid: 1, state: 'cancelled'}}]));
+        await expect(cancel()).resolves.toEqual({importid: 1, state: 'cancelled'});
+        expect(fetched[0]).toContain('nosessionupdate=true');
+    });
+
+    test.each([
+        ['an exception of ours', refusal('error_wrongstate'), 'refused', 'error_wrongstate'],
+        ['a database that is busy', refusal('dmlwriteexception'), 'lost', 'dmlwriteexception'],
+        ['a 500', json('oops', 500), 'lost', 'lost'],
+        ['HTML instead of JSON', json('<html>proxy</html>'), 'lost', 'lost'],
+        ['no network', new TypeError('Failed to fetch'), 'lost', 'lost'],
+    ])('understands %s', async(_name, answer, trouble, code) => {
+        answerWith(answer);
+        await expect(cancel()).rejects.toMatchObject({name: 'ServerError', trouble, code});
+    });
+
+    test('takes over the session key of a new login of the same person, and goes on', async() => {
+        answerWith(refusal('invalidsesskey'), json(page(5, 'new')), json([{error: false, data: {state: 'cancelled'}}]));
+        await expect(cancel()).resolves.toEqual({state: 'cancelled'});
+        expect(fetched[2]).toContain('sesskey=new');
+    });
+
+    test('does not go on as somebody else', async() => {
+        answerWith(refusal('invalidsesskey'), json(page(6, 'new')));
+        await expect(cancel()).rejects.toMatchObject({trouble: 'login'});
+        expect(config.sesskey).toBe('old');
+    });
+
+    test('says the session is over while nobody is logged in', async() => {
+        answerWith(refusal('servicerequireslogin'), json('<form id="login"><script>M.cfg={"sesskey":"anon"}</script></form>'));
+        await expect(cancel()).rejects.toMatchObject({trouble: 'login'});
+        expect(fetched).toHaveLength(2);
+    });
+});

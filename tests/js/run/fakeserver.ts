@@ -1,0 +1,133 @@
+import type {ImportState, ImportStatus, Options, Result, Server} from '../../../amd/src/run/server';
+import {ServerError} from '../../../amd/src/run/servererror';
+
+/** What goes wrong with a call: nothing, lost before it arrived, lost after it was carried out, no session, a half-done chunk. */
+export type Fault = 'none' | 'before' | 'after' | 'login' | 'held';
+
+/** A server that keeps its promises (idempotent calls) on a line that doesn't. Counts how often each person was written. */
+export class FakeServer implements Server {
+    readonly calls: string[] = [];
+    readonly written = new Map<number, number>();
+    private readonly chunks = new Map<number, string>();
+    private readonly done = new Map<number, Result[]>();
+    private readonly held = new Set<number>();
+    private results: Result[] = [];
+    private state: ImportState = 'receiving';
+    private imports = 0;
+    chunksize = 3;
+    /** Called after each call that was carried out. */
+    after: (name: string) => void = () => undefined;
+
+    constructor(private readonly nextFault: () => Fault = () => 'none') {}
+
+    searchCohorts(): Promise<{cohorts: []; more: boolean}> {
+        return Promise.resolve({cohorts: [], more: false});
+    }
+
+    checkPeople(): Promise<{answers: []}> {
+        return Promise.resolve({answers: []});
+    }
+
+    startImport(_filename: string, _options: Options): Promise<{importid: number; chunksize: number; parallel: number}> {
+        return this.carry('start', () => ({importid: ++this.imports, chunksize: this.chunksize, parallel: 2}));
+    }
+
+    addChunk(_importid: number, seq: number, people: string): Promise<{people: number}> {
+        return this.carry('add', () => {
+            const before = this.chunks.get(seq);
+            if (before !== undefined && before !== people) {
+                throw new ServerError('refused', 'error_chunkdiffers', 'another content');
+            }
+            this.chunks.set(seq, people);
+            return {people: (JSON.parse(people) as unknown[]).length};
+        });
+    }
+
+    sealImport(_importid: number, chunks: number, people: number): Promise<{state: ImportState}> {
+        return this.carry('seal', () => {
+            if (chunks !== this.chunks.size || people !== this.lines().length) {
+                throw new ServerError('refused', 'error_sealmismatch', 'counts differ');
+            }
+            if (this.state === 'receiving') {
+                this.state = chunks ? 'queued' : 'finished';
+            }
+            return {state: this.state};
+        });
+    }
+
+    runChunk(_importid: number, seq: number): Promise<{state: ImportState; done: boolean; results: Result[]}> {
+        return this.carry('run', (fault) => {
+            if (fault === 'held' && !this.held.has(seq)) {
+                // Somebody else is at work on it, and will have finished by the next time.
+                this.held.add(seq);
+                return {state: this.state, done: false, results: []};
+            }
+            return {state: this.state, done: true, results: this.do(seq)};
+        });
+    }
+
+    readImport(importid: number, after: number, limit: number): Promise<ImportStatus> {
+        return this.carry('read', () => {
+            const results = this.results.slice(after, after + limit);
+            const counts = new Map<string, number>();
+            this.results.forEach(({outcome}) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1));
+            return {
+                importid, state: this.state, filename: 'x.csv', recipe: 'mail', people: this.lines().length, chunks: this.chunks.size,
+                chunksdone: this.done.size, pendingseqs: [...this.chunks.keys()].filter((seq) => !this.done.has(seq)).slice(0, 200),
+                counts: [...counts].map(([outcome, count]) => ({outcome, count})), results, last: after + results.length,
+            };
+        });
+    }
+
+    cancelImport(): Promise<{state: ImportState}> {
+        return this.carry('cancel', () => {
+            if (this.state !== 'finished') {
+                this.state = 'cancelled';
+            }
+            return {state: this.state};
+        });
+    }
+
+    private do(seq: number): Result[] {
+        const known = this.done.get(seq);
+        if (known) {
+            return known;
+        }
+        const people = JSON.parse(this.chunks.get(seq) ?? '[]') as {line: number; username: string}[];
+        const results = people.map(({line, username}): Result => {
+            const cancelled = this.state === 'cancelled';
+            if (!cancelled) {
+                this.written.set(line, (this.written.get(line) ?? 0) + 1);
+            }
+            return {line, outcome: cancelled ? 'cancelled' : 'create', code: '', message: '', userid: cancelled ? 0 : line, username};
+        });
+        this.done.set(seq, results);
+        this.results = [...this.results, ...results];
+        if (this.state !== 'cancelled') {
+            this.state = this.done.size === this.chunks.size ? 'finished' : 'running';
+        }
+        return results;
+    }
+
+    private lines(): number[] {
+        return [...this.chunks.values()].flatMap((text) => (JSON.parse(text) as {line: number}[]).map(({line}) => line));
+    }
+
+    private async carry<T>(name: string, act: (fault: Fault) => T): Promise<T> {
+        await Promise.resolve();
+        const fault = this.nextFault();
+        this.calls.push(name);
+        if (fault === 'login') {
+            throw new ServerError('login', 'servicerequireslogin', 'log in');
+        }
+        if (fault === 'before') {
+            throw new ServerError('lost', 'lost', '');
+        }
+        const answer = act(fault);
+        this.after(name);
+        if (fault === 'after') {
+            throw new ServerError('lost', 'lost', 'Bad Gateway');
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import {planCheck, planImport, type Chunk} from '../../../amd/src/run/plan';
+import {mailOptions, makePerson} from './people';
+
+const plan = (...args: Parameters<typeof planImport>): Chunk[] => [...planImport(...args)];
+const people = Array.from({length: 7}, (_, at) => makePerson(at + 2));
+
+describe('planImport', () => {
+    test('cuts people into chunks of the size asked, in file order', () => {
+        const chunks = plan(people, mailOptions, 3, 1e6);
+        expect(chunks.map((chunk) => chunk.lines)).toEqual([[2, 3, 4], [5, 6, 7], [8]]);
+        expect(chunks.map((chunk) => chunk.seq)).toEqual([0, 1, 2]);
+    });
+
+    test('keeps a call below the bytes a server takes', () => {
+        const chunks = plan(people, mailOptions, 100, 300);
+        expect(chunks.length).toBeGreaterThan(1);
+        expect(Math.max(...chunks.map((chunk) => chunk.people.length))).toBeLessThanOrEqual(300);
+    });
+
+    test('gives a person too large for any call a chunk, for the server to refuse by line', () => {
+        const chunks = plan([makePerson(2), makePerson(3, {lastname: 'x'.repeat(500)}), makePerson(4)], mailOptions, 100, 300);
+        expect(chunks.map((chunk) => chunk.lines)).toEqual([[2], [3], [4]]);
+    });
+
+    test('writes what the schema has, without empty optional keys', () => {
+        const [chunk] = plan([makePerson(9, {cohorts: ['L1'], fields: {city: 'Caen'}})], mailOptions, 50, 1e6);
+        expect(JSON.parse(chunk?.people ?? '')).toEqual([{
+            line: 9, username: 'u9', lastname: 'NOËL', firstname: 'Zoé', email: 'u9@exemple.fr', cohorts: ['L1'], fields: {city: 'Caen'},
+        }]);
+    });
+
+    test('sends passwords only with the options that use them', () => {
+        const person = makePerson(2, {password: 'Secret-1'});
+        expect(plan([person], mailOptions, 50, 1e6)[0]?.people).not.toContain('Secret-1');
+        expect(plan([person], {...mailOptions, recipe: 'nomail', passwords: 'one', password: 'x'}, 50, 1e6)[0]?.people)
+            .not.toContain('Secret-1');
+        expect(plan([person], {...mailOptions, recipe: 'nomail', passwords: 'file'}, 50, 1e6)[0]?.people).toContain('Secret-1');
+    });
+
+    test('is ASCII without control characters, whatever people are called', () => {
+        fc.assert(fc.property(fc.array(fc.string({unit: 'binary'})), (names) => {
+            const crowd = [...names, '\uFFFE', '\uFFFF', '\uD800', '\u2028', '\0', '\u007f', '\u0085'].map((name, at) => makePerson(at + 1, {lastname: name}));
+            const chunks = plan(crowd, mailOptions, 4, 1e6);
+            for (const chunk of chunks) {
+                expect(chunk.people).toMatch(/^[\x20-\x7e]*$/);
+            }
+            const back = chunks.flatMap((chunk) => (JSON.parse(chunk.people) as {lastname: string}[]).map(({lastname}) => lastname));
+            expect(back).toEqual(crowd.map((person) => person.lastname));
+        }));
+    });
+});
+
+describe('planCheck', () => {
+    test('sends what the judge needs and nothing else', () => {
+        const [chunk] = planCheck([makePerson(2, {password: 'Secret-1', cohorts: ['L1'], fields: {city: 'Caen'}})], 50, 1e6);
+        expect(JSON.parse(chunk?.people ?? '')).toEqual([{line: 2, username: 'u2', email: 'u2@exemple.fr', cohorts: ['L1']}]);
+    });
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type {RunEvents} from '../../../amd/src/run/job';
+import {Runner} from '../../../amd/src/run/runner';
+import type {Result} from '../../../amd/src/run/server';
+import {ServerError} from '../../../amd/src/run/servererror';
+import {FakeServer, type Fault} from './fakeserver';
+import {mailOptions, makePerson} from './people';
+
+const clock = {sleep: () => Promise.resolve()};
+
+const listen = (change: Partial<RunEvents> = {}): RunEvents & {heard: Result[]; sent: (people: number) => void} => {
+    const heard: Result[] = [];
+    return {
+        heard, started: () => undefined, sent: () => undefined, results: (news) => heard.push(...news), waiting: () => undefined,
+        state: () => undefined, total: () => undefined, ...change,
+    };
+};
+
+const job = (count: number) => ({
+    filename: 'x.csv', options: mailOptions, postbytes: 1e6, people: Array.from({length: count}, (_, at) => makePerson(at + 2)),
+});
+
+describe('Runner', () => {
+    test('sends, seals, does every chunk and reports every line', async() => {
+        const server = new FakeServer();
+        const events = listen();
+        const report = await new Runner(server, clock, events).run(job(10));
+        expect(report.state).toBe('finished');
+        expect([...report.tally.results.keys()].sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+        expect(events.heard).toHaveLength(10);
+        expect(server.calls.filter((name) => name === 'add')).toHaveLength(4);
+        expect(server.calls.filter((name) => name === 'run')).toHaveLength(4);
+    });
+
+    test('throws what the server refuses, and does not go on', async() => {
+        const server = new FakeServer();
+        server.sealImport = () => Promise.reject(new ServerError('refused', 'error_sealmismatch', 'no'));
+        await expect(new Runner(server, clock, listen()).run(job(3))).rejects.toMatchObject({code: 'error_sealmismatch'});
+        expect(server.calls).not.toContain('run');
+    });
+
+    test('a refused chunk stops the other workers too', async() => {
+        const server = new FakeServer();
+        let runs = 0;
+        server.runChunk = () => {
+            runs++;
+            return Promise.reject(new ServerError('refused', 'error_wrongstate', 'no'));
+        };
+        await expect(new Runner(server, clock, listen()).run(job(60))).rejects.toMatchObject({code: 'error_wrongstate'});
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(runs).toBe(2);
+    });
+
+    test('cancelled while it runs: what was done is reported, the rest is cancelled, every line once', async() => {
+        const server = new FakeServer();
+        const events = listen();
+        const runner = new Runner(server, clock, events);
+        let runs = 0;
+        server.after = (name) => {
+            if (name === 'run' && ++runs === 2) {
+                runner.cancel();
+            }
+        };
+        const report = await runner.run(job(30));
+        expect(report.state).toBe('cancelled');
+        expect(report.tally.size).toBe(30);
+        expect(report.tally.count('create')).toBe(server.written.size);
+        expect(report.tally.count('cancelled')).toBe(30 - server.written.size);
+        expect(server.written.size).toBeLessThan(30);
+    });
+
+    test('cancelled while it is sent: nobody is written, the server knows', async() => {
+        const server = new FakeServer();
+        const runner = new Runner(server, clock, listen({sent: () => runner.cancel()}));
+        const report = await runner.run(job(30));
+        expect(report.state).toBe('cancelled');
+        expect(server.written.size).toBe(0);
+        expect(server.calls).toContain('cancel');
+        expect(report.tally.count('cancelled')).toBe(30);
+    });
+
+    test('cancelled before the server had anything: ends at once', async() => {
+        const server = new FakeServer(() => 'before');
+        const runner: Runner = new Runner(server, {sleep: () => {
+            runner.cancel();
+            return Promise.resolve();
+        }}, listen());
+        await expect(runner.run(job(3))).resolves.toMatchObject({state: 'cancelled', importid: 0});
+    });
+
+    test('goes on with an import it finds half done', async() => {
+        const server = new FakeServer();
+        const first = new Runner(server, clock, listen());
+        // The first page dies after two chunks.
+        const run = server.runChunk.bind(server);
+        let runs = 0;
+        server.runChunk = (importid, seq) => ++runs > 2 ? Promise.reject(new ServerError('refused', 'dead', '')) : run(importid, seq);
+        await expect(first.run(job(20))).rejects.toThrow();
+        server.runChunk = run;
+        const events = listen();
+        const report = await new Runner(server, clock, events).resume(1, 2);
+        expect(report.state).toBe('finished');
+        expect(report.tally.size).toBe(20);
+        expect([...server.written.values()].every((times) => times === 1)).toBe(true);
+    });
+
+    test('takes over from a worker that holds a chunk, when it is done with it', async() => {
+        const server = new FakeServer(() => 'held');
+        const report = await new Runner(server, clock, listen()).run(job(8));
+        expect(report.state).toBe('finished');
+        expect(report.tally.size).toBe(8);
+    });
+
+    test('whatever goes wrong on the line, each person is written once and each line has one result', async() => {
+        const faults = fc.infiniteStream(fc.constantFrom<Fault>('none', 'none', 'before', 'after', 'login', 'held'));
+        await fc.assert(fc.asyncProperty(faults, fc.integer({min: 0, max: 40}), fc.integer({min: 1, max: 7}), async(stream, count, chunksize) => {
+            const server = new FakeServer(() => stream.next().value);
+            server.chunksize = chunksize;
+            const events = listen();
+            const report = await new Runner(server, clock, events).run(job(count));
+            expect(report.state).toBe('finished');
+            expect([...server.written.values()]).toEqual(new Array(count).fill(1));
+            expect(events.heard.map(({line}) => line).sort((a, b) => a - b)).toEqual(job(count).people.map(({line}) => line));
+        }), {numRuns: 60});
+    });
+
+    test('cancelled at any moment of a bad line: nobody twice, every line one final result', async() => {
+        const faults = fc.infiniteStream(fc.constantFrom<Fault>('none', 'none', 'none', 'before', 'after', 'login', 'held'));
+        await fc.assert(fc.asyncProperty(faults, fc.integer({min: 1, max: 30}), fc.integer({min: 1, max: 40}), async(stream, count, moment) => {
+            let calls = 0;
+            const server: FakeServer = new FakeServer(() => {
+                if (++calls === moment) {
+                    runner.cancel();
+                }
+                return stream.next().value;
+            });
+            const runner = new Runner(server, clock, listen());
+            const {tally, state} = await runner.run(job(count));
+            expect(['cancelled', 'finished']).toContain(state);
+            expect(tally.size).toBe(count);
+            expect([...server.written.values()].every((times) => times === 1)).toBe(true);
+            expect(tally.count('create')).toBe(server.written.size);
+        }), {numRuns: 80});
+    });
+});

@@ -1,0 +1,272 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\import;
+
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * Each person exactly once, all or nothing, whatever happens.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\local\import\runner
+ * @covers     \tool_prelude\local\import\failure
+ * @covers     \tool_prelude\local\import\result
+ */
+final class runner_test extends importer_testcase {
+    /**
+     * A person fails: what was written for this person is undone, the reason is kept, the others go on.
+     */
+    public function test_failure(): void {
+        global $DB;
+        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person(), $this->generator->person()]);
+        $this->run_with($import, $chunk, function (person $person, int $nth): outcome {
+            self::getDataGenerator()->create_user(['username' => $person->username]);
+            if ($nth === 2) {
+                throw new \moodle_exception('invalidemail');
+            }
+            return new outcome(outcome::CREATE);
+        });
+
+        $this->assertSame([
+            ['create', '', ''],
+            ['failed', 'native', 'Invalid email address'],
+            ['create', '', ''],
+        ], $this->results($chunk));
+        [$first, $second] = $this->usernames;
+        $this->assertTrue($DB->record_exists('user', ['username' => $first]));
+        $this->assertFalse($DB->record_exists('user', ['username' => $second]));
+        $this->assertFalse($DB->is_transaction_started());
+    }
+
+    /**
+     * A transaction that was started inside and never ended takes nobody else down.
+     */
+    public function test_leaked_transaction(): void {
+        global $DB;
+        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
+        $this->run_with($import, $chunk, function (person $person, int $nth): outcome {
+            global $DB;
+            if ($person->line === 2) {
+                $DB->start_delegated_transaction();
+            }
+            return new outcome(outcome::UNCHANGED);
+        });
+        $this->assertSame(['failed', 'unchanged'], array_column($this->results($chunk), 0));
+        $this->assertFalse($DB->is_transaction_started());
+    }
+
+    /**
+     * The database refuses twice: the third try is the good one.
+     */
+    public function test_retries(): void {
+        [$import, $chunk] = $this->running([$this->generator->person()]);
+        $again = [];
+        $this->run_with($import, $chunk, function (person $person, int $nth, bool $isagain) use (&$again): outcome {
+            $again[] = $isagain;
+            if ($nth === 1) {
+                throw new \dml_write_exception('deadlock detected');
+            }
+            if ($nth === 2) {
+                throw new try_again();
+            }
+            return new outcome(outcome::UNCHANGED);
+        });
+        $this->assertSame([false, true, true], $again);
+        $this->assertSame([['unchanged', '', '']], $this->results($chunk));
+    }
+
+    /**
+     * It always refuses: the person fails without what the database said, which shows values.
+     */
+    public function test_gives_up(): void {
+        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
+        $this->run_with($import, $chunk, function (person $person, int $nth): outcome {
+            if ($nth <= 3) {
+                throw new \dml_write_exception('error', 'INSERT INTO user', ['secret']);
+            }
+            return new outcome(outcome::UNCHANGED);
+        });
+        $this->assertSame([['failed', 'database', ''], ['unchanged', '', '']], $this->results($chunk));
+    }
+
+    /**
+     * A fault in code fails the person, with the name of the fault only.
+     */
+    public function test_fault(): void {
+        [$import, $chunk] = $this->running([$this->generator->person()]);
+        $this->run_with($import, $chunk, function (): outcome {
+            throw new \TypeError('strlen(): Argument #1, "Zq8-secret!" given');
+        });
+        $this->assertSame([['failed', 'unexpected', 'TypeError']], $this->results($chunk));
+    }
+
+    /**
+     * No message holds the person's password, or HTML.
+     */
+    public function test_message_is_clean(): void {
+        [$import, $chunk] = $this->running([$this->generator->person()]);
+        $this->run_with($import, $chunk, function (): outcome {
+            throw new \tool_prelude\local\native\native_error("<b>Bad</b>  password\n Zq8&amp;secret! or Zq8&secret!");
+        }, 'Zq8&secret!');
+        $this->assertSame([['failed', 'native', 'Bad password *** or ***']], $this->results($chunk));
+    }
+
+    /**
+     * Running again does nobody again, and does those who are missing.
+     */
+    public function test_twice(): void {
+        global $DB;
+        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
+        $done = [];
+        $do = function (person $person) use (&$done): outcome {
+            $done[] = $person->line;
+            return new outcome(outcome::UNCHANGED);
+        };
+        // A worker was killed after the first person.
+        result::of($chunk, $chunk->people()[0], new outcome(outcome::UNCHANGED));
+        $this->run_with($import, $chunk, $do);
+        $this->assertSame([3], $done);
+        $this->assertSame(2, result::count_records());
+    }
+
+    /**
+     * Another worker claims the person while this one is at it: done once, and only once counted.
+     */
+    public function test_claimed_meanwhile(): void {
+        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
+        [, $second] = $chunk->people();
+        $this->run_with($import, $chunk, function (person $person, int $nth) use ($chunk, $second): outcome {
+            if ($nth === 1) {
+                result::of($chunk, $second, new outcome(outcome::ENROL));
+            }
+            return new outcome(outcome::UNCHANGED);
+        });
+        $this->assertSame(['unchanged', 'enrol'], array_column($this->results($chunk), 0));
+        $this->assertSame(1, $this->calls);
+    }
+
+    /**
+     * Cancelled in the middle: the person in hand is done, the others are not.
+     */
+    public function test_cancelled_meanwhile(): void {
+        [$import, $chunk] = $this->running(array_map(fn(): array => $this->generator->person(), range(1, 3)));
+        $this->run_with($import, $chunk, function (person $person) use ($import): outcome {
+            lifecycle::move(import::load($import->get('id')), states::CANCELLED);
+            return new outcome(outcome::UNCHANGED);
+        });
+        $this->assertSame(
+            [['unchanged', '', ''], ['cancelled', 'cancelled', ''], ['cancelled', 'cancelled', '']],
+            $this->results($chunk)
+        );
+        $this->assertTrue($chunk->get('done'));
+    }
+
+    /**
+     * Paused in the middle: the rest waits, with what it needs.
+     */
+    public function test_paused_meanwhile(): void {
+        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
+        $this->run_with($import, $chunk, function (person $person) use ($import): outcome {
+            lifecycle::move(import::load($import->get('id')), states::PAUSED);
+            return new outcome(outcome::UNCHANGED);
+        });
+        $this->assertSame([['unchanged', '', '']], $this->results($chunk));
+        $this->assertFalse($chunk->get('done'));
+        $this->assertNotNull($chunk->get('payload'));
+    }
+
+    /**
+     * What a chunk carried is wiped with its last person.
+     */
+    public function test_wiped(): void {
+        [$import, $chunk] = $this->running([$this->generator->person()]);
+        $this->run_with($import, $chunk, fn(): outcome => new outcome(outcome::UNCHANGED));
+        $stored = chunk::find($import->get('id'), 0);
+        $this->assertTrue($stored->get('done'));
+        $this->assertNull($stored->get('payload'));
+        $this->assertNull($stored->get('known'));
+    }
+
+    /**
+     * A caller's transaction would make one of all people.
+     */
+    public function test_not_in_a_transaction(): void {
+        global $DB;
+        [$import, $chunk] = $this->running([$this->generator->person()]);
+        $DB->start_delegated_transaction();
+        $this->expectException(\coding_exception::class);
+        try {
+            $this->run_with($import, $chunk, fn(): outcome => new outcome(outcome::UNCHANGED));
+        } finally {
+            $DB->force_transaction_rollback();
+        }
+    }
+
+    /** @var int How often the importer was called. */
+    private int $calls = 0;
+    /** @var string[] Usernames of the people. */
+    private array $usernames = [];
+
+    /**
+     * An import that runs, with one chunk.
+     *
+     * @param array[] $people
+     * @return array import and chunk
+     */
+    private function running(array $people): array {
+        $this->usernames = array_column($people, 'username');
+        $import = $this->generator->sealed($this->generator->mail(), $people);
+        lifecycle::move($import, states::RUNNING);
+        return [$import, chunk::find($import->get('id'), 0)];
+    }
+
+    /**
+     * Run a chunk with an importer that does this.
+     *
+     * @param import $import
+     * @param chunk $chunk
+     * @param callable $do given person, number of the call, and whether it is another try
+     * @param string $password given to everybody
+     */
+    private function run_with(import $import, chunk $chunk, callable $do, string $password = ''): void {
+        $importer = $this->createMock(person_importer::class);
+        $importer->method('prepare')->willReturnCallback(
+            fn(array $people): array => array_map(fn(person $person): person => $person->with_password($password), $people)
+        );
+        $importer->method('import')->willReturnCallback(
+            function (person $person, bool $again) use ($do): outcome {
+                return $do($person, ++$this->calls, $again);
+            }
+        );
+        (new runner($importer))->run($import, $chunk);
+    }
+
+    /**
+     * Results of a chunk by line.
+     *
+     * @param chunk $chunk
+     * @return array[] outcome, code, message
+     */
+    private function results(chunk $chunk): array {
+        return array_values(array_map(
+            fn(result $result): array => [$result->get('outcome'), $result->get('code'), $result->get('message')],
+            result::get_records(['chunkid' => $chunk->get('id')], 'line')
+        ));
+    }
+}

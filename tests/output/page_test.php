@@ -1,0 +1,137 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use tool_prelude\external\run_chunk;
+use tool_prelude\local\native\fields;
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * The page as the server sends it.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\output\page
+ * @covers     \tool_prelude\output\recent_imports
+ * @covers     \tool_prelude\output\strings
+ */
+final class page_test extends importer_testcase {
+    /**
+     * What the page's JavaScript is told.
+     */
+    public function test_config(): void {
+        set_config('allowemailaddresses', 'Exemple.fr .example.com');
+        set_config('chunkpeople', 25, 'tool_prelude');
+        set_config('defaultrecipe', 'nomail', 'tool_prelude');
+        set_config('lastcronstart', 1234, 'tool_task');
+        $config = (new page((int) $this->gestionnaire->id))->config();
+
+        $this->assertSame(['exemple.fr', '.example.com'], $config['site']['allowedEmailDomains']);
+        $this->assertSame(fields::all(), $config['site']['fields']);
+        $this->assertContains('manual', $config['site']['auths']);
+        $this->assertSame(
+            ['length' => 8, 'digits' => 1],
+            array_intersect_key($config['site']['passwordPolicy'], ['length' => 1, 'digits' => 1])
+        );
+        $this->assertSame([25, 2, 5000], [
+            $config['limits']['chunkpeople'], $config['limits']['parallel'], $config['limits']['checkpeople'],
+        ]);
+        $this->assertGreaterThan(0, $config['limits']['postbytes']);
+        $this->assertSame(['recipe' => 'nomail'], $config['defaults']);
+        $this->assertSame(['createcohort' => false, 'viewall' => false, 'configure' => false], $config['can']);
+        $this->assertSame(1234, $config['cronlast']);
+        $this->assertTrue($config['noemail'] === !empty($GLOBALS['CFG']->noemailever));
+        $this->assertStringEndsWith('/cohort/assign.php?id=', $config['urls']['cohort']);
+        $this->assertNull($config['resume']);
+    }
+
+    /**
+     * An import that goes on is taken up again; another one when asked for; nobody else's.
+     */
+    public function test_resume(): void {
+        $finished = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        run_chunk::execute($finished->get('id'), 0);
+        $waiting = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        $this->generator->received($this->generator->mail());
+
+        $me = (int) $this->gestionnaire->id;
+        $this->assertSame(
+            ['importid' => $waiting->get('id'), 'filename' => 'liste.csv'],
+            (new page($me))->config()['resume']
+        );
+        $this->assertSame($finished->get('id'), (new page($me, $finished->get('id')))->config()['resume']['importid']);
+        $this->assertNull((new page((int) get_admin()->id, $finished->get('id')))->config()['resume']);
+    }
+
+    /**
+     * It renders, escaped, with the last imports.
+     */
+    public function test_rendered(): void {
+        global $DB, $PAGE;
+        $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        run_chunk::execute($import->get('id'), 0);
+        $DB->set_field('tool_prelude_import', 'filename', '<i>"liste"</i>.csv', []);
+        $output = $PAGE->get_renderer('core');
+
+        $html = $output->render_from_template(
+            'tool_prelude/page',
+            (new page((int) $this->gestionnaire->id))->export_for_template($output)
+        );
+
+        $this->assertStringContainsString('id="tool_prelude"', $html);
+        $this->assertStringContainsString('&quot;liste&quot;.csv</a>', $html);
+        $this->assertStringNotContainsString('<i>"liste"', $html);
+        $this->assertStringContainsString('index.php?import=' . $import->get('id'), $html);
+        preg_match('/data-config="([^"]*)"/', $html, $match);
+        $config = json_decode(html_entity_decode($match[1], ENT_QUOTES), true, 16, JSON_THROW_ON_ERROR);
+        $this->assertEquals($this->gestionnaire->id, $config['userid']);
+    }
+
+    /**
+     * The words the page may need, and no others.
+     */
+    public function test_strings(): void {
+        $keys = strings::keys();
+        $this->assertContains('issue_emailexists', $keys);
+        $this->assertContains('outcome_create', $keys);
+        $this->assertNotContains('pluginname', $keys);
+        $this->assertSame([], preg_grep('/^(js_|issue_|outcome_|field_)/', $keys, PREG_GREP_INVERT));
+    }
+
+    /**
+     * Every string exists in French and in English, with the same placeholders.
+     */
+    public function test_languages(): void {
+        global $CFG;
+        $load = function (string $language) use ($CFG): array {
+            $string = [];
+            include("$CFG->dirroot/$CFG->admin/tool/prelude/lang/$language/tool_prelude.php");
+            return $string;
+        };
+        [$english, $french] = [$load('en'), $load('fr')];
+        $this->assertSame(array_keys($english), array_keys($french));
+        foreach ($english as $key => $text) {
+            $placeholders = function (string $text): array {
+                preg_match_all('/\{\$a(->\w+)?\}/', $text, $matches);
+                sort($matches[0]);
+                return array_unique($matches[0]);
+            };
+            $this->assertEquals(array_values($placeholders($text)), array_values($placeholders($french[$key])), $key);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\privacy;
+
+use context_system;
+use context_user;
+use core_privacy\local\metadata\collection;
+use core_privacy\local\request\approved_contextlist;
+use core_privacy\local\request\approved_userlist;
+use core_privacy\local\request\userlist;
+use core_privacy\local\request\writer;
+use tool_prelude\external\run_chunk;
+use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\journal;
+use tool_prelude\local\import\result;
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * What is known about people.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\privacy\provider
+ */
+final class provider_test extends importer_testcase {
+    /** @var int Someone an import created. */
+    private int $subject;
+
+    /**
+     * An import that created two people.
+     */
+    protected function setUp(): void {
+        parent::setUp();
+        $people = [$this->generator->person(), $this->generator->person()];
+        $this->subject = array_values($this->generator->imported($this->generator->mail(), $people))[0]['userid'];
+        writer::reset();
+    }
+
+    /**
+     * Every table of the plugin is declared, with words.
+     */
+    public function test_metadata(): void {
+        $items = provider::get_metadata(new collection('tool_prelude'))->get_collection();
+        $this->assertSame(
+            ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal', 'tool_prelude_claim'],
+            array_map(fn($item): string => $item->get_name(), $items)
+        );
+        foreach ($items as $item) {
+            foreach (array_merge([$item->get_summary()], array_values($item->get_privacy_fields())) as $key) {
+                $this->assertTrue(get_string_manager()->string_exists($key, 'tool_prelude'), $key);
+            }
+        }
+    }
+
+    /**
+     * Where there is something about whom.
+     */
+    public function test_contexts(): void {
+        $ids = fn(int $userid): array => array_map('intval', provider::get_contexts_for_userid($userid)->get_contextids());
+        $this->assertSame([(int) context_system::instance()->id], $ids($this->gestionnaire->id));
+        $this->assertSame([(int) context_user::instance($this->subject)->id], $ids($this->subject));
+        $this->assertSame([], $ids(get_admin()->id));
+
+        $this->assertEquals([$this->gestionnaire->id], $this->users(context_system::instance()));
+        $this->assertEquals([$this->subject], $this->users(context_user::instance($this->subject)));
+        $this->assertSame([], $this->users(context_user::instance($this->gestionnaire->id)));
+    }
+
+    /**
+     * It is handed over.
+     */
+    public function test_export(): void {
+        $path = [get_string('pluginname', 'tool_prelude')];
+        $this->export_context_data_for_user($this->gestionnaire->id, context_system::instance(), 'tool_prelude');
+        $this->assertSame('liste.csv', writer::with_context(context_system::instance())->get_data($path)->imports[0]['filename']);
+
+        $context = context_user::instance($this->subject);
+        $this->export_context_data_for_user($this->subject, $context, 'tool_prelude');
+        $data = writer::with_context($context)->get_data($path);
+        $this->assertSame(['create'], array_column($data->results, 'outcome'));
+        $this->assertSame(['created'], array_column($data->journal, 'action'));
+    }
+
+    /**
+     * A person is forgotten, the count stays.
+     */
+    public function test_delete_subject(): void {
+        $context = context_user::instance($this->subject);
+        $user = \core_user::get_user($this->subject);
+        provider::delete_data_for_user(new approved_contextlist($user, 'tool_prelude', [$context->id]));
+        $this->assert_subject_forgotten();
+    }
+
+    /**
+     * The same through the list of users of a context, and for everybody in it.
+     */
+    public function test_delete_subjects(): void {
+        $context = context_user::instance($this->subject);
+        provider::delete_data_for_users(new approved_userlist($context, 'tool_prelude', [$this->gestionnaire->id]));
+        $this->assertSame(2, journal::count_records());
+        provider::delete_data_for_users(new approved_userlist($context, 'tool_prelude', [$this->subject]));
+        $this->assert_subject_forgotten();
+        provider::delete_data_for_all_users_in_context($context);
+        $this->assert_subject_forgotten();
+    }
+
+    /**
+     * Whoever started imports is forgotten; one that was going on ends.
+     */
+    public function test_delete_starter(): void {
+        $waiting = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        $context = context_system::instance();
+        provider::delete_data_for_user(new approved_contextlist($this->gestionnaire, 'tool_prelude', [$context->id]));
+        $this->assertSame(0, import::count_records(['userid' => $this->gestionnaire->id]));
+        $this->assertSame(2, import::count_records(['userid' => 0, 'filename' => '']));
+        $this->assertSame('cancelled', $waiting->current_state());
+        $this->assertFalse(chunk::record_exists_select('payload IS NOT NULL'));
+        $this->assertSame(3, result::count_records());
+    }
+
+    /**
+     * Everybody.
+     */
+    public function test_delete_all(): void {
+        provider::delete_data_for_all_users_in_context(context_system::instance());
+        $this->assertSame([], $this->users(context_system::instance()));
+        provider::delete_data_for_all_users_in_context(context_user::instance($this->subject));
+        $this->assert_subject_forgotten();
+    }
+
+    /**
+     * Nothing of the subject is left, the other stays.
+     */
+    private function assert_subject_forgotten(): void {
+        $this->assertSame(0, result::count_records(['userid' => $this->subject]));
+        $this->assertSame(0, journal::count_records(['userid' => $this->subject]));
+        $this->assertSame(1, result::count_records(['userid' => 0, 'username' => '']));
+        $this->assertSame(2, result::count_records());
+        $this->assertSame(1, journal::count_records());
+    }
+
+    /**
+     * Users known in a context.
+     *
+     * @param \context $context
+     * @return int[]
+     */
+    private function users(\context $context): array {
+        $userlist = new userlist($context, 'tool_prelude');
+        provider::get_users_in_context($userlist);
+        return array_map('intval', $userlist->get_userids());
+    }
+
+    /**
+     * Export.
+     *
+     * @param int $userid
+     * @param \context $context
+     * @param string $component
+     */
+    private function export_context_data_for_user(int $userid, \context $context, string $component): void {
+        $user = \core_user::get_user($userid);
+        provider::export_user_data(new approved_contextlist($user, $component, [$context->id]));
+    }
+}

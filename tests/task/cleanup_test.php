@@ -1,0 +1,122 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\task;
+
+use tool_prelude\external\run_chunk;
+use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\claim;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\journal;
+use tool_prelude\local\import\lifecycle;
+use tool_prelude\local\import\result;
+use tool_prelude\local\import\states;
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * Cleaning up.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\task\cleanup
+ * @covers     \tool_prelude\local\import\limits
+ */
+final class cleanup_test extends importer_testcase {
+    /**
+     * Imports that were never sealed go after a day.
+     */
+    public function test_abandoned(): void {
+        $old = $this->generator->received($this->generator->mail(), [$this->generator->person()]);
+        $this->age($old, DAYSECS + 10);
+        $new = $this->generator->received($this->generator->mail(), [$this->generator->person()]);
+        (new cleanup())->execute();
+        $this->assertSame([$new->get('id')], array_map(fn(import $import): int => $import->get('id'), import::get_records()));
+        $this->assertSame(1, chunk::count_records());
+    }
+
+    /**
+     * A worker was killed when the import was cancelled: its people get their result, the payload goes.
+     */
+    public function test_left_behind(): void {
+        $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        lifecycle::move($import, states::CANCELLED);
+        $this->assertTrue(chunk::record_exists_select('payload IS NOT NULL'));
+        (new cleanup())->execute();
+        $this->assertFalse(chunk::record_exists_select('payload IS NOT NULL'));
+        $this->assertSame(1, result::count_records(['outcome' => 'cancelled']));
+    }
+
+    /**
+     * Claims go after a day.
+     */
+    public function test_claims(): void {
+        global $DB;
+        $this->generator->imported($this->generator->mail(), [$this->generator->person(), $this->generator->person()]);
+        $DB->set_field(claim::TABLE, 'timemodified', time() - DAYSECS - 10, ['line' => 2]);
+        (new cleanup())->execute();
+        $this->assertSame([3], array_values(array_map(fn(claim $claim): int => $claim->get('line'), claim::get_records())));
+    }
+
+    /**
+     * The starter is suspended, and cron has dropped the task: the import says that it waits, and after a month ends.
+     */
+    public function test_orphans(): void {
+        $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        (new cleanup())->execute();
+        $this->assertSame('queued', $import->current_state());
+        $this->gestionnaire->suspended = 1;
+        user_update_user($this->gestionnaire, false);
+        (new cleanup())->execute();
+        $this->assertSame('paused', $import->current_state());
+        $this->assertTrue(chunk::record_exists_select('payload IS NOT NULL'));
+        $this->age($import, 31 * DAYSECS);
+        (new cleanup())->execute();
+        $this->assertSame('cancelled', $import->current_state());
+        $this->assertFalse(chunk::record_exists_select('payload IS NOT NULL'));
+    }
+
+    /**
+     * Finished imports go when the settings say so; accounts stay.
+     */
+    public function test_retention(): void {
+        global $DB;
+        $person = $this->generator->person();
+        $import = $this->generator->sealed($this->generator->mail(), [$person]);
+        run_chunk::execute($import->get('id'), 0);
+        $DB->set_field(import::TABLE, 'timefinished', time() - 366 * DAYSECS, []);
+        set_config('retentiondays', 0, 'tool_prelude');
+        (new cleanup())->execute();
+        $this->assertSame(1, import::count_records());
+        set_config('retentiondays', 365, 'tool_prelude');
+        (new cleanup())->execute();
+        foreach ([import::class, chunk::class, result::class, journal::class, claim::class] as $persistent) {
+            $this->assertSame(0, $persistent::count_records(), $persistent);
+        }
+        $this->assertTrue($DB->record_exists('user', ['username' => $person['username']]));
+    }
+
+    /**
+     * Make an import older.
+     *
+     * @param import $import
+     * @param int $seconds
+     */
+    private function age(import $import, int $seconds): void {
+        global $DB;
+        $DB->set_field(import::TABLE, 'timemodified', time() - $seconds, ['id' => $import->get('id')]);
+    }
+}
