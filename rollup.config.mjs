@@ -3,8 +3,6 @@
  * Moodle. `-lazy` keeps Moodle from sending the code with every page of the site. Same sources, same bytes.
  */
 import {existsSync} from 'node:fs';
-import commonjs from '@rollup/plugin-commonjs';
-import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 
@@ -18,8 +16,6 @@ const bundle = name => ({
     input: `amd/src/${name}.ts`,
     external: id => isCore(id) || isOurs(id),
     plugins: [
-        resolve({browser: true}),
-        commonjs(),
         typescript({tsconfig: './tsconfig.json', compilerOptions: {noEmit: false, sourceMap: true}}),
         terser({format: {comments: false}, compress: {passes: 2}}),
     ],
