@@ -63,7 +63,7 @@ if ($ADMIN->fulltree) {
             'tool_prelude/' . $name,
             new lang_string('setting_' . $name, 'tool_prelude'),
             new lang_string('setting_' . $name . '_desc', 'tool_prelude'),
-            $default,
+            (string) $default,
             PARAM_INT
         ));
     }

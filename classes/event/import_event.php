@@ -34,7 +34,8 @@ abstract class import_event extends base {
      * @return static
      */
     public static function of(import $import): static {
-        return static::create([
+        /** @var static $event */
+        $event = static::create([
             'objectid' => $import->get('id'),
             'context' => \context_system::instance(),
             'other' => [
@@ -43,6 +44,7 @@ abstract class import_event extends base {
                 'recipe' => $import->get('recipe'),
             ],
         ]);
+        return $event;
     }
 
     /**

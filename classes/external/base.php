@@ -29,6 +29,13 @@ use tool_prelude\local\import\access;
  */
 abstract class base extends external_api {
     /**
+     * What Moodle asks of every external function.
+     *
+     * @return \core_external\external_function_parameters
+     */
+    abstract public static function execute_parameters(): \core_external\external_function_parameters;
+
+    /**
      * Validate the parameters, the context and the right to import, in that order.
      *
      * @param array $parameters

@@ -95,7 +95,7 @@ final class reader extends \csv_import_reader {
     /**
      * Nothing is ever wrong with memory.
      *
-     * @return null
+     * @return string|null always null, as in the parent after a file that was fine
      */
     public function get_error() {
         return null;

@@ -70,6 +70,7 @@ final class uploader extends \tool_uploaduser\process {
      * @throws native_error
      */
     public function process_line(array $line) {
+        /** @var tracker $tracker */
         $tracker = $this->upt;
         $tracker->flush();
         [$new, $errors] = [$this->usersnew, $this->userserrors];

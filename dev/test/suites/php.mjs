@@ -30,7 +30,7 @@ function phpFiles(at = '') {
  * @param {() => Promise<import('../result.mjs').Result>} work
  * @returns {Promise<import('../result.mjs').Result>}
  */
-async function withPhp(work) {
+export async function withPhp(work) {
     try {
         await ensurePhp();
         return await work();
