@@ -24,6 +24,16 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$string['access_refused_admin'] = 'Administrator of the site: never touched';
+$string['access_refused_auth'] = 'The password is not kept by this site';
+$string['access_refused_bounced'] = 'Too many mails to this address came back';
+$string['access_refused_gone'] = 'This account does not exist any more';
+$string['access_refused_guest'] = 'The guest account: never touched';
+$string['access_refused_loggedin'] = 'Has logged in already: their password stays theirs';
+$string['access_refused_noemail'] = 'No e-mail address Moodle would send to';
+$string['access_refused_remote'] = 'Account of another Moodle';
+$string['access_refused_suspended'] = 'Suspended account';
+$string['access_refused_unconfirmed'] = 'Registered alone and has not confirmed the account yet';
 $string['cli_help'] = 'Goes on with an import from the command line.
 
 Options:

@@ -24,6 +24,16 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$string['access_refused_admin'] = 'Administrateur du site : jamais modifié';
+$string['access_refused_auth'] = 'Le mot de passe n’est pas géré par ce site';
+$string['access_refused_bounced'] = 'Trop de courriels vers cette adresse sont revenus';
+$string['access_refused_gone'] = 'Ce compte n’existe plus';
+$string['access_refused_guest'] = 'Compte invité : jamais modifié';
+$string['access_refused_loggedin'] = 'S’est déjà connecté : son mot de passe reste le sien';
+$string['access_refused_noemail'] = 'Pas d’adresse à laquelle Moodle enverrait un courriel';
+$string['access_refused_remote'] = 'Compte d’un autre Moodle';
+$string['access_refused_suspended'] = 'Compte suspendu';
+$string['access_refused_unconfirmed'] = 'S’est inscrit seul et n’a pas encore confirmé son compte';
 $string['cli_help'] = 'Poursuit une importation en ligne de commande.
 
 Options :
