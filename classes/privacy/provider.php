@@ -28,6 +28,7 @@ use core_privacy\local\request\plugin\provider as plugin_provider;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
+use tool_prelude\local\compare\departure;
 use tool_prelude\local\import\claim;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
@@ -35,6 +36,7 @@ use tool_prelude\local\import\journal;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
+use tool_prelude\local\undo\undone;
 
 /**
  * What the plugin knows about people: in the system context the imports they started, in their own what imports did to them.
@@ -55,8 +57,10 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             import::TABLE => ['import', ['userid', 'filename', 'options', 'timesealed']],
             chunk::TABLE => ['chunk', ['payload']],
             result::TABLE => ['result', ['userid', 'username', 'line', 'outcome', 'message']],
-            journal::TABLE => ['journal', ['userid', 'action', 'valuebefore']],
+            journal::TABLE => ['journal', ['userid', 'action', 'valuebefore', 'valueafter']],
             claim::TABLE => ['claim', ['emailhash']],
+            undone::TABLE => ['undone', ['userid', 'outcome', 'reasons']],
+            departure::TABLE => ['departure', ['userid', 'cohortid', 'action', 'outcome']],
         ];
         foreach ($tables as $table => [$name, $columns]) {
             $fields = [];
@@ -79,7 +83,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
         if (import::record_exists_select('userid = ?', [$userid])) {
             $contexts->add_system_context();
         }
-        if (result::record_exists_select('userid = ?', [$userid]) || journal::record_exists_select('userid = ?', [$userid])) {
+        if (subject::is_known($userid)) {
             $contexts->add_user_context($userid);
         }
         return $contexts;
@@ -95,7 +99,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
         if ($context instanceof context_system) {
             $userlist->add_from_sql('userid', 'SELECT userid FROM {' . import::TABLE . '} WHERE userid > 0', []);
         } else if ($context instanceof context_user) {
-            foreach ([result::TABLE, journal::TABLE] as $table) {
+            foreach (subject::tables() as $table) {
                 $userlist->add_from_sql(
                     'userid',
                     "SELECT userid FROM {{$table}} WHERE userid = :userid",
@@ -116,7 +120,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             if ($context instanceof context_system) {
                 self::export_started($context, $userid);
             } else if ($context instanceof context_user && $context->instanceid == $userid) {
-                self::export_done_to($context, $userid);
+                subject::export($context, $userid);
             }
         }
     }
@@ -132,7 +136,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
                 self::forget_starter($import);
             }
         } else if ($context instanceof context_user) {
-            self::forget_subject($context->instanceid);
+            subject::forget($context->instanceid);
         }
     }
 
@@ -179,33 +183,6 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
     }
 
     /**
-     * What imports did to a user.
-     *
-     * @param context $context
-     * @param int $userid
-     */
-    private static function export_done_to(context $context, int $userid): void {
-        $results = array_map(fn(result $result): array => [
-            'line' => $result->get('line'),
-            'outcome' => $result->get('outcome'),
-            'username' => $result->get('username'),
-            'message' => $result->get('message'),
-            'timecreated' => transform::datetime($result->get('timecreated')),
-        ], result::get_records(['userid' => $userid], 'id'));
-        $journal = array_map(fn(journal $note): array => [
-            'action' => $note->get('action'),
-            'field' => $note->get('field'),
-            'valuebefore' => $note->get('valuebefore'),
-            'timecreated' => transform::datetime($note->get('timecreated')),
-        ], journal::get_records(['userid' => $userid], 'id'));
-        $path = [get_string('pluginname', 'tool_prelude')];
-        writer::with_context($context)->export_data($path, (object) [
-            'results' => array_values($results),
-            'journal' => array_values($journal),
-        ]);
-    }
-
-    /**
      * Forget a user in a context.
      *
      * @param context $context
@@ -217,7 +194,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
                 self::forget_starter($import);
             }
         } else if ($context instanceof context_user && $context->instanceid == $userid) {
-            self::forget_subject($userid);
+            subject::forget($userid);
         }
     }
 
@@ -231,19 +208,5 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             queue::cancel($import);
         }
         $import->set_many(['userid' => 0, 'filename' => ''])->update();
-    }
-
-    /**
-     * Results stay counted, without the person.
-     *
-     * @param int $userid
-     */
-    private static function forget_subject(int $userid): void {
-        global $DB;
-        $DB->execute(
-            'UPDATE {' . result::TABLE . "} SET userid = 0, username = '', message = '' WHERE userid = ?",
-            [$userid]
-        );
-        $DB->delete_records(journal::TABLE, ['userid' => $userid]);
     }
 }

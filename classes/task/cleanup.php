@@ -17,6 +17,8 @@
 namespace tool_prelude\task;
 
 use core\task\scheduled_task;
+use tool_prelude\local\compare\departure;
+use tool_prelude\local\course\enrolment;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\claim;
@@ -27,6 +29,7 @@ use tool_prelude\local\import\limits;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
+use tool_prelude\local\undo\undone;
 
 /**
  * Wipes what was left behind and applies the retention of the settings.
@@ -36,6 +39,11 @@ use tool_prelude\local\import\states;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class cleanup extends scheduled_task {
+    /** @var string[] What belongs to an import, beside its own row. */
+    private const TABLES = [
+        journal::TABLE, result::TABLE, chunk::TABLE, claim::TABLE, undone::TABLE, departure::TABLE, enrolment::TABLE,
+    ];
+
     /**
      * Name shown to administrators.
      *
@@ -61,8 +69,7 @@ final class cleanup extends scheduled_task {
         $this->wipe();
         $DB->delete_records_select(claim::TABLE, 'timemodified < ?', [$yesterday]);
         if ($days = limits::retention_days()) {
-            $over = [states::FINISHED, states::CANCELLED, states::FAILED];
-            [$in, $params] = $DB->get_in_or_equal($over);
+            [$in, $params] = $DB->get_in_or_equal(states::over());
             $params[] = time() - $days * DAYSECS;
             $this->delete(import::get_records_select("state $in AND timefinished < ?", $params));
         }
@@ -112,7 +119,7 @@ final class cleanup extends scheduled_task {
         global $DB;
         foreach ($imports as $import) {
             $transaction = $DB->start_delegated_transaction();
-            foreach ([journal::TABLE, result::TABLE, chunk::TABLE, claim::TABLE] as $table) {
+            foreach (self::TABLES as $table) {
                 $DB->delete_records($table, ['importid' => $import->get('id')]);
             }
             $import->delete();

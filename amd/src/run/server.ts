@@ -17,7 +17,8 @@ export interface Options {
 }
 
 /** Moves are decided by the server alone. */
-export type ImportState = 'receiving' | 'queued' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
+export type ImportState = 'receiving' | 'queued' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed'
+    | 'undoing' | 'undone';
 
 export interface Cohort {
     readonly id: number;

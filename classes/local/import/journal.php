@@ -32,7 +32,7 @@ final class journal extends persistent {
     public const CREATED = 'created';
     /** @var string The account joined the cohort `itemid`. */
     public const JOINED = 'joined';
-    /** @var string The field `field` held `valuebefore`. */
+    /** @var string The field `field` held `valuebefore` and was made `valueafter`. */
     public const CHANGED = 'changed';
 
     /**
@@ -49,6 +49,7 @@ final class journal extends persistent {
             'itemid' => ['type' => PARAM_INT, 'default' => 0],
             'field' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
             'valuebefore' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
+            'valueafter' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
         ];
     }
 
@@ -56,7 +57,7 @@ final class journal extends persistent {
      * Write down everything that was done for one result.
      *
      * @param result $result
-     * @param array[] $notes each {userid, action, itemid?, field?, valuebefore?}
+     * @param array[] $notes each {userid, action, itemid?, field?, valuebefore?, valueafter?}
      */
     public static function note(result $result, array $notes): void {
         foreach ($notes as $note) {

@@ -20,6 +20,8 @@ use core\lock\lock_config;
 use tool_prelude\event\import_cancelled;
 use tool_prelude\event\import_finished;
 use tool_prelude\event\import_started;
+use tool_prelude\event\import_undoing;
+use tool_prelude\event\import_undone;
 
 /**
  * Moves imports from state to state, each move once.
@@ -79,7 +81,7 @@ final class lifecycle {
         if ($to === states::QUEUED) {
             $import->set('timesealed', time());
         }
-        if (states::is_final($to)) {
+        if (states::is_final($to) && !$import->get('timefinished')) {
             // Nobody needs the password any more.
             $import->set_many(['timefinished' => time(), 'secret' => null]);
         }
@@ -97,6 +99,8 @@ final class lifecycle {
             states::QUEUED => import_started::class,
             states::FINISHED => import_finished::class,
             states::CANCELLED => import_cancelled::class,
+            states::UNDOING => import_undoing::class,
+            states::UNDONE => import_undone::class,
             default => null,
         };
         if ($event) {

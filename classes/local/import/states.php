@@ -38,6 +38,10 @@ final class states {
     public const CANCELLED = 'cancelled';
     /** @var string It could not go on, for example because the payload can't be read any more. */
     public const FAILED = 'failed';
+    /** @var string What it did is being taken back. */
+    public const UNDOING = 'undoing';
+    /** @var string What could be taken back is. */
+    public const UNDONE = 'undone';
 
     /** @var string[][] From a state to the states it may move to. */
     private const MOVES = [
@@ -45,9 +49,11 @@ final class states {
         self::QUEUED => [self::RUNNING, self::PAUSED, self::CANCELLED, self::FAILED],
         self::RUNNING => [self::FINISHED, self::PAUSED, self::CANCELLED, self::FAILED],
         self::PAUSED => [self::RUNNING, self::CANCELLED],
-        self::FINISHED => [],
-        self::CANCELLED => [],
-        self::FAILED => [],
+        self::FINISHED => [self::UNDOING],
+        self::CANCELLED => [self::UNDOING],
+        self::FAILED => [self::UNDOING],
+        self::UNDOING => [self::UNDONE],
+        self::UNDONE => [],
     ];
 
     /**
@@ -71,13 +77,22 @@ final class states {
     }
 
     /**
-     * Whether nothing can happen to an import in this state any more.
+     * Whether nobody is imported any more in this state: no way leads back to work. What was done may still be undone.
      *
      * @param string $state
      * @return bool
      */
     public static function is_final(string $state): bool {
-        return (self::MOVES[$state] ?? []) === [];
+        return in_array($state, self::over(), true) || $state === self::UNDOING;
+    }
+
+    /**
+     * States in which an import rests for good, unless someone has it undone.
+     *
+     * @return string[]
+     */
+    public static function over(): array {
+        return [self::FINISHED, self::CANCELLED, self::FAILED, self::UNDONE];
     }
 
     /**

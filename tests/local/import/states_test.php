@@ -44,16 +44,17 @@ final class states_test extends basic_testcase {
             'queued → running', 'queued → paused', 'queued → cancelled', 'queued → failed',
             'running → finished', 'running → paused', 'running → cancelled', 'running → failed',
             'paused → running', 'paused → cancelled',
+            'finished → undoing', 'cancelled → undoing', 'failed → undoing', 'undoing → undone',
         ], $moves);
         $this->assertFalse(states::allows('nonsense', 'queued'));
     }
 
     /**
-     * What can't move any more is final; work is done in two states only.
+     * Nobody is imported in a final state; work is done in two states only.
      */
     public function test_kinds(): void {
         $this->assertSame(
-            ['finished', 'cancelled', 'failed'],
+            ['finished', 'cancelled', 'failed', 'undoing', 'undone'],
             array_values(array_filter(states::all(), [states::class, 'is_final']))
         );
         $this->assertSame(
