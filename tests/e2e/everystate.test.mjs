@@ -1,0 +1,113 @@
+// Every state of the page, looked at as everybody has to be able to use it: axe, no word of English in French, nothing wider than
+// the window from 320 px on.
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {chooseCohort, drop, finished, importer, pressImport, verified} from './steps.mjs';
+import {accessible} from './support/axe.mjs';
+import {picture, problems} from './support/browser.mjs';
+import {foreignWords} from './support/language.mjs';
+
+const widths = [1280, 320];
+let serial = 0;
+
+/** A list with everything: fine lines, wrong ones, warnings, someone who has an account. */
+const list = () => {
+    const run = `77${++serial}`;
+    return Buffer.from(['Numéro;Nom;Prénom;Adresse mail;Série',
+        ...Array.from({length: 40}, (_, at) => `${run}${String(at).padStart(3, '0')};Étatnom;Zoé;etat.${run}.${at}@exemple.fr;G`),
+        `${run}900;Sansmail;Zoé;;G`, `${run}901;Faux;Zoé;pas-une-adresse;G`, `${run}902;Deux;Zoé;deux.${run}@exemple.fr;G`,
+        `${run}902;Fois;Zoé;fois.${run}@exemple.fr;G`, `${run}903;zoe@exemple.fr;Zoé;nom.${run}@exemple.fr;G`,
+        `866116;Connu;Mehdi;connu.${run}@exemple.fr;G`].join('\n'));
+};
+
+/** Holds one state to everything, at each width. */
+async function everything(page, state, {root = '#tool_prelude'} = {}) {
+    for (const width of widths) {
+        await page.setViewportSize({width, height: 900});
+        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(wide <= 0, `${state} at ${width} px: the page is ${wide} px wider than the window`);
+        await accessible(page, `${state} at ${width} px`, root);
+        await picture(page, `state-${state}-${width}`);
+    }
+    await page.setViewportSize({width: 1280, height: 900});
+    assert.deepEqual(await foreignWords(page, root), [], `${state}: English in a French page`);
+}
+
+describe('every state of the page', () => {
+    let page;
+    before(async() => {
+        page = await importer();
+    });
+
+    it('nothing dropped yet', () => everything(page, 'empty'));
+
+    it('a field to paste into', async() => {
+        await page.click('[data-action="paste"]');
+        await everything(page, 'paste');
+    });
+
+    it('a file that is refused', async() => {
+        await drop(page, 'liste.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'));
+        await page.waitForSelector('#tool_prelude [data-region="refused"]:not([hidden]), #tool_prelude .alert-danger');
+        await everything(page, 'refused');
+    });
+
+    it('columns that ask', async() => {
+        await drop(page, 'questions.csv', Buffer.from('No étudiant;Nom;Prénom;Courriel\n2201;Question;Zoé;question@exemple.fr\n'));
+        await verified(page);
+        await everything(page, 'columns');
+    });
+
+    it('a list with problems', async() => {
+        await drop(page, 'etats.csv', list());
+        await verified(page);
+        await everything(page, 'verified');
+    });
+
+    it('a cell being edited', async() => {
+        await page.locator('[role="gridcell"][data-key="lastname"]').first().dblclick();
+        await page.waitForSelector('[role="grid"] input[type="text"], [role="grid"] input:not([type])');
+        await everything(page, 'editing');
+        await page.keyboard.press('Escape');
+    });
+
+    it('the recipe without mail', async() => {
+        await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
+        await everything(page, 'nomail');
+        await page.check('input[name="tool_prelude-recipe"][value="mail"]');
+        await verified(page);
+    });
+
+    it('a cohort being looked for, and chosen', async() => {
+        await page.fill('#tool_prelude-cohort', 'droit');
+        await page.getByRole('option', {name: 'L1 Droit 2026'}).first().waitFor();
+        await everything(page, 'cohorts');
+        await chooseCohort(page, 'droit', 'L1 Droit 2026');
+        await verified(page);
+        await everything(page, 'cohort');
+    });
+
+    it('at work', async() => {
+        // Held up, so that there is time to look.
+        let go;
+        const held = new Promise(resolve => { go = resolve; });
+        await page.route(/run_chunk/, async route => {
+            await held;
+            await route.continue();
+        });
+        await pressImport(page);
+        await page.waitForSelector('#tool_prelude[data-phase="running"]');
+        await everything(page, 'running');
+        go();
+        await finished(page);
+        await page.unroute(/run_chunk/);
+    });
+
+    it('over', async() => {
+        assert.equal(await page.getAttribute('#tool_prelude', 'data-phase'), 'done');
+        await everything(page, 'done');
+    });
+
+    it('goes by without a fault', () => assert.deepEqual(problems(page), []));
+});
