@@ -62,7 +62,7 @@ abstract class import_event extends base {
      * @return \moodle_url
      */
     public function get_url() {
-        return new \moodle_url('/admin/tool/prelude/index.php', ['import' => $this->objectid]);
+        return new \moodle_url('/admin/tool/prelude/view.php', ['id' => $this->objectid]);
     }
 
     /**

@@ -98,6 +98,8 @@ final class page implements renderable, templatable {
                 'users' => (new moodle_url("/$CFG->admin/user.php"))->out(false),
                 'login' => get_login_url(),
                 'native' => (new moodle_url("/$CFG->admin/tool/uploaduser/index.php"))->out(false),
+                // The id is added by the page; empty where there is no such page.
+                'result' => (new moodle_url("/$CFG->admin/tool/prelude/view.php"))->out(false) . '?id=',
                 'page' => (new moodle_url("/$CFG->admin/tool/prelude/index.php"))->out(false),
             ],
             'noemail' => !empty($CFG->noemailever),

@@ -21,6 +21,7 @@ use renderable;
 use renderer_base;
 use templatable;
 use tool_prelude\local\import\import;
+use tool_prelude\local\import\states;
 
 /**
  * The last imports of a user.
@@ -66,8 +67,20 @@ final class recent_imports implements renderable, templatable {
                 'date' => userdate($import->get('timesealed'), get_string('strftimedatetimeshort', 'langconfig')),
                 'people' => format_float($import->get('people'), 0),
                 'state' => get_string('state_' . $import->get('state'), 'tool_prelude'),
-                'url' => (new moodle_url('/admin/tool/prelude/index.php', ['import' => $import->get('id')]))->out(false),
+                'url' => self::url($import)->out(false),
             ], $imports)),
         ];
+    }
+
+    /**
+     * Where an import is watched while it runs, and read afterwards.
+     *
+     * @param import $import
+     * @return moodle_url
+     */
+    private static function url(import $import): moodle_url {
+        return states::is_final($import->get('state'))
+            ? new moodle_url('/admin/tool/prelude/view.php', ['id' => $import->get('id')])
+            : new moodle_url('/admin/tool/prelude/index.php', ['import' => $import->get('id')]);
     }
 }

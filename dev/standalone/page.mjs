@@ -26,7 +26,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         locale: lang,
         urls: {cohort: `${wwwroot}/cohort/assign.php?id=`, cohorts: `${wwwroot}/cohort/index.php`, user: `${wwwroot}/user/profile.php?id=`,
             users: `${wwwroot}/admin/user.php`, login: `${wwwroot}/login/index.php`, native: `${wwwroot}/admin/tool/uploaduser/index.php`,
-            page: `${wwwroot}/admin/tool/prelude/index.php`},
+            result: '', page: `${wwwroot}/admin/tool/prelude/index.php`},
         noemail: false,
         cronlast: site.cronlast,
         resume: open ? {importid: open.id, filename: open.filename} : null,

@@ -35,7 +35,7 @@ describe('the page', () => {
             site: {allowedEmailDomains: ['nothing'], auths: ['string'], deniedEmailDomains: ['nothing'], extendedUsernames: 'boolean',
                 fields: ['string'], passwordPolicy: {consecutive: 'number', digits: 'number', enabled: 'boolean', length: 'number',
                     lower: 'number', special: 'number', upper: 'number'}},
-            urls: {cohort: 'string', cohorts: 'string', login: 'string', native: 'string', page: 'string', user: 'string', users: 'string'},
+            urls: {cohort: 'string', cohorts: 'string', login: 'string', native: 'string', page: 'string', result: 'string', user: 'string', users: 'string'},
             userid: 'number',
         });
     });

@@ -96,7 +96,7 @@ final class page_test extends importer_testcase {
         $this->assertStringContainsString('id="tool_prelude"', $html);
         $this->assertStringContainsString('&quot;liste&quot;.csv</a>', $html);
         $this->assertStringNotContainsString('<i>"liste"', $html);
-        $this->assertStringContainsString('index.php?import=' . $import->get('id'), $html);
+        $this->assertStringContainsString('view.php?id=' . $import->get('id'), $html);
         preg_match('/data-config="([^"]*)"/', $html, $match);
         $config = json_decode(html_entity_decode($match[1], ENT_QUOTES), true, 16, JSON_THROW_ON_ERROR);
         $this->assertEquals($this->gestionnaire->id, $config['userid']);

@@ -31,6 +31,8 @@ export interface Config {
         readonly users: string;
         readonly login: string;
         readonly native: string;
+        /** What became of an import; ends where the id is to be added, empty on a site without that page. */
+        readonly result: string;
     };
     /** The site sends no mail at all. */
     readonly noemail: boolean;

@@ -47,6 +47,8 @@ export function createResultPanel(
         drawRest(state);
         const mails = access.recipe === 'mail' && !progress.found ? tally.count('create') : 0;
         tell(region(panel, 'mails'), mails ? words.many('js_done_mails', mails) : '');
+        const {result} = config.urls;
+        link(region<HTMLAnchorElement>(panel, 'resultlink'), result && progress.importid ? result + progress.importid : '', words.say('js_seeresult'));
         link(region<HTMLAnchorElement>(panel, 'cohortlink'), access.cohort ? config.urls.cohort + access.cohort.id : '',
             access.cohort ? words.say('js_seecohort', access.cohort.name) : '');
         link(region<HTMLAnchorElement>(panel, 'userslink'), config.urls.users, words.say('js_seeusers'));

@@ -98,8 +98,12 @@ function complaints(path) {
             found.push(`its example context is no JSON: ${error instanceof Error ? error.message : error}`);
         }
     }
-    if (/\{\{\{/.test(text.replace(/\{\{!([\s\S]*?)\}\}/g, ''))) {
-        found.push('puts out something unescaped with {{{ }}}');
+    // What Moodle rendered already is put out as it is, and nothing else: the docblock has to say of it "name - HTML".
+    const [body, notes] = [text.replace(/\{\{!([\s\S]*?)\}\}/g, ''), text.match(/\{\{!([\s\S]*?)\}\}/g)?.join('\n') ?? ''];
+    for (const [, variable] of body.matchAll(/\{\{\{\s*(\S+?)\s*\}\}\}/g)) {
+        if (!new RegExp(`^\\s*\\* ${variable} - HTML`, 'm').test(notes)) {
+            found.push(`puts out ${variable} unescaped, and does not say that it is HTML already rendered`);
+        }
     }
     return found;
 }

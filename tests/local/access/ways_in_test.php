@@ -34,7 +34,7 @@ final class ways_in_test extends importer_testcase {
      */
     public static function accounts(): array {
         return [
-            'never logged in' => [[], ''],
+            'never logged in' => [['firstaccess' => 0], ''],
             'registered alone' => [['auth' => 'email'], ''],
             'logged in' => [['firstaccess' => 1700000000], ways_in::LOGGEDIN],
             'logged in, first access lost' => [['currentlogin' => 1700000000], ways_in::LOGGEDIN],

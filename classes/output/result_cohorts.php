@@ -1,0 +1,98 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use context;
+use core\output\named_templatable;
+use moodle_url;
+use renderable;
+use renderer_base;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\journal;
+
+/**
+ * The cohorts people joined by an import.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class result_cohorts implements named_templatable, renderable {
+    /**
+     * Constructor.
+     *
+     * @param \stdClass[] $cohorts each {id, name, contextid, members, joined}
+     */
+    private function __construct(
+        /** @var \stdClass[] The cohorts. */
+        private readonly array $cohorts,
+    ) {
+    }
+
+    /**
+     * Of an import; null when nobody joined one the current user may see.
+     *
+     * @param import $import
+     * @return self|null
+     */
+    public static function of(import $import): ?self {
+        global $DB;
+        $chosen = $import->chosen()->cohortid;
+        $cohorts = $DB->get_records_sql(
+            'SELECT c.id, c.name, c.contextid, COALESCE(j.joined, 0) AS joined,
+                    (SELECT COUNT(m.id) FROM {cohort_members} m WHERE m.cohortid = c.id) AS members
+               FROM {cohort} c
+          LEFT JOIN (SELECT itemid, COUNT(id) AS joined
+                       FROM {' . journal::TABLE . '}
+                      WHERE importid = ? AND action = ?
+                   GROUP BY itemid) j ON j.itemid = c.id
+              WHERE j.joined > 0 OR c.id = ?
+           ORDER BY c.name, c.id',
+            [$import->get('id'), journal::JOINED, $chosen]
+        );
+        $seen = array_filter($cohorts, function (\stdClass $cohort): bool {
+            $context = context::instance_by_id($cohort->contextid, IGNORE_MISSING);
+            return $context && has_any_capability(['moodle/cohort:view', 'moodle/cohort:manage'], $context);
+        });
+        return $seen ? new self($seen) : null;
+    }
+
+    /**
+     * The template.
+     *
+     * @param renderer_base $renderer
+     * @return string
+     */
+    public function get_template_name(renderer_base $renderer): string {
+        return 'tool_prelude/resultcohorts';
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param renderer_base $output
+     * @return array
+     */
+    public function export_for_template(renderer_base $output): array {
+        return ['cohorts' => array_values(array_map(fn(\stdClass $cohort): array => [
+            'name' => format_string($cohort->name, true, ['context' => $cohort->contextid]),
+            'url' => (new moodle_url('/cohort/assign.php', ['id' => $cohort->id]))->out(false),
+            'members' => plural::say('js_members', (int) $cohort->members),
+            'joined' => plural::say('result_joined', (int) $cohort->joined),
+        ], $this->cohorts))];
+    }
+}

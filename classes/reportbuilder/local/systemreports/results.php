@@ -1,0 +1,126 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\reportbuilder\local\systemreports;
+
+use core_reportbuilder\local\entities\user;
+use core_reportbuilder\local\helpers\database;
+use core_reportbuilder\local\report\column;
+use core_reportbuilder\system_report;
+use lang_string;
+use stdClass;
+use tool_prelude\local\account\sight;
+use tool_prelude\local\import\access;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\outcome;
+use tool_prelude\local\import\result as row;
+use tool_prelude\reportbuilder\local\entities\result;
+
+/**
+ * What happened to each person of an import. Accounts that existed before are named only to those who may see people's
+ * details.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class results extends system_report {
+    /**
+     * The people, their columns and filters.
+     */
+    protected function initialise(): void {
+        $result = new result();
+        $alias = $result->get_table_alias(row::TABLE);
+        $this->set_main_table(row::TABLE, $alias);
+        $this->add_entity($result);
+        [$import, $pending] = database::generate_param_names(2);
+        $this->add_base_condition_sql("$alias.importid = :$import AND $alias.outcome <> :$pending", [
+            $import => $this->import_id(), $pending => outcome::PENDING,
+        ]);
+
+        $user = new user();
+        $account = $user->get_table_alias('user');
+        $shown = sight::is_clear() ? '' : " AND $alias.outcome = '" . outcome::CREATE . "'";
+        $join = "LEFT JOIN {user} $account ON $account.id = $alias.userid AND $account.deleted = 0$shown";
+        $this->add_entity($user->add_join($join));
+
+        $this->add_column_from_entity('result:line');
+        $this->add_column_from_entity('user:fullnamewithlink');
+        $this->add_column($this->username($alias, $account)->add_joins($user->get_joins()));
+        foreach ($user->get_identity_columns($this->get_context(), ['username']) as $column) {
+            $this->add_column($column);
+        }
+        $this->add_columns_from_entities(['result:outcome', 'result:reason']);
+        $this->set_initial_sort_column('result:line', SORT_ASC);
+
+        $this->add_filters_from_entities(['result:outcome', 'user:fullname', 'result:username', 'result:line']);
+        $this->set_downloadable(true, $this->name());
+        $this->set_default_no_results_notice(new lang_string('results_none', 'tool_prelude'));
+    }
+
+    /**
+     * Whoever may read the import. Parameters come back from the browser, so it is asked each time.
+     *
+     * @return bool
+     */
+    protected function can_view(): bool {
+        try {
+            access::readable($this->import_id());
+        } catch (\moodle_exception $e) {
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Which import.
+     *
+     * @return int
+     */
+    private function import_id(): int {
+        return $this->get_parameter('importid', 0, PARAM_INT);
+    }
+
+    /**
+     * Name of a downloaded file.
+     *
+     * @return string
+     */
+    private function name(): string {
+        $import = import::get_record(['id' => $this->import_id()]);
+        $file = preg_replace('/\.[^.]*$/', '', $import ? $import->get('filename') : '');
+        return get_string('results_filename', 'tool_prelude', $file ?: $this->import_id());
+    }
+
+    /**
+     * The username of the account, or the one of the line when there is none; hidden where the account is.
+     *
+     * @param string $result alias
+     * @param string $account alias
+     * @return column
+     */
+    private function username(string $result, string $account): column {
+        return (new column('username', new lang_string('username'), 'result'))
+            ->set_type(column::TYPE_TEXT)
+            ->add_field("$result.username")
+            ->add_field("$result.userid")
+            ->add_field("$account.id", 'accountid')
+            ->set_is_sortable(true, ["$result.username"])
+            ->set_callback(static function (?string $username, stdClass $row): string {
+                return $row->userid && !$row->accountid && !sight::is_clear() ? '' : s((string) $username);
+            });
+    }
+}

@@ -1,0 +1,170 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use tool_prelude\local\import\import;
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * What became of an import.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\output\result_page
+ * @covers     \tool_prelude\output\result_parts
+ * @covers     \tool_prelude\output\result_cohorts
+ * @covers     \tool_prelude\output\plural
+ * @covers     \tool_prelude\reportbuilder\local\systemreports\results
+ * @covers     \tool_prelude\reportbuilder\local\entities\result
+ */
+final class result_page_test extends importer_testcase {
+    /** @var import Two created, one who was there, one blocked. */
+    private import $import;
+    /** @var \stdClass Their cohort. */
+    private \stdClass $cohort;
+
+    /**
+     * An import with something of everything.
+     */
+    protected function setUp(): void {
+        parent::setUp();
+        $this->cohort = self::getDataGenerator()->create_cohort(['name' => 'L1 <Droit>']);
+        cohort_add_member($this->cohort->id, get_admin()->id);
+        $known = self::getDataGenerator()->create_user(['username' => 'deja', 'email' => 'deja@exemple.fr']);
+        $this->generator->imported($this->generator->mail(['cohortid' => $this->cohort->id]), [
+            $this->generator->person(['firstname' => "L'Écuyer"]),
+            $this->generator->person(),
+            $this->generator->person(['username' => 'deja', 'email' => $known->email]),
+            $this->generator->person(['username' => '<i>x</i>']),
+        ]);
+        $this->import = import::get_record(['filename' => 'liste.csv']);
+    }
+
+    /**
+     * The sentence, the counts and the cohort.
+     */
+    public function test_page(): void {
+        $data = $this->page()->export_for_template($this->renderer());
+        $this->assertSame('withfailures', $data['how']);
+        $this->assertSame('2 accounts created, 1 person with an account joined the cohort, 1 blocked.', $data['sentence']);
+        $this->assertSame(['4', '2', '1', '1'], array_column($data['counts'], 'number'));
+        $this->assertStringContainsString(fullname($this->gestionnaire), $data['about']);
+        $this->assertTrue($data['isover']);
+        $html = $data['parts'];
+        $this->assertStringContainsString('4 members', $html);
+        $this->assertStringContainsString('3 joined by this import', $html);
+        $this->assertStringContainsString('/cohort/assign.php?id=' . $this->cohort->id, $html);
+    }
+
+    /**
+     * Everybody is in the table, as letters.
+     */
+    public function test_people(): void {
+        $html = $this->renderer()->render($this->page());
+        foreach (['812001', '812002', 'deja', '&lt;i&gt;x&lt;/i&gt;'] as $username) {
+            $this->assertStringContainsString($username, $html);
+        }
+        $this->assertStringNotContainsString('<i>x', $html);
+        $this->assertStringNotContainsString('<Droit>', $html);
+    }
+
+    /**
+     * A count leads to its people; another import is not looked at through the filter of this one.
+     */
+    public function test_filter(): void {
+        $html = $this->renderer()->render($this->page('blocked'));
+        $this->assertStringContainsString('&lt;i&gt;x&lt;/i&gt;', $html);
+        $this->assertStringNotContainsString('812001', $html);
+        $this->assertStringNotContainsString('812001', $this->renderer()->render($this->page()));
+        $this->assertStringContainsString('812001', $this->renderer()->render($this->page('all')));
+
+        $this->page('blocked')->export_for_template($this->renderer());
+        $this->generator->imported($this->generator->mail(), [$this->generator->person(['username' => 'nouveau'])]);
+        $others = import::get_records_select('id <> ?', [$this->import->get('id')]);
+        $other = reset($others);
+        $this->assertStringContainsString('nouveau', $this->renderer()->render(new result_page($other)));
+    }
+
+    /**
+     * Whoever may not see people's details reads that there is an account, and not which.
+     */
+    public function test_hidden_accounts(): void {
+        unassign_capability('moodle/user:viewdetails', $this->role_id());
+        $html = $this->renderer()->render($this->page());
+        $this->assertStringContainsString('812001', $html);
+        $this->assertStringNotContainsString('deja', $html);
+    }
+
+    /**
+     * The table of someone else's import is refused, whatever the browser asks for; not to those who may see all.
+     */
+    public function test_not_yours(): void {
+        $other = self::getDataGenerator()->create_user();
+        role_assign($this->role_id(), $other->id, \context_system::instance());
+        $this->setUser($other);
+        try {
+            $this->page()->export_for_template($this->renderer());
+            $this->fail('Shown to someone else.');
+        } catch (\core_reportbuilder\exception\report_access_exception $e) {
+            $this->assertSame('errorreportview', $e->errorcode);
+        }
+        assign_capability('tool/prelude:viewall', CAP_ALLOW, $this->role_id(), \context_system::instance());
+        $this->assertStringContainsString('812001', $this->renderer()->render($this->page()));
+    }
+
+    /**
+     * Once its owner is forgotten it can still be read.
+     */
+    public function test_forgotten_owner(): void {
+        $this->import->set_many(['userid' => 0, 'filename' => ''])->update();
+        $this->setAdminUser();
+        $data = $this->page()->export_for_template($this->renderer());
+        $this->assertStringContainsString((string) $this->import->get('id'), $data['title']);
+        $this->assertStringContainsString(get_string('result_nobody', 'tool_prelude'), $data['about']);
+    }
+
+    /**
+     * None is singular in French, and plural in English.
+     */
+    public function test_plural(): void {
+        $this->assertSame('0 members', plural::say('js_members', 0));
+        $this->assertSame('1 member', plural::say('js_members', 1));
+        $this->assertSame('12,345 members', plural::say('js_members', 12345));
+    }
+
+    /**
+     * The page.
+     *
+     * @param string $outcome
+     * @return result_page
+     */
+    private function page(string $outcome = ''): result_page {
+        return new result_page($this->import, $outcome);
+    }
+
+    /**
+     * A renderer, on the page's address.
+     *
+     * @return \renderer_base
+     */
+    private function renderer(): \renderer_base {
+        global $PAGE;
+        $PAGE->set_url('/admin/tool/prelude/view.php', ['id' => $this->import->get('id')]);
+        return $PAGE->get_renderer('core');
+    }
+}
