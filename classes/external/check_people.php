@@ -92,6 +92,7 @@ final class check_people extends base {
             'message' => words::of($verdict->code),
             'userid' => $clear ? $verdict->account->id ?? 0 : 0,
             'account' => $clear ? $verdict->account->username ?? '' : '',
+            'cohortids' => $verdict->cohortids,
         ];
     }
 
@@ -109,6 +110,10 @@ final class check_people extends base {
                 'message' => new external_value(PARAM_RAW, 'Why, in words: plain text'),
                 'userid' => new external_value(PARAM_INT, 'The account found, 0 when there is none or it may not be shown'),
                 'account' => new external_value(PARAM_RAW, 'Its username, empty when there is none or it may not be shown'),
+                'cohortids' => new external_multiple_structure(
+                    new external_value(PARAM_INT, 'Id'),
+                    'Cohorts this person is to join, those they are in left out'
+                ),
             ]), 'Only people who are not plainly new'),
         ]);
     }

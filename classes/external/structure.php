@@ -52,6 +52,15 @@ final class structure {
                 VALUE_DEFAULT,
                 'enrol'
             ),
+            'cohortmap' => new external_multiple_structure(
+                new external_single_structure([
+                    'label' => new external_value(PARAM_RAW, 'What the file calls it'),
+                    'cohortid' => new external_value(PARAM_INT, 'Which cohort that is, 0 for none'),
+                ]),
+                'What the cohorts named by the file are, where the person said so; at most 1,000',
+                VALUE_DEFAULT,
+                []
+            ),
         ], 'Options of the import');
     }
 

@@ -16,7 +16,7 @@ ${lines.join('\n')}
 function type(description, depth) {
     const indent = '    '.repeat(depth);
     if (description.list) {
-        return `${type(description.list, depth)}[]`;
+        return `readonly ${type(description.list, depth)}[]`;
     }
     return description.keys ? `{\n${Object.entries(description.keys).map(([key, inner]) =>
         `${indent}    ${key}${inner.optional ? '?' : ''}: ${type(inner, depth + 1)};`).join('\n')}\n${indent}}`

@@ -133,6 +133,17 @@ describe('check_people', () => {
         assert.equal(await one(stranger({cohorts: ['PARCOURSUP-2026', 'L1 Anglais 2026']})), null);
     });
 
+    it('takes the word of the person for what a name of the file means', async() => {
+        const cohortmap = [{label: 'Licence Droit', cohortid: droit}, {label: 'Nowhere', cohortid: 0}];
+        assert.equal(await one(stranger({cohorts: ['Licence Droit', 'Nowhere']}), {cohortid: 0, cohortmap}), null);
+        assert.deepEqual((await one(stranger({cohorts: ['L1 Nowhere']}), {cohortmap})).slice(0, 2), ['blocked', 'cohortunknown']);
+    });
+
+    it('says which cohorts an account is to join', async() => {
+        const [answer] = await check([known(member.username, {cohorts: ['PARCOURSUP-2026']})]);
+        assert.deepEqual(answer.cohortids, [await cohortId(gestionnaire, 'PARCOURSUP-2026')]);
+    });
+
     it('lets the file name cohorts only when asked to', async() => {
         assert.equal(await one(stranger({cohorts: ['nowhere']}), {usefilecohorts: false}), null);
     });

@@ -48,6 +48,7 @@ final class check_people_test extends importer_testcase {
                 'message' => get_string('issue_emailexists', 'tool_prelude'),
                 'userid' => (int) $known->id,
                 'account' => 'zoe',
+                'cohortids' => [(int) $cohort->id],
             ],
             [
                 'line' => $lost['line'],
@@ -56,6 +57,7 @@ final class check_people_test extends importer_testcase {
                 'message' => get_string('issue_cohortunknown', 'tool_prelude'),
                 'userid' => 0,
                 'account' => '',
+                'cohortids' => [],
             ],
         ], $answer);
     }

@@ -71,6 +71,7 @@ final class tool_prelude_generator extends component_generator_base {
             'cohortid' => 0,
             'usefilecohorts' => true,
             'existing' => 'enrol',
+            'cohortmap' => [],
         ];
     }
 

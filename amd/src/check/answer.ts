@@ -11,4 +11,6 @@ export interface Answer {
     readonly userid: number;
     /** Username of the account found, '' when not allowed or none. */
     readonly account: string;
+    /** Cohorts an account is to join: those it is in are left out. */
+    readonly cohortids: readonly number[];
 }

@@ -37,16 +37,21 @@ export interface Services {
                 cohortid?: number;
                 usefilecohorts?: boolean;
                 existing?: string;
+                cohortmap?: readonly {
+                    label: string;
+                    cohortid: number;
+                }[];
             };
         };
         gives: {
-            answers: {
+            answers: readonly {
                 line: number;
                 outcome: string;
                 code: string;
                 message: string;
                 userid: number;
                 account: string;
+                cohortids: readonly number[];
             }[];
         };
     };
@@ -65,12 +70,12 @@ export interface Services {
             people: number;
             chunks: number;
             chunksdone: number;
-            pendingseqs: number[];
-            counts: {
+            pendingseqs: readonly number[];
+            counts: readonly {
                 outcome: string;
                 count: number;
             }[];
-            results: {
+            results: readonly {
                 line: number;
                 outcome: string;
                 code: string;
@@ -92,7 +97,7 @@ export interface Services {
             seq: number;
             state: string;
             done: boolean;
-            results: {
+            results: readonly {
                 line: number;
                 outcome: string;
                 code: string;
@@ -123,7 +128,7 @@ export interface Services {
             limit?: number;
         };
         gives: {
-            cohorts: {
+            cohorts: readonly {
                 id: number;
                 name: string;
                 idnumber: string;
@@ -148,6 +153,10 @@ export interface Services {
                 cohortid?: number;
                 usefilecohorts?: boolean;
                 existing?: string;
+                cohortmap?: readonly {
+                    label: string;
+                    cohortid: number;
+                }[];
             };
         };
         gives: {

@@ -9,11 +9,15 @@ export interface Access {
     readonly forcechange: boolean;
     /** One for everyone; null = none, or those of the file. */
     readonly cohort: Cohort | null;
+    /** Whether that one is joined in addition to those the file names, or instead of them. */
+    readonly cohortMode: 'add' | 'instead';
+    /** What the person said a name in the file means; null = no cohort. */
+    readonly cohortMap: ReadonlyMap<string, Cohort | null>;
     readonly existing: 'enrol' | 'leave';
 }
 
 export const initialAccess = (recipe: 'mail' | 'nomail'): Access =>
-    ({recipe, passwords: 'file', password: '', forcechange: true, cohort: null, existing: 'enrol'});
+    ({recipe, passwords: 'file', password: '', forcechange: true, cohort: null, cohortMode: 'add', cohortMap: new Map(), existing: 'enrol'});
 
 /** The same as the server takes it; `fileCohorts`: a column of the file is mapped to the cohort. */
 export const toOptions = (access: Access, fileCohorts: boolean): Options => ({
@@ -22,10 +26,17 @@ export const toOptions = (access: Access, fileCohorts: boolean): Options => ({
     password: access.recipe === 'nomail' && access.passwords === 'one' ? access.password : '',
     forcechange: access.recipe === 'mail' || access.forcechange,
     cohortid: access.cohort?.id ?? 0,
-    usefilecohorts: fileCohorts,
+    usefilecohorts: fileCohorts && !(access.cohort && access.cohortMode === 'instead'),
     existing: access.existing,
+    cohortmap: fileCohorts ? [...access.cohortMap].map(([label, cohort]) => ({label, cohortid: cohort?.id ?? 0})) : [],
 });
 
-/** What the judge's answers depend on; when this changes, they are asked for again. */
+/** What the judge's answers about everyone depend on; when this changes, they are asked for again. */
 export const judged = (options: Options): string =>
     JSON.stringify([options.cohortid, options.usefilecohorts, options.existing]);
+
+/** Names of the file that mean another cohort than before: only the people who bear one are asked about again. */
+export const relabelled = (before: Options, after: Options): Set<string> => {
+    const [was, is] = [before, after].map(({cohortmap}) => new Map(cohortmap.map(({label, cohortid}) => [label, cohortid])));
+    return new Set([...was?.keys() ?? [], ...is?.keys() ?? []].filter((label) => was?.get(label) !== is?.get(label)));
+};

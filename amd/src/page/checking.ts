@@ -4,7 +4,7 @@ import {planCheck} from '../run/plan';
 import {persist} from '../run/retry';
 import {ServerError} from '../run/servererror';
 import type {Options} from '../run/server';
-import {judged, toOptions} from './access';
+import {judged, relabelled, toOptions} from './access';
 import type {Config} from './config';
 import {countsOf} from './counts';
 import type {Host} from './host';
@@ -21,7 +21,7 @@ const QUIET = 350;
 export function createChecking(store: Store<State>, config: Config, host: Host): {again(): void} {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = new AbortController();
-    let judge = '';
+    let judge: Options | null = null;
     let of: Review | null = null;
     /** Lines whose answer was given under other options. */
     let stale = new Set<number>();
@@ -37,12 +37,16 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         }
         const review = state.review;
         const fresh = review !== of;
-        const now = judged(options(state));
+        const now = options(state);
         if (fresh) {
             // Nobody of a fresh review has an answer: `unanswered` says who needs one.
             stale = new Set();
-        } else if (now !== judge) {
+        } else if (!judge || judged(now) !== judged(judge)) {
             stale = new Set(askable(review).map((person) => person.line));
+        } else {
+            const labels = relabelled(judge, now);
+            const concerned = labels.size ? askable(review).filter((person) => person.cohorts.some((label) => labels.has(label))) : [];
+            stale = new Set([...stale, ...concerned.map((person) => person.line)]);
         }
         of = review;
         judge = now;
@@ -102,6 +106,10 @@ function toAsk(review: Review, stale: ReadonlySet<number>): Person[] {
 
 /** Everyone the judge has something to say about: not left out, and nothing wrong that is ours to see. */
 function askable(review: Review): Person[] {
-    return review.people.filter((person) => review.outcome(person.line) !== 'leftout'
-        && !review.issues(person.line).some((issue) => issue.level === 'error'));
+    return review.people.filter((person) => {
+        const outcome = review.outcome(person.line);
+        const said = review.answer(person.line)?.outcome === 'blocked' ? 1 : 0;
+        return outcome !== 'leftout'
+            && (outcome !== 'blocked' || review.issues(person.line).filter((issue) => issue.level === 'error').length <= said);
+    });
 }

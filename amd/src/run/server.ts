@@ -14,6 +14,8 @@ export interface Options {
     readonly usefilecohorts: boolean;
     /** What happens to people who have an account: they join the cohort, or are left alone. */
     readonly existing: 'enrol' | 'leave';
+    /** What the cohorts named by the file are, where the person said so; 0 = none. It comes before what the name means by itself. */
+    readonly cohortmap: readonly {readonly label: string; readonly cohortid: number}[];
 }
 
 /** Moves are decided by the server alone. */

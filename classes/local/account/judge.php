@@ -140,7 +140,9 @@ final class judge {
             if (is_string($id)) {
                 return $id;
             }
-            $ids[] = $id;
+            if ($id) {
+                $ids[] = $id;
+            }
         }
         if (array_diff($ids, $this->usable)) {
             return 'cohortnotusable';

@@ -40,7 +40,7 @@ final class survey {
      * @return judge
      */
     public static function fresh(options $options, array $people): judge {
-        $cohorts = (new resolver())->resolve(self::labels($options, $people));
+        $cohorts = (new resolver())->resolve(self::labels($options, $people), $options->cohortmap);
         return self::judge($options, (new finder())->everywhere($people), $cohorts);
     }
 

@@ -27,7 +27,7 @@ final class resolved {
     /**
      * Constructor.
      *
-     * @param array $labels id (int) or why not (string) by label; a label that is missing is unknown
+     * @param array $labels id (int, 0 for none) or why not (string) by label; a label that is missing is unknown
      */
     public function __construct(
         /** @var array Id or why not, by label. */
@@ -39,7 +39,7 @@ final class resolved {
      * The cohort a label means.
      *
      * @param string $label
-     * @return int|string id, or the code of what is wrong
+     * @return int|string id, 0 for none, or the code of what is wrong
      */
     public function get(string $label): int|string {
         return $this->labels[$label] ?? resolver::UNKNOWN;
@@ -51,7 +51,7 @@ final class resolved {
      * @return int[]
      */
     public function ids(): array {
-        return array_values(array_unique(array_filter($this->labels, 'is_int')));
+        return array_values(array_unique(array_filter($this->labels, fn(int|string $is): bool => is_int($is) && $is > 0)));
     }
 
     /**

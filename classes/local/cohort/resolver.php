@@ -47,11 +47,14 @@ final class resolver {
      * Look all of them up at once.
      *
      * @param string[] $labels as written
+     * @param int[] $map cohort by label where a person said which, 0 for none
      * @return resolved
      */
-    public function resolve(array $labels): resolved {
+    public function resolve(array $labels, array $map = []): resolved {
+        $said = array_intersect_key($map, array_flip($labels));
+        $labels = array_filter($labels, fn(string $label): bool => !isset($said[$label]));
         if (!$labels) {
-            return new resolved([]);
+            return new resolved($said);
         }
         $cohorts = $this->finder->all();
         // From the strictest way of reading a label to the loosest.
@@ -74,7 +77,7 @@ final class resolver {
                 }
             }
         }
-        return new resolved($found);
+        return new resolved($said + $found);
     }
 
     /**

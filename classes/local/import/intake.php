@@ -39,7 +39,8 @@ final class intake {
      */
     public static function start(int $userid, string $filename, options $options, string $password): import {
         $secret = $options->check_password($password);
-        if ($options->cohortid && !survey::usable([$options->cohortid])) {
+        $cohorts = $options->chosen_cohorts();
+        if (count(survey::usable($cohorts)) < count($cohorts)) {
             throw new \moodle_exception('error_cohortnotusable', 'tool_prelude');
         }
         // Moodle's form says now, not after everything was sent, what it misses.

@@ -38,6 +38,8 @@ final class options {
     public const ENROL = 'enrol';
     /** @var string People who have an account are left alone. */
     public const LEAVE = 'leave';
+    /** @var int Most cohorts of the file that may be told one by one. */
+    public const MAX_COHORTMAP = 1000;
 
     /** @var string[][] Where passwords may come from, by recipe. */
     private const PASSWORDS = [
@@ -54,6 +56,7 @@ final class options {
      * @param int $cohortid one cohort for all, 0 for none
      * @param bool $usefilecohorts the cohorts named by the file count
      * @param string $existing
+     * @param int[] $cohortmap cohort by its name in the file, 0 for none; before what that name means by itself
      * @throws \moodle_exception error_optionsinvalid, with the name of the option
      */
     public function __construct(
@@ -69,6 +72,8 @@ final class options {
         public readonly bool $usefilecohorts = true,
         /** @var string ENROL or LEAVE. */
         public readonly string $existing = self::ENROL,
+        /** @var int[] Cohort by its name in the file, 0 for none. */
+        public readonly array $cohortmap = [],
     ) {
         if (!isset(self::PASSWORDS[$recipe])) {
             throw self::invalid('recipe');
@@ -85,6 +90,10 @@ final class options {
         }
         if (!in_array($existing, [self::ENROL, self::LEAVE], true)) {
             throw self::invalid('existing');
+        }
+        $wrong = fn(int $id, string|int $label): bool => $id < 0 || strlen((string) $label) > people_parser::MAX_CELL * 4;
+        if (count($cohortmap) > self::MAX_COHORTMAP || array_filter($cohortmap, $wrong, ARRAY_FILTER_USE_BOTH)) {
+            throw self::invalid('cohortmap');
         }
     }
 
@@ -103,6 +112,7 @@ final class options {
             $data['cohortid'],
             $data['usefilecohorts'],
             $data['existing'],
+            array_column($data['cohortmap'] ?? [], 'cohortid', 'label'),
         );
     }
 
@@ -122,7 +132,21 @@ final class options {
      * @return string
      */
     public function to_json(): string {
-        return json_encode(get_object_vars($this), JSON_THROW_ON_ERROR);
+        $map = array_map(
+            fn(string|int $label, int $cohortid): array => ['label' => (string) $label, 'cohortid' => $cohortid],
+            array_keys($this->cohortmap),
+            $this->cohortmap
+        );
+        return json_encode(['cohortmap' => $map] + get_object_vars($this), JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * Every cohort chosen on the page, for all or for a name of the file.
+     *
+     * @return int[] ids
+     */
+    public function chosen_cohorts(): array {
+        return array_values(array_unique(array_filter([$this->cohortid, ...array_values($this->cohortmap)])));
     }
 
     /**

@@ -32,7 +32,7 @@ final class people_parser {
     /** @var int Bytes of the JSON string. */
     public const MAX_BYTES = 8 * 1024 * 1024;
     /** @var int Characters of a cell; longer ones are no name, address or password. */
-    private const MAX_CELL = 1000;
+    public const MAX_CELL = 1000;
     /** @var int Characters of a native field, descriptions being the longest. */
     private const MAX_FIELD = 10000;
     /** @var int Cohorts of one person. */

@@ -114,7 +114,7 @@ final class sealing {
             'frozen' => (new frozen(
                 form_data::build($options, $columns),
                 $columns,
-                (new resolver())->resolve(array_values($this->labels)),
+                (new resolver())->resolve(array_map('strval', array_values($this->labels)), $options->cohortmap),
             ))->to_json(),
         ]);
     }

@@ -17,18 +17,19 @@ function demandOptions(options) {
         forcechange: options.recipe !== 'mail' || options.forcechange,
         cohortid: options.cohortid >= 0,
         existing: ['enrol', 'leave'].includes(options.existing),
+        cohortmap: options.cohortmap.length <= 1000 && options.cohortmap.every(({cohortid}) => cohortid >= 0),
     });
 }
 
 /** What is asked once an import is to begin: the one password, the one cohort. */
-function demandStart({passwords, password, cohortid}, site) {
+function demandStart({passwords, password, cohortid, cohortmap}, site) {
     const one = passwords === 'one';
     demand({password: one ? password !== '' && password.trim() === password : password === ''});
     if (one && !/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[^A-Za-z0-9]).{8,}$/.test(password)) {
         throw new Refusal('error_passwordpolicy', 'tool_prelude', '');
     }
-    const cohort = site.cohorts.get(cohortid);
-    if (cohortid && (!cohort || reason(cohort))) {
+    const cohorts = [cohortid, ...cohortmap.map(one => one.cohortid)].filter(id => id).map(id => site.cohorts.get(id));
+    if (cohorts.some(cohort => !cohort || reason(cohort))) {
         throw new Refusal('error_cohortnotusable');
     }
 }
@@ -72,7 +73,8 @@ export const functions = {
             const verdict = judge(call.site, person, options);
             if (verdict.code) {
                 answers.push({line: person.line, outcome: verdict.outcome, code: verdict.code, message: message(call, verdict.code),
-                    userid: verdict.account?.id ?? 0, account: verdict.account?.username ?? ''});
+                    userid: verdict.account?.id ?? 0, account: verdict.account?.username ?? '',
+                    cohortids: verdict.cohorts.map(({id}) => id)});
             }
         }
         return {answers};

@@ -75,6 +75,11 @@ function creation({lastname, firstname, password = ''}, options) {
 function wanted(site, person, options) {
     const found = new Set(options.cohortid ? [site.cohorts.get(options.cohortid)] : []);
     for (const label of options.usefilecohorts ? person.cohorts ?? [] : []) {
+        const said = options.cohortmap.find(one => one.label === label);
+        if (said) {
+            said.cohortid && found.add(site.cohorts.get(said.cohortid));
+            continue;
+        }
         const candidates = site.cohorts.named(label);
         if (candidates.length !== 1) {
             return candidates.length ? 'cohortambiguous' : 'cohortunknown';

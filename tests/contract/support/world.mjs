@@ -17,7 +17,7 @@ export const anyone = () => new Client(base);
 
 /** Recipes as the page sends them, whole. */
 export const mail = more => ({recipe: 'mail', passwords: 'generated', password: '', forcechange: true, cohortid: 0,
-    usefilecohorts: true, existing: 'enrol', ...more});
+    usefilecohorts: true, existing: 'enrol', cohortmap: [], ...more});
 export const nomail = more => mail({recipe: 'nomail', passwords: 'file', ...more});
 
 let serial = 0;

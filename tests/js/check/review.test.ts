@@ -7,7 +7,7 @@ const head = 'username;lastname;firstname;email;cohort\n';
 const open = async(rows: string): Promise<Review> => (await check(head + rows)).review;
 const four = 'a;MARTIN;Léa;lea@exemple.fr;L1\nb;PETIT;Lia;lia@;L1\nc;NOËL;Zoé;zoe@exemple.fr;L2\nd;HUET;Max;max@example.com;\n';
 const codes = (review: Review, line: number): string[] => review.issues(line).map(issueLine);
-const answer = (line: number, outcome: Answer['outcome'], code: string): Answer => ({line, outcome, code, message: `${code}!`, userid: 0, account: ''});
+const answer = (line: number, outcome: Answer['outcome'], code: string): Answer => ({line, outcome, code, message: `${code}!`, userid: 0, account: '', cohortids: []});
 
 describe('what is known of people', () => {
     test('outcomes wait for the server, except where an error blocks', async() => {

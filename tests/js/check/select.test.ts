@@ -4,7 +4,7 @@ import {check} from '../helpers/checked';
 
 const open = async(rows: string): Promise<Review> => (await check(`username;lastname;firstname;email;cohort\n${rows}`)).review;
 const four = 'a;MARTIN;Léa;lea@exemple.fr;L1\nb;PETIT;Lia;lia@;L1\nc;NOËL;Zoé;zoe@exemple.fr;L2\nd;HUET;Max;max@example.com;\n';
-const answer = (line: number, outcome: Answer['outcome'], code: string): Answer => ({line, outcome, code, message: `${code}!`, userid: 0, account: ''});
+const answer = (line: number, outcome: Answer['outcome'], code: string): Answer => ({line, outcome, code, message: `${code}!`, userid: 0, account: '', cohortids: []});
 
 describe('looking', () => {
     const names = async(filter: Parameters<Review['select']>[0]): Promise<string[]> => {

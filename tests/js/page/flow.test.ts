@@ -84,7 +84,7 @@ describe('checking', () => {
             const lines = (JSON.parse(people) as {line: number}[]).map(({line}) => line);
             asked.push(lines);
             return Promise.resolve({answers: lines.includes(3)
-                ? [{line: 3, outcome: 'enrol', code: 'accountexists', message: 'exists', userid: 5, account: 'lia'}] : []});
+                ? [{line: 3, outcome: 'enrol', code: 'accountexists', message: 'exists', userid: 5, account: 'lia', cohortids: [7]}] : []});
         }}, `${LIST}5;DUPONT;Al;al@exemple.fr\n`);
         expect(asked).toEqual([[2, 3, 5], [6]]);
         expect(store.get().review?.counts()).toMatchObject({create: 3, enrol: 1, blocked: 1});
@@ -115,6 +115,23 @@ describe('checking', () => {
         await settle(500);
         expect(cohorts).toEqual([0, 7]);
         expect(store.get().checking.busy).toBe(false);
+    });
+
+    test('asks again only for those whose cohort was told, blocked ones included', async() => {
+        const asked: number[][] = [];
+        const {store} = await openList({checkPeople: (people, options) => {
+            const some = JSON.parse(people) as {line: number; cohorts?: string[]}[];
+            asked.push(some.map(({line}) => line));
+            const told = options.cohortmap.map(({label}) => label);
+            return Promise.resolve({answers: some.filter(({cohorts}) => cohorts?.some((label) => !told.includes(label))).map(({line}) => ({
+                line, outcome: 'blocked' as const, code: 'cohortunknown', message: '', userid: 0, account: '', cohortids: [],
+            }))});
+        }}, 'Numéro;Nom;Prénom;Adresse mail;cohort\n1;A;B;a@exemple.fr;L1\n2;C;D;c@exemple.fr;L2\n3;E;F;e@exemple.fr;L1\n');
+        expect(store.get().review?.counts()).toMatchObject({blocked: 3});
+        store.set({access: {...store.get().access, cohortMap: new Map([['L1', cohort]])}});
+        await settle(500);
+        expect(asked).toEqual([[2, 3, 4], [2, 4]]);
+        expect(store.get().review?.counts()).toMatchObject({create: 2, blocked: 1});
     });
 
     test('does not ask again when only the recipe changes', async() => {

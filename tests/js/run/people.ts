@@ -7,5 +7,5 @@ export const makePerson = (line: number, change: Partial<Person> = {}): Person =
 });
 
 export const mailOptions: Options = {
-    recipe: 'mail', passwords: 'generated', password: '', forcechange: true, cohortid: 0, usefilecohorts: false, existing: 'enrol',
+    recipe: 'mail', passwords: 'generated', password: '', forcechange: true, cohortid: 0, usefilecohorts: false, existing: 'enrol', cohortmap: [],
 };
