@@ -41,7 +41,7 @@ final class structure {
     public static function options(): external_single_structure {
         return new external_single_structure([
             'recipe' => new external_value(PARAM_ALPHA, 'mail: Moodle sends passwords; nomail: nothing is sent'),
-            'passwords' => new external_value(PARAM_ALPHA, 'generated (mail), file or one (nomail)'),
+            'passwords' => new external_value(PARAM_ALPHA, 'generated (mail), file, one or each (nomail)'),
             'password' => new external_value(PARAM_RAW, 'The one for all, only with passwords = one', VALUE_DEFAULT, ''),
             'forcechange' => new external_value(PARAM_BOOL, 'To be changed at first login', VALUE_DEFAULT, true),
             'cohortid' => new external_value(PARAM_INT, 'One cohort for all, 0 for none', VALUE_DEFAULT, 0),
@@ -61,6 +61,16 @@ final class structure {
                 VALUE_DEFAULT,
                 []
             ),
+            'auth' => new external_value(
+                PARAM_RAW,
+                'Way to log in of new accounts whose line names none: an enabled plugin',
+                VALUE_DEFAULT,
+                'manual'
+            ),
+            'defaults' => new external_multiple_structure(new external_single_structure([
+                'name' => new external_value(PARAM_RAW, 'Native field'),
+                'value' => new external_value(PARAM_RAW, 'Its value'),
+            ]), 'Values of new accounts where the file has none', VALUE_DEFAULT, []),
         ], 'Options of the import');
     }
 

@@ -1,4 +1,4 @@
-import {FIELDS} from './site/native.mjs';
+import {AUTHS, FIELDS} from './site/native.mjs';
 import {strings} from './strings.mjs';
 import {renderer} from './templates.mjs';
 
@@ -8,7 +8,7 @@ const SITE = {
     allowedEmailDomains: [],
     deniedEmailDomains: [],
     passwordPolicy: {enabled: true, length: 8, digits: 1, lower: 1, upper: 1, special: 1, consecutive: 0},
-    auths: ['manual', 'nologin', 'email'],
+    auths: AUTHS,
     fields: ['username', 'email', 'firstname', 'lastname', 'auth', 'password', ...FIELDS],
 };
 

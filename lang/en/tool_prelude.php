@@ -258,6 +258,7 @@ $string['issue_nopeople'] = 'The file has a header but nobody below it.';
 $string['issue_numberscientific'] = '“{$a->value}” is a number of which the spreadsheet lost digits: it cannot be repaired. Start again from the original export, or type the number.';
 $string['issue_passwordmissing'] = 'The file has a column of passwords, but this one is empty.';
 $string['issue_passwordpolicy'] = 'The password does not meet this site’s policy (at least: characters {$a->length}, digits {$a->digits}, lower-case letters {$a->lower}, upper-case letters {$a->upper}, other characters {$a->special}).';
+$string['issue_passwordweak'] = 'The password does not meet this site’s policy.';
 $string['issue_quoteodd'] = 'A quotation mark stands inside a quoted cell; it was kept as a letter. Check this line.';
 $string['issue_quoteunclosed'] = 'A quotation mark is opened and never closed. Check every cell of this line.';
 $string['issue_rowlong'] = 'This line has {$a->count} cells where the header has {$a->width}: they may be shifted. Check this line; what is too much: “{$a->value}”.';

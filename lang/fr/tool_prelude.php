@@ -258,6 +258,7 @@ $string['issue_nopeople'] = 'Le fichier a une ligne d’en-tête mais personne e
 $string['issue_numberscientific'] = '« {$a->value} » est un numéro dont le tableur a perdu des chiffres : il ne peut pas être réparé. Repartez de l’export d’origine, ou saisissez le numéro.';
 $string['issue_passwordmissing'] = 'Le fichier a une colonne de mots de passe, mais celui-ci est vide.';
 $string['issue_passwordpolicy'] = 'Le mot de passe ne respecte pas la politique du site (au moins : caractères {$a->length}, chiffres {$a->digits}, minuscules {$a->lower}, majuscules {$a->upper}, autres caractères {$a->special}).';
+$string['issue_passwordweak'] = 'Le mot de passe ne respecte pas la politique du site.';
 $string['issue_quoteodd'] = 'Un guillemet se trouve à l’intérieur d’une cellule entre guillemets ; il a été gardé tel quel. Vérifiez cette ligne.';
 $string['issue_quoteunclosed'] = 'Un guillemet est ouvert et jamais fermé. Vérifiez chaque cellule de cette ligne.';
 $string['issue_rowlong'] = 'Cette ligne a {$a->count} cellules alors que l’en-tête en a {$a->width} : elles sont peut-être décalées. Vérifiez cette ligne ; en trop : « {$a->value} ».';

@@ -27,6 +27,16 @@ describe('ways in', () => {
         assert.match(await anyone().logIn(person.username, PASSWORD), /login\/change_password\.php/);
     });
 
+    it('one for each opens the door, and must be changed', async() => {
+        const person = stranger({password: PASSWORD});
+        assert.equal((await bring(nomail({passwords: 'each'}), person)).outcome, 'create');
+        assert.match(await anyone().logIn(person.username, PASSWORD), /login\/change_password\.php/);
+    });
+
+    it('a weak one of one’s own is refused', async() => {
+        assert.equal((await bring(nomail({passwords: 'each'}), stranger({password: 'court'}))).code, 'passwordweak');
+    });
+
     it('need not be changed when nobody asked for it', async() => {
         const person = stranger({password: PASSWORD});
         assert.equal((await bring(nomail({forcechange: false}), person)).outcome, 'create');

@@ -65,6 +65,8 @@ describe('refusals', () => {
         ['no mail and generated passwords', nomail({passwords: 'generated'})],
         ['an unknown way with those who exist', mail({existing: 'update'})],
         ['a mailed password that need not be changed', mail({forcechange: false})],
+        ['a mail with a password for each', mail({passwords: 'each'})],
+        ['no way to log in', mail({auth: ''})],
     ]) {
         it(`options: ${what}`, async() => {
             assert.equal(await start(options), 'error_optionsinvalid');
@@ -74,6 +76,9 @@ describe('refusals', () => {
     for (const [what, options] of [
         ['a password nobody asked for', nomail({password: 'Prelude-2026!'})],
         ['one password that is empty', nomail({passwords: 'one'})],
+        ['a way to log in that is not enabled', mail({auth: 'ldap'})],
+        ['a value for new accounts nobody offers', mail({defaults: [{name: 'suspended', value: '1'}]})],
+        ['a value for new accounts there is not', mail({defaults: [{name: 'maildisplay', value: '9'}]})],
         ['one password with a space before it', nomail({passwords: 'one', password: ' Prelude-2026!'})],
     ]) {
         it(`options: ${what}`, async() => {

@@ -41,6 +41,11 @@ export interface Services {
                     label: string;
                     cohortid: number;
                 }[];
+                auth?: string;
+                defaults?: readonly {
+                    name: string;
+                    value: string;
+                }[];
             };
         };
         gives: {
@@ -156,6 +161,11 @@ export interface Services {
                 cohortmap?: readonly {
                     label: string;
                     cohortid: number;
+                }[];
+                auth?: string;
+                defaults?: readonly {
+                    name: string;
+                    value: string;
                 }[];
             };
         };

@@ -4,7 +4,7 @@ import type {Cohort, Options} from '../run/server';
 export interface Access {
     readonly recipe: 'mail' | 'nomail';
     /** Where passwords come from, in the recipe that sends no mail. */
-    readonly passwords: 'file' | 'one';
+    readonly passwords: 'file' | 'one' | 'each';
     readonly password: string;
     readonly forcechange: boolean;
     /** One for everyone; null = none, or those of the file. */
@@ -14,10 +14,16 @@ export interface Access {
     /** What the person said a name in the file means; null = no cohort. */
     readonly cohortMap: ReadonlyMap<string, Cohort | null>;
     readonly existing: 'enrol' | 'leave';
+    /** Way to log in of new accounts whose line names none. */
+    readonly auth: string;
+    /** Values of new accounts where the file has none, by native field; those not named are the site's. */
+    readonly defaults: Readonly<Record<string, string>>;
 }
 
-export const initialAccess = (recipe: 'mail' | 'nomail'): Access =>
-    ({recipe, passwords: 'file', password: '', forcechange: true, cohort: null, cohortMode: 'add', cohortMap: new Map(), existing: 'enrol'});
+export const initialAccess = (recipe: 'mail' | 'nomail'): Access => ({
+    recipe, passwords: 'file', password: '', forcechange: true, cohort: null, cohortMode: 'add', cohortMap: new Map(), existing: 'enrol',
+    auth: 'manual', defaults: {},
+});
 
 /** The same as the server takes it; `fileCohorts`: a column of the file is mapped to the cohort. */
 export const toOptions = (access: Access, fileCohorts: boolean): Options => ({
@@ -29,6 +35,8 @@ export const toOptions = (access: Access, fileCohorts: boolean): Options => ({
     usefilecohorts: fileCohorts && !(access.cohort && access.cohortMode === 'instead'),
     existing: access.existing,
     cohortmap: fileCohorts ? [...access.cohortMap].map(([label, cohort]) => ({label, cohortid: cohort?.id ?? 0})) : [],
+    auth: access.auth,
+    defaults: Object.entries(access.defaults).map(([name, value]) => ({name, value})),
 });
 
 /** What the judge's answers about everyone depend on; when this changes, they are asked for again. */

@@ -8,6 +8,8 @@ export interface Job {
     readonly filename: string;
     readonly options: Options;
     readonly people: readonly Person[];
+    /** Passwords made for each, by line; only with the options that want them. */
+    readonly made?: ReadonlyMap<number, string>;
     /** Most bytes of one call's people. */
     readonly postbytes: number;
 }

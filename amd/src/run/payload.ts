@@ -4,10 +4,10 @@ import type {Person} from '../map/person';
 const CHECKED = ['username', 'email', 'cohorts'] as const;
 
 /**
- * JSON of one person as the server's schema has it: no empty optional keys. `whole` adds names, password, auth and
- * native fields to what a check needs.
+ * JSON of one person as the server's schema has it: no empty optional keys. `whole` adds names, auth, native
+ * fields and the password given to what a check needs.
  */
-export const payload = (person: Person, whole: boolean, password: boolean): string => {
+export const payload = (person: Person, whole: boolean, password: string): string => {
     const out: Record<string, unknown> = {line: person.line};
     for (const key of CHECKED) {
         out[key] = person[key];
@@ -18,8 +18,8 @@ export const payload = (person: Person, whole: boolean, password: boolean): stri
     if (whole) {
         out['lastname'] = person.lastname;
         out['firstname'] = person.firstname;
-        if (password && person.password !== '') {
-            out['password'] = person.password;
+        if (password !== '') {
+            out['password'] = password;
         }
         if (person.auth !== '') {
             out['auth'] = person.auth;

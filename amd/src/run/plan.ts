@@ -13,16 +13,19 @@ export interface Chunk {
 /**
  * People → chunks of at most `size` people and `bytes` bytes, in file order, written one at a time as they are asked for. A person too large for a chunk alone
  * still gets one: the server says no to it by name, which is better than losing it here.
- * Passwords travel only with the options that use them.
+ * Passwords travel only with the options that use them: those of the file, or those `made` for each, by line.
  */
-export const planImport = (people: readonly Person[], options: Options, size: number, bytes: number): Iterable<Chunk> => {
-    const withPassword = options.passwords === 'file';
-    return pack(people, (person) => payload(person, true, withPassword), size, bytes);
+export const planImport = (
+    people: readonly Person[], options: Options, size: number, bytes: number, made: ReadonlyMap<number, string> = new Map(),
+): Iterable<Chunk> => {
+    const passwordOf = (person: Person): string => options.passwords === 'file' ? person.password
+        : options.passwords === 'each' ? made.get(person.line) ?? '' : '';
+    return pack(people, (person) => payload(person, true, passwordOf(person)), size, bytes);
 };
 
 /** The same for a check, which needs less of each person. */
 export const planCheck = (people: readonly Person[], size: number, bytes: number): Iterable<Chunk> =>
-    pack(people, (person) => payload(person, false, false), size, bytes);
+    pack(people, (person) => payload(person, false, ''), size, bytes);
 
 function* pack(people: readonly Person[], write: (person: Person) => string, size: number, bytes: number): Generator<Chunk> {
     let seq = 0;

@@ -27,7 +27,7 @@ export class Runner {
             const started = await this.call(() => this.server.startImport(job.filename, job.options));
             this.importid = started.importid;
             this.events.started(started.importid);
-            const chunks = planImport(job.people, job.options, started.chunksize, job.postbytes);
+            const chunks = planImport(job.people, job.options, started.chunksize, job.postbytes, job.made);
             const count = await this.send(chunks);
             const sealed = await this.call(() => this.server.sealImport(this.importid, count, lines.length));
             this.heard(sealed.state);

@@ -4,8 +4,8 @@ import type {Outcome} from '../check/outcome';
 /** How an import is to be done, as the server takes it. */
 export interface Options {
     readonly recipe: 'mail' | 'nomail';
-    /** `mail` goes with `generated` only; `nomail` with `file` or `one`. */
-    readonly passwords: 'generated' | 'file' | 'one';
+    /** `mail` goes with `generated` only; `nomail` with the others. With `each`, passwords are made in the browser. */
+    readonly passwords: 'generated' | 'file' | 'one' | 'each';
     /** Only with `one`. */
     readonly password: string;
     readonly forcechange: boolean;
@@ -16,6 +16,10 @@ export interface Options {
     readonly existing: 'enrol' | 'leave';
     /** What the cohorts named by the file are, where the person said so; 0 = none. It comes before what the name means by itself. */
     readonly cohortmap: readonly {readonly label: string; readonly cohortid: number}[];
+    /** Way to log in of new accounts whose line names none; `manual` when left out. */
+    readonly auth?: string;
+    /** Values of new accounts where the file has none. */
+    readonly defaults?: readonly {readonly name: string; readonly value: string}[];
 }
 
 /** Moves are decided by the server alone. */

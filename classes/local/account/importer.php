@@ -132,7 +132,7 @@ final class importer implements person_importer {
             'firstname' => $person->firstname,
             'lastname' => $person->lastname,
             'email' => $person->email,
-            'auth' => $person->auth,
+            'auth' => $person->auth ?: $this->options->auth,
             'password' => $person->password,
         ] + $person->fields);
         $notes = $this->join($userid, $verdict->cohortids);

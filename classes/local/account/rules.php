@@ -105,10 +105,16 @@ final class rules {
             return 'authinvalid';
         }
         if (
-            $this->options->passwords === options::FILE && $person->lastname !== null && $person->password === ''
-            && !auths::is_external($person->auth ?: 'manual')
+            $this->options->brings_passwords() && $person->lastname !== null && $person->password === ''
+            && !auths::is_external($person->auth ?: $this->options->auth)
         ) {
             return 'passwordmissing';
+        }
+        if ($this->options->brings_passwords() && $person->password !== '') {
+            $reason = '';
+            if (!check_password_policy($person->password, $reason)) {
+                return 'passwordweak';
+            }
         }
         foreach ($person->fields as $field => $value) {
             if (!$this->field_is_clean($field, $value)) {

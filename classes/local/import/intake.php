@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\account\auths;
 use tool_prelude\local\account\survey;
 use tool_prelude\local\native\form_data;
 
@@ -42,6 +43,9 @@ final class intake {
         $cohorts = $options->chosen_cohorts();
         if (count(survey::usable($cohorts)) < count($cohorts)) {
             throw new \moodle_exception('error_cohortnotusable', 'tool_prelude');
+        }
+        if (!in_array($options->auth, auths::importable(), true)) {
+            throw new \moodle_exception('error_optionsinvalid', 'tool_prelude', '', 'auth');
         }
         // Moodle's form says now, not after everything was sent, what it misses.
         form_data::build($options, form_data::columns($options, []));
@@ -129,7 +133,7 @@ final class intake {
     private static function rows(options $options, array $people): array {
         return array_map(function (person $person) use ($options): array {
             $row = $person->to_array();
-            if ($options->passwords !== options::FILE) {
+            if (!$options->brings_passwords()) {
                 $row['password'] = '';
             }
             return $row;

@@ -34,6 +34,8 @@ final class options {
     public const FILE = 'file';
     /** @var string One for all. */
     public const ONE = 'one';
+    /** @var string One for each, made in the browser: the people bring theirs, as with a column of the file. */
+    public const EACH = 'each';
     /** @var string People who have an account join the cohort and change in nothing else. */
     public const ENROL = 'enrol';
     /** @var string People who have an account are left alone. */
@@ -44,8 +46,10 @@ final class options {
     /** @var string[][] Where passwords may come from, by recipe. */
     private const PASSWORDS = [
         self::MAIL => [self::GENERATED],
-        self::NOMAIL => [self::FILE, self::ONE],
+        self::NOMAIL => [self::FILE, self::ONE, self::EACH],
     ];
+    /** @var int Characters of a value for new accounts. */
+    private const MAX_DEFAULT = 10000;
 
     /**
      * Constructor.
@@ -57,12 +61,14 @@ final class options {
      * @param bool $usefilecohorts the cohorts named by the file count
      * @param string $existing
      * @param int[] $cohortmap cohort by its name in the file, 0 for none; before what that name means by itself
+     * @param string $auth way to log in of new accounts whose line names none
+     * @param string[] $defaults values of new accounts where the file has none, by native field
      * @throws \moodle_exception error_optionsinvalid, with the name of the option
      */
     public function __construct(
         /** @var string MAIL or NOMAIL. */
         public readonly string $recipe,
-        /** @var string GENERATED, FILE or ONE. */
+        /** @var string GENERATED, FILE, ONE or EACH. */
         public readonly string $passwords,
         /** @var bool Passwords must be changed at first login. */
         public readonly bool $forcechange = true,
@@ -74,6 +80,10 @@ final class options {
         public readonly string $existing = self::ENROL,
         /** @var int[] Cohort by its name in the file, 0 for none. */
         public readonly array $cohortmap = [],
+        /** @var string Way to log in of new accounts whose line names none; whether it may be given is checked where it matters. */
+        public readonly string $auth = 'manual',
+        /** @var string[] Values of new accounts where the file has none, by native field; Moodle's form knows which it takes. */
+        public readonly array $defaults = [],
     ) {
         if (!isset(self::PASSWORDS[$recipe])) {
             throw self::invalid('recipe');
@@ -95,6 +105,14 @@ final class options {
         if (count($cohortmap) > self::MAX_COHORTMAP || array_filter($cohortmap, $wrong, ARRAY_FILTER_USE_BOTH)) {
             throw self::invalid('cohortmap');
         }
+        if (clean_param($auth, PARAM_PLUGIN) !== $auth || $auth === '') {
+            throw self::invalid('auth');
+        }
+        foreach ($defaults as $name => $value) {
+            if (!preg_match('/^[a-z][a-z0-9_]*$/i', $name) || !is_string($value) || strlen($value) > self::MAX_DEFAULT) {
+                throw self::invalid('defaults');
+            }
+        }
     }
 
     /**
@@ -113,6 +131,8 @@ final class options {
             $data['usefilecohorts'],
             $data['existing'],
             array_column($data['cohortmap'] ?? [], 'cohortid', 'label'),
+            $data['auth'] ?? 'manual',
+            array_column($data['defaults'] ?? [], 'value', 'name'),
         );
     }
 
@@ -123,7 +143,19 @@ final class options {
      * @return self
      */
     public static function from_json(string $json): self {
-        return self::from_array(json_decode($json, true, 4, JSON_THROW_ON_ERROR));
+        return self::from_array(json_decode($json, true, 8, JSON_THROW_ON_ERROR));
+    }
+
+    /**
+     * In the structure of the web services, without any password.
+     *
+     * @return array
+     */
+    public function to_array(): array {
+        return [
+            'cohortmap' => self::pairs($this->cohortmap, 'label', 'cohortid'),
+            'defaults' => self::pairs($this->defaults, 'name', 'value'),
+        ] + get_object_vars($this);
     }
 
     /**
@@ -132,12 +164,16 @@ final class options {
      * @return string
      */
     public function to_json(): string {
-        $map = array_map(
-            fn(string|int $label, int $cohortid): array => ['label' => (string) $label, 'cohortid' => $cohortid],
-            array_keys($this->cohortmap),
-            $this->cohortmap
-        );
-        return json_encode(['cohortmap' => $map] + get_object_vars($this), JSON_THROW_ON_ERROR);
+        return json_encode($this->to_array(), JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * Whether each person brings a password of their own.
+     *
+     * @return bool
+     */
+    public function brings_passwords(): bool {
+        return $this->passwords === self::FILE || $this->passwords === self::EACH;
     }
 
     /**
@@ -182,6 +218,22 @@ final class options {
         if ($this->passwords !== self::ONE && $password !== '') {
             throw self::invalid('password');
         }
+    }
+
+    /**
+     * A map as a list, for names may be numbers.
+     *
+     * @param array $map
+     * @param string $key what its keys are called
+     * @param string $value what its values are called
+     * @return array[]
+     */
+    private static function pairs(array $map, string $key, string $value): array {
+        return array_map(
+            fn(string|int $name, mixed $one): array => [$key => (string) $name, $value => $one],
+            array_keys($map),
+            array_values($map)
+        );
     }
 
     /**

@@ -31,7 +31,7 @@ library::load();
  */
 final class form_data {
     /** @var int Raise it when what is stored changes its meaning. */
-    public const VERSION = 1;
+    public const VERSION = 2;
 
     /**
      * The form's data for an import.
@@ -39,12 +39,21 @@ final class form_data {
      * @param options $options
      * @param string[] $columns native names of the columns
      * @return array ready to be stored as JSON
-     * @throws \moodle_exception error_optionsinvalid with the form's own words, for example a required profile field
+     * @throws \moodle_exception error_optionsinvalid with the form's own words, for example a required profile field, or
+     *     with the name of the value for new accounts the form does not offer
      */
     public static function build(options $options, array $columns): array {
         global $USER;
         $custom = ['columns' => $columns, 'data' => []];
-        $submitted = self::choices($options) + self::defaults(new \admin_uploaduser_form2(null, $custom));
+        $chosen = [];
+        if ($options->defaults) {
+            $offered = new defaults();
+            if ($wrong = $offered->first_wrong($options->defaults)) {
+                throw new \moodle_exception('error_optionsinvalid', 'tool_prelude', '', $wrong);
+            }
+            $chosen = $offered->as_submitted($options->defaults);
+        }
+        $submitted = self::choices($options) + $chosen + self::defaults(new \admin_uploaduser_form2(null, $custom));
         $submitted['_qf__admin_uploaduser_form2'] = 1;
         // Like Moodle's own command line upload: nobody submitted this form, so no session key came with it.
         $before = $USER->ignoresesskey ?? null;
@@ -63,7 +72,8 @@ final class form_data {
             }
             throw new \moodle_exception('error_optionsinvalid', 'tool_prelude', '', implode('; ', $words));
         }
-        $data = (array) $data;
+        // The form drops what has a column; the upload fills the empty cells of such a column with what was chosen.
+        $data = (array) $data + array_intersect_key($options->defaults, array_flip($columns));
         unset($data['submitbutton'], $data['iid'], $data['previewrows'], $data['_qf__admin_uploaduser_form2']);
         return $data;
     }

@@ -54,13 +54,26 @@ final class uploader extends \tool_uploaduser\process {
     /**
      * Create one account with all that its row asks for.
      *
-     * @param string[] $cells by native name; what is missing is empty
+     * @param string[] $cells by native name; what is missing or empty is what was chosen for everybody, if anything was
      * @return int id of the account
      * @throws native_error
      */
     public function create(array $cells): int {
-        $this->process_line(array_map(fn(string $column): string => $cells[$column] ?? '', $this->columns));
+        $this->process_line(array_map(fn(string $column): string => $this->cell($column, $cells), $this->columns));
         return $this->created;
+    }
+
+    /**
+     * The value of one column.
+     *
+     * @param string $column
+     * @param string[] $cells by native name
+     * @return string
+     */
+    private function cell(string $column, array $cells): string {
+        $cell = $cells[$column] ?? '';
+        $chosen = $this->formdata->$column ?? '';
+        return $cell === '' && $chosen !== '' ? uu_process_template($chosen, (object) $cells) : $cell;
     }
 
     /**

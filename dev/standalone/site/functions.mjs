@@ -1,7 +1,9 @@
 import {reason} from './cohorts.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
 import {judge} from './judge.mjs';
+import {isStrong} from './passwords.mjs';
 import {parsePeople} from './people.mjs';
+import {AUTHS, takes} from './native.mjs';
 import {Refusal} from './refusal.mjs';
 
 /**
@@ -13,19 +15,22 @@ import {Refusal} from './refusal.mjs';
 function demandOptions(options) {
     demand({
         recipe: ['mail', 'nomail'].includes(options.recipe),
-        passwords: {mail: ['generated'], nomail: ['file', 'one']}[options.recipe]?.includes(options.passwords),
+        passwords: {mail: ['generated'], nomail: ['file', 'one', 'each']}[options.recipe]?.includes(options.passwords),
         forcechange: options.recipe !== 'mail' || options.forcechange,
         cohortid: options.cohortid >= 0,
         existing: ['enrol', 'leave'].includes(options.existing),
         cohortmap: options.cohortmap.length <= 1000 && options.cohortmap.every(({cohortid}) => cohortid >= 0),
+        auth: /^[a-z][a-z0-9_]*$/.test(options.auth),
+        defaults: options.defaults.every(({name}) => /^[a-z][a-z0-9_]*$/i.test(name)),
     });
 }
 
 /** What is asked once an import is to begin: the one password, the one cohort. */
-function demandStart({passwords, password, cohortid, cohortmap}, site) {
+function demandStart({passwords, password, cohortid, cohortmap, auth, defaults}, site) {
     const one = passwords === 'one';
-    demand({password: one ? password !== '' && password.trim() === password : password === ''});
-    if (one && !/^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=.*[^A-Za-z0-9]).{8,}$/.test(password)) {
+    demand({auth: AUTHS.includes(auth), defaults: defaults.every(({name, value}) => takes(name, value)),
+        password: one ? password !== '' && password.trim() === password : password === ''});
+    if (one && !isStrong(password)) {
         throw new Refusal('error_passwordpolicy', 'tool_prelude', '');
     }
     const cohorts = [cohortid, ...cohortmap.map(one => one.cohortid)].filter(id => id).map(id => site.cohorts.get(id));

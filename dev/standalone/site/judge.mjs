@@ -1,4 +1,5 @@
 import {reason} from './cohorts.mjs';
+import {isStrong} from './passwords.mjs';
 
 /**
  * What happens to a person who may have an account. PHP's judge (classes/local/account) decides this in a real site; here it
@@ -68,7 +69,8 @@ function identity({username, email}) {
 
 function creation({lastname, firstname, password = ''}, options) {
     return lastname === '' ? 'lastnamemissing' : firstname === '' ? 'firstnamemissing'
-        : options.passwords === 'file' && lastname !== undefined && password === '' ? 'passwordmissing' : '';
+        : !['file', 'each'].includes(options.passwords) || lastname === undefined ? ''
+            : password === '' ? 'passwordmissing' : isStrong(password) ? '' : 'passwordweak';
 }
 
 /** The cohorts asked for, each once; or the code of what is wrong with one. */

@@ -1,3 +1,27 @@
+/** Ways to log in new accounts may have. */
+export const AUTHS = ['manual', 'nologin', 'email'];
+
 /** Names of the columns the native upload takes, as far as the page offers them here; a real site says it itself. */
 export const FIELDS = ['idnumber', 'institution', 'department', 'phone1', 'phone2', 'address', 'city', 'country', 'lang', 'timezone',
     'description', 'maildisplay', 'interests', 'cohort1', 'course1', 'role1', 'group1'];
+
+const choices = labels => Object.entries(labels).map(([value, label]) => ({value, label}));
+/** What Moodle's upload form offers for new accounts, in small; a real site asks the form itself. */
+export const DEFAULTS = [
+    {name: 'maildisplay', label: ['Email visibility', 'Affichage de l’adresse de courriel'], kind: 'select', value: '2', maxlength: 0,
+        choices: choices({0: 'Hidden', 1: 'Visible to everyone', 2: 'Visible to course participants'})},
+    {name: 'city', label: ['City/town', 'Ville'], kind: 'text', value: '', maxlength: 120, choices: []},
+    {name: 'country', label: ['Country', 'Pays'], kind: 'select', value: '', maxlength: 0,
+        choices: choices({'': 'Select a country...', BE: 'Belgique', FR: 'France'})},
+    {name: 'lang', label: ['Preferred language', 'Langue préférée'], kind: 'select', value: 'fr', maxlength: 0,
+        choices: choices({en: 'English (en)', fr: 'Français (fr)'})},
+    {name: 'description', label: ['Description', 'Description'], kind: 'textarea', value: '', maxlength: 0, choices: []},
+    {name: 'institution', label: ['Institution', 'Institution'], kind: 'text', value: '', maxlength: 255, choices: []},
+];
+
+/** Whether the form would take this value. */
+export function takes(name, value) {
+    const field = DEFAULTS.find(one => one.name === name);
+    return field !== undefined && (field.kind === 'select' ? field.choices.some(one => one.value === value)
+        : field.maxlength === 0 || value.length <= field.maxlength);
+}

@@ -1,9 +1,9 @@
 /** What the recipe makes of a person: the account as native upload would leave it. */
 export function welcome(site, person, options) {
-    const password = {generated: 'to be generated', file: person.password ?? '', one: options.password}[options.passwords];
+    const password = {generated: 'to be generated', file: person.password ?? '', each: person.password ?? '', one: options.password}[options.passwords];
     return {
         username: person.username, email: person.email, firstname: person.firstname, lastname: person.lastname,
-        auth: person.auth || 'manual', password,
+        auth: person.auth || options.auth, password,
         preferences: {
             ...options.passwords === 'generated' ? {create_password: '1'} : {},
             ...options.passwords === 'generated' || options.forcechange ? {auth_forcepasswordchange: '1'} : {},

@@ -38,6 +38,13 @@ describe('planImport', () => {
         expect(plan([person], {...mailOptions, recipe: 'nomail', passwords: 'file'}, 50, 1e6)[0]?.people).toContain('Secret-1');
     });
 
+    test('sends the passwords made for each instead of those of the file', () => {
+        const options = {...mailOptions, recipe: 'nomail', passwords: 'each'} as const;
+        const chunks = plan([makePerson(2, {password: 'Secret-1'}), makePerson(3)], options, 50, 1e6, new Map([[2, 'Made-2'], [9, 'Made-9']]));
+        const sent = JSON.parse(chunks[0]?.people ?? '') as {line: number; password?: string}[];
+        expect(sent.map(({line, password}) => [line, password])).toEqual([[2, 'Made-2'], [3, undefined]]);
+    });
+
     test('is ASCII without control characters, whatever people are called', () => {
         fc.assert(fc.property(fc.array(fc.string({unit: 'binary'})), (names) => {
             const crowd = [...names, '\uFFFE', '\uFFFF', '\uD800', '\u2028', '\0', '\u007f', '\u0085'].map((name, at) => makePerson(at + 1, {lastname: name}));

@@ -31,6 +31,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\native\reader
  * @covers     \tool_prelude\local\native\form_data
  * @covers     \tool_prelude\local\native\fields
+ * @covers     \tool_prelude\local\native\defaults
  * @covers     \tool_prelude\local\native\library
  */
 final class uploader_test extends importer_testcase {
@@ -95,6 +96,58 @@ final class uploader_test extends importer_testcase {
             [$user->city, $user->country, (string) $user->maildisplay, $user->institution]
         );
         $this->assertSame('Parcoursup', profile_user_record($user->id)->origin);
+    }
+
+    /**
+     * Values chosen for new accounts come where the file has none, an empty cell included; templates are filled.
+     */
+    public function test_chosen_defaults(): void {
+        self::getDataGenerator()->create_custom_profile_field([
+            'shortname' => 'origin', 'name' => 'Origin', 'datatype' => 'menu', 'param1' => "Parcoursup\neCandidat",
+        ]);
+        // Moodle's form shows profile fields to those who may update accounts.
+        $this->setAdminUser();
+        $chosen = ['city' => 'Caen', 'maildisplay' => '0', 'institution' => 'Université de %l', 'description' => '<b>Né</b>',
+            'profile_field_origin' => 'eCandidat'];
+        $options = $this->generator->mail(['defaults' => array_map(
+            fn(string $name): array => ['name' => $name, 'value' => $chosen[$name]],
+            array_keys($chosen)
+        )]);
+        $people = [
+            $this->generator->person(['lastname' => 'HÉBERT', 'fields' => ['institution' => '', 'city' => 'Bayeux']]),
+            $this->generator->person(['lastname' => 'NOËL', 'fields' => ['institution' => 'Lycée', 'city' => '']]),
+        ];
+        $users = [];
+        foreach ($this->generator->imported($options, $people) as $result) {
+            $this->assertSame('create', $result['outcome'], $result['message']);
+            $users[] = \core_user::get_user($result['userid']);
+        }
+        $this->assertSame(['Bayeux', 'Caen'], array_column($users, 'city'));
+        $this->assertSame(['Université de HÉBERT', 'Lycée'], array_column($users, 'institution'));
+        $this->assertEquals([0, 0], array_column($users, 'maildisplay'));
+        $this->assertSame(['<b>Né</b>', '<b>Né</b>'], array_column($users, 'description'));
+        $this->assertSame('eCandidat', profile_user_record($users[0]->id)->origin);
+    }
+
+    /**
+     * One for each: what the people bring opens the door, and must be changed; nobody comes in without, or with a weak one.
+     */
+    public function test_nomail_each(): void {
+        $options = $this->generator->nomail(['passwords' => 'each']);
+        $user = $this->created($options, ['password' => 'Zq8-secret!']);
+        $this->assertTrue(validate_internal_user_password($user, 'Zq8-secret!'));
+        $this->assertEquals(1, get_user_preferences('auth_forcepasswordchange', null, $user));
+        $results = $this->generator->imported($options, [$this->generator->person(), $this->generator->person(['password' => 'court'])]);
+        $this->assertSame(['passwordmissing', 'passwordweak'], array_column($results, 'code'));
+    }
+
+    /**
+     * The way to log in of those whose line names none.
+     */
+    public function test_auth(): void {
+        $options = $this->generator->mail(['auth' => 'nologin']);
+        $this->assertSame('nologin', $this->created($options)->auth);
+        $this->assertSame('manual', $this->created($options, ['auth' => 'manual'])->auth);
     }
 
     /**
