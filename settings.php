@@ -52,6 +52,7 @@ if ($ADMIN->fulltree) {
     $numbers = [
         'chunkpeople' => 50,
         'parallel' => 2,
+        'workers' => 2,
         'maxpeople' => 100000,
         'maxlines' => 200000,
         'maxmegabytes' => 20,

@@ -27,8 +27,7 @@ define('CLI_SCRIPT', true);
 require(__DIR__ . '/../../../../config.php');
 require_once($CFG->libdir . '/clilib.php');
 
-use tool_prelude\local\import\access;
-use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\import\states;
@@ -44,15 +43,14 @@ if ($options['help'] || !$options['import']) {
 }
 
 $import = import::load((int) $options['import']);
-$starter = core_user::get_user($import->get('userid'));
-if (!$starter || $starter->deleted || $starter->suspended || !access::may_import($starter->id)) {
+if (!control::check_actor($import)) {
     cli_error(get_string('cli_starter', 'tool_prelude'));
 }
-// Accounts are made in the name of whoever started the import, with what they may do.
-\core\cron::setup_user($starter);
+// Accounts are made in the name of whoever started the import or took it over, with what they may do.
+\core\cron::setup_user(core_user::get_user($import->get('actorid'), '*', MUST_EXIST));
 
-$left = queue::run_all($import, 0, function (chunk $chunk) use ($import): void {
-    cli_writeln(($chunk->get('seq') + 1) . ' / ' . $import->get('chunks'));
+$left = queue::run_all($import, 0, function (int $seq) use ($import): void {
+    cli_writeln(($seq + 1) . ' / ' . $import->get('chunks'));
 });
 $state = $import->current_state();
 cli_writeln(get_string('state_' . $state, 'tool_prelude'));

@@ -20,7 +20,7 @@ use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\queue;
+use tool_prelude\local\import\control;
 
 /**
  * Stops an import for good, after the person in hand. Idempotent: cancelling again changes nothing. What is finished
@@ -52,7 +52,7 @@ final class cancel_import extends base {
         ['importid' => $importid] = self::begin(['importid' => $importid]);
         $import = access::own($importid);
         self::release_session();
-        queue::cancel($import);
+        control::cancel($import);
         return structure::export_import($import);
     }
 

@@ -20,6 +20,7 @@ use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\import\access;
+use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\import\result;
 
@@ -57,12 +58,14 @@ final class run_chunk extends base {
         self::release_session();
         // A page that is closed in the middle must not cut a person's import.
         ignore_user_abort(true);
-        $chunk = queue::run_chunk($import, $seq);
+        $import->note_page();
+        $done = queue::run($import, $seq);
+        $chunk = chunk::find($importid, $seq);
         return [
             'importid' => $importid,
             'seq' => $seq,
             'state' => $import->current_state(),
-            'done' => $chunk->get('done'),
+            'done' => $done,
             'results' => structure::export_results(result::get_records(['chunkid' => $chunk->get('id')], 'line')),
         ];
     }

@@ -33,7 +33,7 @@ use tool_prelude\local\import\claim;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
-use tool_prelude\local\import\queue;
+use tool_prelude\local\import\control;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
 use tool_prelude\local\undo\undone;
@@ -205,7 +205,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
      */
     private static function forget_starter(import $import): void {
         if (!states::is_final($import->get('state'))) {
-            queue::cancel($import);
+            control::cancel($import);
         }
         $import->set_many(['userid' => 0, 'filename' => ''])->update();
     }

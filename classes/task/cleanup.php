@@ -19,14 +19,12 @@ namespace tool_prelude\task;
 use core\task\scheduled_task;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\course\enrolment;
-use tool_prelude\local\import\access;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\claim;
+use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
-use tool_prelude\local\import\lifecycle;
 use tool_prelude\local\import\limits;
-use tool_prelude\local\import\queue;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
 use tool_prelude\local\undo\undone;
@@ -61,10 +59,9 @@ final class cleanup extends scheduled_task {
         $yesterday = time() - DAYSECS;
         // Started but never sealed: nobody waits for it.
         $this->delete(import::get_records_select('state = ? AND timemodified < ?', [states::RECEIVING, $yesterday]));
-        $this->pause_orphans();
         $longago = time() - limits::paused_days() * DAYSECS;
         foreach (import::get_records_select('state = ? AND timemodified < ?', [states::PAUSED, $longago]) as $import) {
-            queue::cancel($import);
+            control::cancel($import);
         }
         $this->wipe();
         $DB->delete_records_select(claim::TABLE, 'timemodified < ?', [$yesterday]);
@@ -72,20 +69,6 @@ final class cleanup extends scheduled_task {
             [$in, $params] = $DB->get_in_or_equal(states::over());
             $params[] = time() - $days * DAYSECS;
             $this->delete(import::get_records_select("state $in AND timefinished < ?", $params));
-        }
-    }
-
-    /**
-     * Cron forgets the tasks of people who are suspended or gone, so their imports would wait without saying so.
-     */
-    private function pause_orphans(): void {
-        foreach ([states::QUEUED, states::RUNNING] as $state) {
-            foreach (import::get_records(['state' => $state]) as $import) {
-                $user = \core_user::get_user($import->get('userid'));
-                if (!$user || $user->deleted || $user->suspended || !access::may_import($user->id)) {
-                    lifecycle::move($import, states::PAUSED);
-                }
-            }
         }
     }
 
@@ -101,7 +84,7 @@ final class cleanup extends scheduled_task {
             $import = import::load($chunk->get('importid'));
             if ($import->get('state') === states::CANCELLED) {
                 // These people are still owed the result that says so.
-                queue::cancel($import);
+                control::cancel($import);
                 $chunk->read();
             }
             if (!$chunk->get('done')) {

@@ -18,15 +18,16 @@ namespace tool_prelude\task;
 
 use core\task\adhoc_task;
 use core\task\manager;
-use tool_prelude\local\import\access;
-use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\lifecycle;
+use tool_prelude\local\import\limits;
 use tool_prelude\local\import\queue;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\stance;
+use tool_prelude\local\import\works;
 
 /**
- * Goes on with an import whose page was closed. Acts as the person who started it.
+ * Does the work of an import without a page: one of several workers, which may run on several machines. Acts as whoever
+ * started the import or took it over. Queues itself again while there is work.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -34,24 +35,53 @@ use tool_prelude\local\import\states;
  */
 final class run_import extends adhoc_task {
     /** @var int Seconds the page is given first. */
-    private const DELAY = 300;
-    /** @var int Seconds after which a page that did nothing is taken for closed. */
-    private const QUIET = 60;
+    private const DELAY = 120;
     /** @var int Seconds one task works before it makes room for others. */
     private const SHIFT = 240;
+    /** @var int Seconds until a worker looks again, when others have all there is. */
+    private const LOOK_AGAIN = 60;
 
     /**
-     * Have an import go on without its page.
+     * Have an import go on without its page, with as many workers as the settings say. Those that wait already stay, and
+     * start when this says if that is sooner. Workers at work are not counted: Moodle can't tell them from those that were
+     * killed, whose tasks it leaves alone for an hour.
+     *
+     * @param import $import
+     * @param int $delay seconds the page is given first
+     */
+    public static function start(import $import, int $delay = self::DELAY): void {
+        global $DB;
+        if (!control::check_actor($import)) {
+            return;
+        }
+        $waiting = array_filter(
+            manager::get_adhoc_tasks(self::class, false, true),
+            fn(adhoc_task $task): bool => $task->get_custom_data()->importid == $import->get('id')
+        );
+        foreach ($waiting as $task) {
+            if ($task->get_next_run_time() > time() + $delay) {
+                $DB->set_field('task_adhoc', 'nextruntime', time() + $delay, ['id' => $task->get_id()]);
+            }
+        }
+        for ($count = count($waiting); $count < limits::workers(); $count++) {
+            self::queue($import, $delay);
+        }
+    }
+
+    /**
+     * Queue one worker.
      *
      * @param import $import
      * @param int $delay seconds
      */
-    public static function queue(import $import, int $delay = self::DELAY): void {
+    private static function queue(import $import, int $delay): void {
         $task = new self();
         $task->set_component('tool_prelude');
-        $task->set_custom_data(['importid' => (int) $import->get('id')]);
-        $task->set_userid($import->get('userid'));
-        $task->set_next_run_time(time() + $delay);
+        // With a name of its own: Moodle takes identical tasks for one.
+        $task->set_custom_data(['importid' => (int) $import->get('id'), 'worker' => random_string(8)]);
+        $task->set_userid((int) $import->get('actorid'));
+        // Due tasks are those whose time is past.
+        $task->set_next_run_time(time() + $delay - 1);
         manager::queue_adhoc_task($task);
     }
 
@@ -69,39 +99,27 @@ final class run_import extends adhoc_task {
      */
     public function execute() {
         $import = import::get_record(['id' => $this->get_custom_data()->importid]);
-        if (!$import || !states::is_workable($import->get('state'))) {
+        if (!$import || works::of($import)->stance($import->current_state()) === stance::WAIT) {
             mtrace('Nothing to do: the import is gone, paused or over.');
             return;
         }
-        if (!access::may_import($import->get('userid'))) {
-            lifecycle::move($import, states::PAUSED);
-            mtrace('Paused: whoever started the import may not import any more.');
+        if (!control::check_actor($import)) {
+            mtrace('Paused: whoever it goes on in the name of may not do this any more.');
             return;
         }
-        if ($this->page_is_at_work($import)) {
-            self::queue($import, 2 * self::QUIET);
+        if ($import->page_is_at_work()) {
+            self::queue($import, self::LOOK_AGAIN);
             mtrace('The page is at work.');
             return;
         }
-        $left = queue::run_all($import, self::SHIFT, function (chunk $chunk): void {
-            mtrace("Chunk {$chunk->get('seq')} done.");
+        $done = 0;
+        $left = queue::run_all($import, self::SHIFT, function (int $seq) use (&$done): void {
+            $done++;
+            mtrace('Part ' . ($seq + 1) . ' done.');
         });
         if ($left) {
-            self::queue($import, self::QUIET);
-            mtrace("$left chunks left.");
+            self::queue($import, $done ? 0 : self::LOOK_AGAIN);
+            mtrace("$left parts left.");
         }
-    }
-
-    /**
-     * Whether someone finished a chunk a moment ago.
-     *
-     * @param import $import
-     * @return bool
-     */
-    private function page_is_at_work(import $import): bool {
-        return chunk::record_exists_select(
-            'importid = ? AND done = 1 AND timemodified > ?',
-            [$import->get('id'), time() - self::QUIET]
-        );
     }
 }

@@ -123,12 +123,11 @@ final class run_chunk_test extends importer_testcase {
      * Another worker has the chunk: nothing is done, nothing is claimed to be.
      */
     public function test_locked(): void {
-        global $CFG, $DB;
+        global $CFG;
         // The one factory whose locks hold within one connection too.
         $CFG->lock_factory = \core\lock\db_record_lock_factory::class;
         $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
-        $chunkid = $DB->get_field('tool_prelude_chunk', 'id', ['importid' => $import->get('id')]);
-        $lock = \core\lock\lock_config::get_lock_factory('tool_prelude')->get_lock("chunk_$chunkid", 0);
+        $lock = \core\lock\lock_config::get_lock_factory('tool_prelude')->get_lock("chunk_{$import->get('id')}_0", 0);
 
         $answer = $this->call(run_chunk::class, $import->get('id'), 0);
         $lock->release();

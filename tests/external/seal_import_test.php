@@ -55,7 +55,7 @@ final class seal_import_test extends importer_testcase {
             frozen::of(import::load($import->get('id')))->columns
         );
         $tasks = manager::get_adhoc_tasks(run_import::class);
-        $this->assertCount(1, $tasks);
+        $this->assertCount(2, $tasks);
         $this->assertEquals($this->gestionnaire->id, reset($tasks)->get_userid());
         $this->assertGreaterThan(time(), reset($tasks)->get_next_run_time());
         [$event] = $events->get_events();
@@ -64,7 +64,7 @@ final class seal_import_test extends importer_testcase {
     }
 
     /**
-     * Again changes nothing: one task, one event.
+     * Again changes nothing: no more tasks, no event.
      */
     public function test_twice(): void {
         $import = $this->generator->received($this->generator->mail(), [$this->generator->person()]);
@@ -72,7 +72,7 @@ final class seal_import_test extends importer_testcase {
         $events = $this->redirectEvents();
         $this->assertSame($first, $this->call(seal_import::class, $import->get('id'), 1, 1));
         $this->assertSame([], $events->get_events());
-        $this->assertCount(1, manager::get_adhoc_tasks(run_import::class));
+        $this->assertCount(2, manager::get_adhoc_tasks(run_import::class));
         run_chunk::execute($import->get('id'), 0);
         $this->assertSame('finished', $this->call(seal_import::class, $import->get('id'), 1, 1)['state']);
         $this->assert_refused('error_sealmismatch', fn() => seal_import::execute($import->get('id'), 1, 2));

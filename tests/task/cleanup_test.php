@@ -33,6 +33,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\task\cleanup
+ * @covers     \tool_prelude\task\revive
  * @covers     \tool_prelude\local\import\limits
  */
 final class cleanup_test extends importer_testcase {
@@ -76,11 +77,11 @@ final class cleanup_test extends importer_testcase {
      */
     public function test_orphans(): void {
         $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
-        (new cleanup())->execute();
+        (new revive())->execute();
         $this->assertSame('queued', $import->current_state());
         $this->gestionnaire->suspended = 1;
         user_update_user($this->gestionnaire, false);
-        (new cleanup())->execute();
+        (new revive())->execute();
         $this->assertSame('paused', $import->current_state());
         $this->assertTrue(chunk::record_exists_select('payload IS NOT NULL'));
         $this->age($import, 31 * DAYSECS);

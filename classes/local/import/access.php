@@ -51,7 +51,18 @@ final class access {
     }
 
     /**
-     * An import of the current user.
+     * Whether a user is there and not suspended.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    public static function is_active(int $userid): bool {
+        global $DB;
+        return $DB->record_exists('user', ['id' => $userid, 'deleted' => 0, 'suspended' => 0]);
+    }
+
+    /**
+     * An import of the current user: started by them, or taken over.
      *
      * @param int $importid
      * @return import
@@ -60,7 +71,7 @@ final class access {
     public static function own(int $importid): import {
         global $USER;
         $import = import::load($importid);
-        if ($import->get('userid') != $USER->id) {
+        if (!in_array($USER->id, [$import->get('userid'), $import->get('actorid')])) {
             throw new \moodle_exception('error_notyourimport', 'tool_prelude');
         }
         return $import;

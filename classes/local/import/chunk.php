@@ -39,6 +39,8 @@ final class chunk extends persistent {
             'importid' => ['type' => PARAM_INT],
             'seq' => ['type' => PARAM_INT],
             'done' => ['type' => PARAM_BOOL, 'default' => false],
+            'starts' => ['type' => PARAM_INT, 'default' => 0],
+            'startline' => ['type' => PARAM_INT, 'default' => 0],
             'people' => ['type' => PARAM_INT],
             'hash' => ['type' => PARAM_ALPHANUM],
             'payload' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
@@ -92,6 +94,18 @@ final class chunk extends persistent {
      */
     public function known(): known {
         return known::from_json($this->raw_get('known') ?? '');
+    }
+
+    /**
+     * A worker starts with this line; counted, so that a line that kills its workers is seen.
+     *
+     * @param int $line
+     * @return int how many workers in a row started with it, this one included
+     */
+    public function count_start(int $line): int {
+        $starts = $this->get('startline') === $line ? $this->get('starts') + 1 : 1;
+        $this->set_many(['startline' => $line, 'starts' => $starts])->update();
+        return $starts;
     }
 
     /**

@@ -37,6 +37,7 @@ final class failure {
     public static function outcome(Throwable $e, person $person): outcome {
         return match (true) {
             $e instanceof native_error => new outcome(outcome::FAILED, 'native', self::plain($e->getMessage(), $person)),
+            $e instanceof worker_died => new outcome(outcome::FAILED, 'workerdied'),
             // Messages of the database show statements and values.
             $e instanceof \dml_exception, $e instanceof try_again => new outcome(outcome::FAILED, 'database'),
             $e instanceof \coding_exception => new outcome(outcome::FAILED, 'unexpected', get_class($e)),

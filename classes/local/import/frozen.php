@@ -50,12 +50,12 @@ final class frozen {
      *
      * @param import $import
      * @return self
-     * @throws \moodle_exception error_wrongstate when it isn't sealed, or was sealed by another version
+     * @throws \moodle_exception error_version when it was sealed by another version
      */
     public static function of(import $import): self {
         $data = json_decode($import->get('frozen') ?? 'null', true, 32, JSON_THROW_ON_ERROR);
         if (($data['version'] ?? null) !== form_data::VERSION) {
-            throw new \moodle_exception('error_wrongstate', 'tool_prelude');
+            throw new \moodle_exception('error_version', 'tool_prelude');
         }
         return new self($data['form'], $data['columns'], new resolved($data['cohorts']));
     }

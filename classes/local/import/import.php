@@ -28,6 +28,10 @@ use core\persistent;
 final class import extends persistent {
     /** @var string */
     public const TABLE = 'tool_prelude_import';
+    /** @var int How often, in seconds, a page at work is written down. */
+    private const PAGE_BEAT = 10;
+    /** @var int Seconds after which a page that did nothing is taken for closed. */
+    private const PAGE_QUIET = 60;
 
     /**
      * The columns.
@@ -37,6 +41,8 @@ final class import extends persistent {
     protected static function define_properties() {
         return [
             'userid' => ['type' => PARAM_INT],
+            'actorid' => ['type' => PARAM_INT, 'default' => 0],
+            'pagetime' => ['type' => PARAM_INT, 'default' => 0],
             'state' => ['type' => PARAM_ALPHA, 'choices' => states::all(), 'default' => states::RECEIVING],
             'moves' => ['type' => PARAM_RAW, 'default' => '[]'],
             'filename' => ['type' => PARAM_TEXT],
@@ -74,6 +80,53 @@ final class import extends persistent {
      */
     public function chosen(): options {
         return options::from_json($this->raw_get('options'));
+    }
+
+    /**
+     * Every move with its time, oldest first.
+     *
+     * @return array[] each [state, time stamp] or [state, time stamp, why]
+     */
+    public function moves(): array {
+        return json_decode($this->raw_get('moves'), true, 4, JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * Why it is in the state it is in.
+     *
+     * @return string code, '' when there is nothing to say
+     */
+    public function why(): string {
+        $moves = $this->moves();
+        return end($moves)[2] ?? '';
+    }
+
+    /**
+     * A page works on it, at this moment: tasks stand back.
+     */
+    public function note_page(): void {
+        global $DB;
+        if ($this->get('pagetime') < time() - self::PAGE_BEAT) {
+            $DB->set_field(self::TABLE, 'pagetime', time(), ['id' => $this->get('id')]);
+        }
+    }
+
+    /**
+     * No page shall be waited for.
+     */
+    public function forget_page(): void {
+        global $DB;
+        $DB->set_field(self::TABLE, 'pagetime', 0, ['id' => $this->get('id')]);
+    }
+
+    /**
+     * Whether a page worked on it a moment ago.
+     *
+     * @return bool
+     */
+    public function page_is_at_work(): bool {
+        global $DB;
+        return $DB->get_field(self::TABLE, 'pagetime', ['id' => $this->get('id')]) > time() - self::PAGE_QUIET;
     }
 
     /**

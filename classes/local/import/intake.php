@@ -51,6 +51,7 @@ final class intake {
         form_data::build($options, form_data::columns($options, []));
         $import = new import(0, (object) [
             'userid' => $userid,
+            'actorid' => $userid,
             'moves' => json_encode([[states::RECEIVING, time()]]),
             'filename' => \core_text::substr(clean_param($filename, PARAM_TEXT), 0, 255),
             'recipe' => $options->recipe,

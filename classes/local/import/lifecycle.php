@@ -16,67 +16,72 @@
 
 namespace tool_prelude\local\import;
 
-use core\lock\lock_config;
 use tool_prelude\event\import_cancelled;
 use tool_prelude\event\import_finished;
+use tool_prelude\event\import_paused;
 use tool_prelude\event\import_started;
 use tool_prelude\event\import_undoing;
 use tool_prelude\event\import_undone;
 
 /**
- * Moves imports from state to state, each move once.
+ * Moves imports from state to state, each move once. A move is one transaction that holds the import's row: no lock that
+ * could outlive a killed worker, and what goes with the move (frozen options, queued tasks) is there with it or not at all.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class lifecycle {
-    /** @var int Seconds to wait for another worker's move. */
-    private const PATIENCE = 20;
-
     /**
-     * Move an import if it may, doing something with it under the same lock first.
+     * Move an import if it may, doing something with it in the same transaction first.
      *
      * @param import $import refreshed from the database
      * @param string $to one of states' constants
      * @param callable|null $before given the import; returns false to leave it as it is
+     * @param string $why code kept with the move, for those that need a reason
      * @return bool whether this call moved it
      * @throws \moodle_exception error_wrongstate when there is no such move
      */
-    public static function move(import $import, string $to, ?callable $before = null): bool {
-        $lock = lock_config::get_lock_factory('tool_prelude')->get_lock('import_' . $import->get('id'), self::PATIENCE, 600);
-        if (!$lock) {
-            throw new \moodle_exception('error_busy', 'tool_prelude');
-        }
+    public static function move(import $import, string $to, ?callable $before = null, string $why = ''): bool {
+        global $DB;
+        $moved = false;
+        $transaction = $DB->start_delegated_transaction();
         try {
-            $import->read();
-            $from = $import->get('state');
-            if ($from === $to) {
-                return false;
-            }
-            if (!states::allows($from, $to)) {
-                throw new \moodle_exception('error_wrongstate', 'tool_prelude', '', get_string('state_' . $from, 'tool_prelude'));
-            }
-            if ($before && $before($import) === false) {
-                return false;
-            }
-            self::apply($import, $to);
-        } finally {
-            $lock->release();
+            // An UPDATE locks the row in every database, where a SELECT would not.
+            $DB->execute('UPDATE {' . import::TABLE . '} SET state = state WHERE id = ?', [$import->get('id')]);
+            $moved = self::move_held($import->read(), $to, $before, $why);
+            $transaction->allow_commit();
+        } catch (\Throwable $e) {
+            $transaction->rollback($e);
         }
-        self::announce($import, $to);
-        return true;
+        if ($moved) {
+            self::announce($import, $to);
+        }
+        return $moved;
     }
 
     /**
-     * Write a move down.
+     * Move an import whose row is held.
      *
      * @param import $import
      * @param string $to
+     * @param callable|null $before
+     * @param string $why
+     * @return bool
      */
-    private static function apply(import $import, string $to): void {
-        $moves = json_decode($import->get('moves'), true, 4, JSON_THROW_ON_ERROR);
-        $moves[] = [$to, time()];
+    private static function move_held(import $import, string $to, ?callable $before, string $why): bool {
+        $from = $import->get('state');
+        if ($from === $to) {
+            return false;
+        }
+        if (!states::allows($from, $to)) {
+            throw new \moodle_exception('error_wrongstate', 'tool_prelude', '', get_string('state_' . $from, 'tool_prelude'));
+        }
+        if ($before && $before($import) === false) {
+            return false;
+        }
+        $moves = $import->moves();
+        $moves[] = $why === '' ? [$to, time()] : [$to, time(), $why];
         $import->set_many(['state' => $to, 'moves' => json_encode($moves)]);
         if ($to === states::QUEUED) {
             $import->set('timesealed', time());
@@ -86,6 +91,7 @@ final class lifecycle {
             $import->set_many(['timefinished' => time(), 'secret' => null]);
         }
         $import->update();
+        return true;
     }
 
     /**
@@ -97,6 +103,7 @@ final class lifecycle {
     private static function announce(import $import, string $to): void {
         $event = match ($to) {
             states::QUEUED => import_started::class,
+            states::PAUSED => import_paused::class,
             states::FINISHED => import_finished::class,
             states::CANCELLED => import_cancelled::class,
             states::UNDOING => import_undoing::class,

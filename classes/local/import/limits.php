@@ -48,6 +48,15 @@ final class limits {
     }
 
     /**
+     * Background tasks that share an import.
+     *
+     * @return int
+     */
+    public static function workers(): int {
+        return self::within('workers', 2, 1, 16);
+    }
+
+    /**
      * People in an import.
      *
      * @return int

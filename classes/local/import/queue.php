@@ -16,153 +16,112 @@
 
 namespace tool_prelude\local\import;
 
-use core\lock\lock;
 use core\lock\lock_config;
-use tool_prelude\local\account\importer;
 
 /**
- * Hands out chunks to whoever works: page, task, command line. A lock keeps workers out of each other's way; that each
- * person happens once is the results' affair.
+ * Hands out batches to whoever works: page, task, command line. A lock keeps workers out of each other's way, no more: that
+ * each person happens once is the affair of the rows the runner claims. So a lock may expire under a live worker, and one
+ * that outlives a worker that was killed holds its batch up only for a short while.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class queue {
-    /** @var int Seconds a lock may outlive a worker that was killed. */
-    private const LIFETIME = 600;
+    /** @var int Seconds a lock may outlive a worker that was killed (where the database keeps locks as records). */
+    private const LIFETIME = 60;
+    /** @var int Seconds PHP is given for one batch. */
+    private const TIME = 600;
 
     /**
-     * Work on one chunk. Working on it again changes nothing more.
+     * Work on one batch. Working on it again changes nothing more.
      *
      * @param import $import
      * @param int $seq
-     * @return chunk as it is afterwards: not done when another worker has it
-     * @throws \moodle_exception error_wrongstate, error_encryption, error_importnotfound for an unknown chunk
+     * @return bool whether everyone in it is done; false when another worker has it, or it has to wait
+     * @throws \moodle_exception error_wrongstate, error_encryption, error_importnotfound for an unknown batch
      */
-    public static function run_chunk(import $import, int $seq): chunk {
-        $chunk = chunk::find($import->get('id'), $seq);
-        if (!$chunk) {
-            throw new \moodle_exception('error_importnotfound', 'tool_prelude');
-        }
-        if ($chunk->get('done')) {
-            self::finish_if_done($import);
-            return $chunk;
-        }
-        self::require_workable($import);
-        $lock = self::lock($chunk);
-        if (!$lock) {
-            return $chunk;
-        }
-        try {
-            // It may have been done while we waited.
-            $chunk->read();
-            if (!$chunk->get('done')) {
-                \core_php_time_limit::raise(self::LIFETIME);
-                (new runner(new importer($import, $chunk->known())))->run($import, $chunk);
+    public static function run(import $import, int $seq): bool {
+        $work = works::of($import);
+        $batch = $work->batch($seq);
+        if (!$batch->is_done()) {
+            self::require_work($import, $work);
+            $lock = lock_config::get_lock_factory('tool_prelude')
+                ->get_lock($work->name() . '_' . $import->get('id') . '_' . $seq, 0, self::LIFETIME);
+            if (!$lock) {
+                return false;
             }
-        } finally {
-            $lock->release();
+            try {
+                // It may have been done while we waited.
+                if (!$batch->is_done()) {
+                    self::run_locked($import, $work, $batch);
+                }
+            } finally {
+                $lock->release();
+            }
         }
-        self::finish_if_done($import);
-        return $chunk;
+        if (!$work->pending(1)) {
+            $work->end();
+        }
+        return $batch->is_done();
     }
 
     /**
-     * Work on whatever chunks are left, for a while.
+     * Work on whatever batches are left, for a while.
      *
      * @param import $import
      * @param int $seconds 0 for as long as it takes
-     * @param callable|null $told called with each chunk that is done
-     * @return int how many chunks are left: other workers may have them
+     * @param callable|null $told called with the number of each batch that is done
+     * @return int how many batches are left: other workers may have them
      */
     public static function run_all(import $import, int $seconds = 0, ?callable $told = null): int {
         $until = $seconds ? time() + $seconds : PHP_INT_MAX;
-        foreach (chunk::pending($import->get('id')) as $seq) {
-            if (time() >= $until || !states::is_workable($import->current_state())) {
+        $pending = works::of($import)->pending();
+        // Workers that start at the same moment shall not all ask for the same batch.
+        $offset = $pending ? random_int(0, count($pending) - 1) : 0;
+        foreach (array_merge(array_slice($pending, $offset), array_slice($pending, 0, $offset)) as $seq) {
+            if (time() >= $until || works::of($import)->stance($import->current_state()) === stance::WAIT) {
                 break;
             }
-            $chunk = self::run_chunk($import, $seq);
-            if ($told && $chunk->get('done')) {
-                $told($chunk);
+            if (self::run($import, $seq) && $told) {
+                $told($seq);
             }
         }
-        return count(chunk::pending($import->get('id')));
+        return count(works::of($import)->pending());
     }
 
     /**
-     * Stop an import for good: people whose turn hasn't come get the result `cancelled`, payload and password are wiped.
-     * Cancelling again changes nothing more.
+     * Run a batch whose lock is held.
      *
      * @param import $import
-     * @throws \moodle_exception error_wrongstate when it is finished
+     * @param work $work
+     * @param batch $batch
      */
-    public static function cancel(import $import): void {
-        global $DB;
-        lifecycle::move($import, states::CANCELLED);
-        if (!$import->get('timesealed')) {
-            // Nobody was waiting for a result yet.
-            $DB->delete_records(chunk::TABLE, ['importid' => $import->get('id')]);
-            return;
-        }
-        foreach (chunk::pending($import->get('id')) as $seq) {
-            try {
-                self::run_chunk($import, $seq);
-            } catch (\moodle_exception $e) {
-                if ($e->errorcode !== 'error_encryption') {
-                    throw $e;
-                }
-                // Nobody can read any more who was in it: wipe it without results.
-                chunk::find($import->get('id'), $seq)->finish();
+    private static function run_locked(import $import, work $work, batch $batch): void {
+        \core_php_time_limit::raise(self::TIME);
+        try {
+            runner::run($import, $work, $batch);
+        } catch (\moodle_exception $e) {
+            // Without the key nobody can go on, and nothing is lost when it comes back.
+            $why = ['error_encryption' => pause::ENCRYPTION, 'error_version' => pause::VERSION][$e->errorcode] ?? '';
+            if ($why !== '') {
+                $work->hold($why);
             }
+            throw $e;
         }
     }
 
     /**
-     * There must be something to work on; the first to come makes the import run.
+     * There must be something to do about it.
      *
      * @param import $import
+     * @param work $work
      */
-    private static function require_workable(import $import): void {
+    private static function require_work(import $import, work $work): void {
         $state = $import->current_state();
-        if ($state === states::CANCELLED) {
-            return;
-        }
-        if (!states::is_workable($state)) {
+        if ($work->stance($state) === stance::WAIT) {
             throw new \moodle_exception('error_wrongstate', 'tool_prelude', '', get_string('state_' . $state, 'tool_prelude'));
         }
-        if ($state === states::QUEUED) {
-            lifecycle::move($import, states::RUNNING);
-        }
-    }
-
-    /**
-     * Take a chunk, without waiting for it.
-     *
-     * @param chunk $chunk
-     * @return lock|null null when another worker has it
-     */
-    private static function lock(chunk $chunk): ?lock {
-        $factory = lock_config::get_lock_factory('tool_prelude');
-        return $factory->get_lock('chunk_' . $chunk->get('id'), 0, self::LIFETIME) ?: null;
-    }
-
-    /**
-     * The worker that did the last chunk finishes the import.
-     *
-     * @param import $import
-     */
-    private static function finish_if_done(import $import): void {
-        if ($import->current_state() !== states::RUNNING || chunk::pending($import->get('id'), 1)) {
-            return;
-        }
-        try {
-            lifecycle::move($import, states::FINISHED);
-        } catch (\moodle_exception $e) {
-            // Someone cancelled or paused it at this very moment: the chunk is done all the same.
-            if ($e->errorcode !== 'error_wrongstate') {
-                throw $e;
-            }
-        }
+        $work->begin();
     }
 }

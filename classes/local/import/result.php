@@ -81,6 +81,38 @@ final class result extends persistent {
     }
 
     /**
+     * Insert the same outcome for some people in one statement.
+     *
+     * @param chunk $chunk
+     * @param person[] $people
+     * @param outcome $outcome
+     * @throws \dml_exception when another worker has one of them: nothing is inserted then
+     */
+    public static function of_all(chunk $chunk, array $people, outcome $outcome): void {
+        global $DB, $USER;
+        $now = time();
+        $transaction = $DB->start_delegated_transaction();
+        try {
+            $DB->insert_records(self::TABLE, array_map(fn(person $person): array => [
+                'importid' => $chunk->get('importid'),
+                'chunkid' => $chunk->get('id'),
+                'line' => $person->line,
+                'outcome' => $outcome->name,
+                'code' => $outcome->code,
+                'message' => $outcome->message,
+                'userid' => $outcome->userid,
+                'username' => $person->username,
+                'usermodified' => $USER->id,
+                'timecreated' => $now,
+                'timemodified' => $now,
+            ], $people));
+            $transaction->allow_commit();
+        } catch (\Throwable $e) {
+            $transaction->rollback($e);
+        }
+    }
+
+    /**
      * Fill the claimed row with what happened.
      *
      * @param outcome $outcome

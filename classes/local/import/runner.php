@@ -19,11 +19,11 @@ namespace tool_prelude\local\import;
 use Throwable;
 
 /**
- * The one runner: gives each person of a chunk a result, exactly once. Web service, task and command line all come here.
- * How a person is imported is the importer's affair.
+ * The one runner: gives each person of a batch a row that says what happened, exactly once. Web service, task and command
+ * line all come here, whatever the work is.
  *
- * One transaction a person. Its first statement claims the result row, so a second worker can't do the same person,
- * whatever the locks think; its last ones fill the row and write the journal.
+ * One transaction a person. Its first statement claims the row, so a second worker can't do the same person, whatever the
+ * locks think; its last ones fill the row and write the journal.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -32,72 +32,80 @@ use Throwable;
 final class runner {
     /** @var int How often a person is tried when the database refuses (deadlock, write conflict). */
     private const TRIES = 3;
+    /** @var int How many workers may die at one person. */
+    private const DEATHS = 4;
 
     /**
-     * Constructor.
-     *
-     * @param person_importer $importer
-     */
-    public function __construct(
-        /** @var person_importer How a person is imported. */
-        private readonly person_importer $importer,
-    ) {
-    }
-
-    /**
-     * Do what is left of a chunk. Running it again changes nothing more.
+     * Do what is left of a batch. Running it again changes nothing more.
      *
      * @param import $import
-     * @param chunk $chunk
+     * @param work $work
+     * @param batch $batch
      */
-    public function run(import $import, chunk $chunk): void {
+    public static function run(import $import, work $work, batch $batch): void {
         global $DB;
         if ($DB->is_transaction_started()) {
-            throw new \coding_exception('A chunk must not be run inside a transaction: each person has one of their own.');
+            throw new \coding_exception('A batch must not be run inside a transaction: each person has one of their own.');
         }
-        $done = result::lines_done($chunk);
-        $people = array_filter($chunk->people(), fn(person $person): bool => !isset($done[$person->line]));
-        if ($people && states::is_workable($import->current_state())) {
-            $people = $this->importer->prepare($people);
+        $people = $batch->left();
+        if ($people && $work->stance($import->current_state()) === stance::GO) {
+            $people = self::start($batch, $people);
+            $people = $people ? $batch->prepare($people) : [];
         }
-        foreach ($people as $person) {
+        while ($people) {
             // Asked for each person: cancelling stops after the person in hand.
-            $state = $import->current_state();
-            if ($state === states::CANCELLED) {
-                $this->record($chunk, $person, new outcome(outcome::CANCELLED, 'cancelled'));
-            } else if (states::is_workable($state)) {
-                $this->import($chunk, $person);
-            } else {
-                return;
+            switch ($work->stance($import->current_state())) {
+                case stance::GO:
+                    self::do($batch, array_shift($people));
+                    break;
+                case stance::CALL_OFF:
+                    self::call_off($batch, $people);
+                    break 2;
+                case stance::WAIT:
+                    return;
             }
         }
-        $chunk->finish();
+        $batch->finish();
     }
 
     /**
-     * Import one person, however often it takes.
+     * Begin with the first person, unless worker after worker died of it.
      *
-     * @param chunk $chunk
-     * @param person $person
+     * @param batch $batch
+     * @param object[] $people
+     * @return object[] whoever is left
      */
-    private function import(chunk $chunk, person $person): void {
+    private static function start(batch $batch, array $people): array {
+        $first = reset($people);
+        if ($batch->count_start($first) > self::DEATHS) {
+            self::record($batch, $first, fn() => $batch->fail($first, new worker_died()));
+            array_shift($people);
+        }
+        return $people;
+    }
+
+    /**
+     * Do one person, however often it takes.
+     *
+     * @param batch $batch
+     * @param object $person
+     */
+    private static function do(batch $batch, object $person): void {
         global $DB;
         for ($try = 1;; $try++) {
             try {
                 $transaction = $DB->start_delegated_transaction();
-                $result = result::claim($chunk, $person);
-                $outcome = $this->importer->import($person, $try > 1);
-                $result->fill($outcome, $person);
-                journal::note($result, $outcome->journal);
+                $batch->claim($person);
+                $batch->do($person, $try > 1);
                 $transaction->allow_commit();
                 if ($DB->is_transaction_started()) {
                     // An observer began one and left it open: this commit was none, and no later one would be.
-                    throw new \coding_exception('A transaction was left open while a person was imported.');
+                    throw new \coding_exception('A transaction was left open while a person was worked on.');
                 }
                 return;
             } catch (Throwable $e) {
-                $this->roll_back();
-                if (result::exists($chunk->get('importid'), $person->line)) {
+                self::roll_back($batch);
+                if ($batch->has($person)) {
                     // Another worker did this person.
                     return;
                 }
@@ -106,36 +114,54 @@ final class runner {
                     usleep(random_int(5000, 20000) * $try);
                     continue;
                 }
-                $this->record($chunk, $person, failure::outcome($e, $person));
+                self::record($batch, $person, fn() => $batch->fail($person, $e));
                 return;
             }
         }
     }
 
     /**
-     * Undo whatever was begun, transactions that were started and never ended inside included.
+     * Write down that these will not be done: all at once, and one by one if another worker has some of them.
+     *
+     * @param batch $batch
+     * @param object[] $people
      */
-    private function roll_back(): void {
+    private static function call_off(batch $batch, array $people): void {
+        try {
+            $batch->call_off($people);
+        } catch (\dml_exception $e) {
+            foreach ($people as $person) {
+                self::record($batch, $person, fn() => $batch->call_off([$person]));
+            }
+        }
+    }
+
+    /**
+     * Undo whatever was begun, transactions that were started and never ended inside included.
+     *
+     * @param batch $batch
+     */
+    private static function roll_back(batch $batch): void {
         global $DB;
         $DB->force_transaction_rollback();
         if ($DB->is_transaction_started()) {
             throw new \coding_exception('A transaction survived its rollback: nothing more may be written.');
         }
-        $this->importer->rolled_back();
+        $batch->rolled_back();
     }
 
     /**
-     * Write a result that needed no work, in a transaction of its own.
+     * Write a row that needed no work, unless another worker did.
      *
-     * @param chunk $chunk
-     * @param person $person
-     * @param outcome $outcome
+     * @param batch $batch
+     * @param object $person
+     * @param callable $write
      */
-    private function record(chunk $chunk, person $person, outcome $outcome): void {
+    private static function record(batch $batch, object $person, callable $write): void {
         try {
-            result::of($chunk, $person, $outcome);
+            $write();
         } catch (\dml_exception $e) {
-            if (!result::exists($chunk->get('importid'), $person->line)) {
+            if (!$batch->has($person)) {
                 throw $e;
             }
         }

@@ -73,10 +73,11 @@ final class sealing {
         }
         $moved = lifecycle::move($import, states::QUEUED, function (import $import) use ($chunks, $people): void {
             (new self($import))->freeze($chunks, $people);
+            if ($chunks) {
+                run_import::start($import);
+            }
         });
-        if ($moved && $chunks) {
-            run_import::queue($import);
-        } else if ($moved) {
+        if ($moved && !$chunks) {
             // Nobody to wait for.
             lifecycle::move($import, states::RUNNING);
             lifecycle::move($import, states::FINISHED);

@@ -77,6 +77,15 @@ final class states {
     }
 
     /**
+     * States in which workers may have something to do.
+     *
+     * @return string[]
+     */
+    public static function open(): array {
+        return [self::QUEUED, self::RUNNING, self::UNDOING];
+    }
+
+    /**
      * Whether nobody is imported any more in this state: no way leads back to work. What was done may still be undone.
      *
      * @param string $state

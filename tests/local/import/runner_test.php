@@ -254,7 +254,7 @@ final class runner_test extends importer_testcase {
                 return $do($person, ++$this->calls, $again);
             }
         );
-        (new runner($importer))->run($import, $chunk);
+        runner::run($import, new import_work($import), new import_batch($import, $chunk, $importer));
     }
 
     /**

@@ -1,0 +1,35 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\import;
+
+/**
+ * Why an import was paused: names of the strings pause_<code>.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class pause {
+    /** @var string Someone asked for it. */
+    public const ASKED = 'asked';
+    /** @var string Whoever it goes on in the name of is suspended, gone, or may not import any more. */
+    public const ACTOR = 'actor';
+    /** @var string The key its people were encrypted with is not there. */
+    public const ENCRYPTION = 'encryption';
+    /** @var string The plugin was changed since it was sealed: what was frozen can't be read. */
+    public const VERSION = 'version';
+}
