@@ -1,9 +1,10 @@
 import type {Book} from './book';
 import {withoutPasswords, type CellEdit, type Decision, type Decisions} from './decision';
 
-/** A decision and how to take it back. */
+/** A decision, what of it may be kept, and how to take it back. */
 interface Step {
     readonly decision: Decision;
+    readonly kept: Decisions;
     readonly undo: () => number[];
 }
 
@@ -23,7 +24,7 @@ export class Decider {
     }
 
     get decisions(): Decisions {
-        return withoutPasswords(this.done.map(step => step.decision));
+        return this.done.flatMap(step => step.kept);
     }
 
     /** A decision that changes nothing is none. */
@@ -73,7 +74,7 @@ export class Decider {
         if (made.length === 0) {
             return [];
         }
-        this.done.push({decision: {kind: 'edit', cells: made}, undo: () => {
+        this.did({kind: 'edit', cells: made}, () => {
             const back: number[] = [];
             for (let i = made.length - 1; i >= 0; i--) {
                 const cell = made[i];
@@ -82,7 +83,7 @@ export class Decider {
                 }
             }
             return [...new Set(back)];
-        }});
+        });
         return [...new Set(changed)];
     }
 
@@ -95,7 +96,7 @@ export class Decider {
         }
         const all = (value: boolean): number[] => [...new Set(indices.flatMap(index => this.book.leave(index, value)))];
         const decided = indices.map(index => roster.people[index]?.line ?? 0);
-        this.done.push({decision: {kind: out ? 'leaveOut' : 'takeBack', lines: decided}, undo: () => all(!out)});
+        this.did({kind: out ? 'leaveOut' : 'takeBack', lines: decided}, () => all(!out));
         return all(out);
     }
 
@@ -103,7 +104,12 @@ export class Decider {
         if (line < this.book.roster.nextLine()) {
             return [];
         }
-        this.done.push({decision: {kind: 'add', line}, undo: () => this.book.removeLast()});
+        this.did({kind: 'add', line}, () => this.book.removeLast());
         return this.book.add(line);
+    }
+
+    /** Puts a decision on the list; the part of it that may be kept is the same object each time it is asked for. */
+    private did(decision: Decision, undo: () => number[]): void {
+        this.done.push({decision, kept: withoutPasswords([decision]), undo});
     }
 }

@@ -1,3 +1,4 @@
+import {COHORT_SEPARATOR} from '../map/build';
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
 import type {Answer} from './answer';
@@ -96,17 +97,10 @@ export class Reviewer implements Review {
         return this.changed(this.decider.decide({kind: 'takeBack', lines}));
     }
 
-    fix(group: Pick<Group, 'code' | 'field'>): number[] {
-        const {ledger} = this.book;
-        const cells: CellEdit[] = [];
-        for (const index of ledger.group(groupKey(group))) {
-            for (const {code, field, fix} of ledger.of(index)) {
-                if (code === group.code && field === group.field && field !== null && fix !== undefined) {
-                    cells.push({line: this.people[index]?.line ?? 0, field, value: fix});
-                }
-            }
-        }
-        return this.editMany(cells);
+    fix(group: {readonly code: string; readonly field?: string | null}): number[] {
+        const fields = group.field === undefined ? this.fieldsWith(group.code) : [group.field];
+        return this.editMany(fields.flatMap(field => (field === null ? []
+            : [...this.book.ledger.group(groupKey({code: group.code, field}))].flatMap(index => this.fixed(index, group.code, field)))));
     }
 
     addLine(): number[] {
@@ -138,6 +132,25 @@ export class Reviewer implements Review {
     unanswered(): Person[] {
         const {flags} = this.book;
         return this.people.filter((_person, i) => (flags.of(i) & (Flags.ASKED | Flags.LEFT_OUT)) === 0 && !flags.has(i, 'error'));
+    }
+
+    /** What a field of a person becomes when all that is offered for it is taken; a cell of cohorts may hold several. */
+    private fixed(index: number, wanted: string, field: string): CellEdit[] {
+        const person = this.people[index];
+        const offers = this.book.ledger.of(index).filter(issue => issue.code === wanted && issue.field === field && issue.fix !== undefined);
+        const [first] = offers;
+        if (!person || first?.fix === undefined) {
+            return [];
+        }
+        const meant = new Map(offers.map(({params, fix}) => [params?.['value'], fix]));
+        const value = field === 'cohort' && person.cohorts.length > 1
+            ? person.cohorts.map(cohort => meant.get(cohort) ?? cohort).join(COHORT_SEPARATOR) : first.fix;
+        return [{line: person.line, field, value}];
+    }
+
+    /** Fields that have an issue of this code. */
+    private fieldsWith(wanted: string): (string | null)[] {
+        return [...this.book.ledger.groups()].flatMap(({issue: {code, field}}) => (code === wanted ? [field] : []));
     }
 
     /** Lines of the people changed, ascending; what was worked out before no longer holds. */

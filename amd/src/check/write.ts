@@ -1,27 +1,27 @@
 import type {Person} from '../map/person';
+import {writeCsv} from './writecsv';
 
 /** What goes into a downloaded list besides the people. */
 export interface WriteOptions {
     /** Whether the passwords of the file go into it. */
     readonly passwords: boolean;
-    /** A last column that says something of each person; reading ignores it. */
-    readonly reason?: {readonly label: string; readonly of: (person: Person) => string};
+    /** Last columns that say something of each person; reading ignores them. */
+    readonly more?: readonly {readonly label: string; readonly of: (person: Person) => string}[];
+    /** `;` when left out. */
+    readonly delimiter?: string;
 }
 
-/** Text a spreadsheet would take for a formula, or that already has the mark which keeps it from doing so. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-
 /**
- * People as a CSV that opens right in Excel and LibreOffice (BOM, `;`, CRLF), holds no live formula, and gives the same people when
- * it is dropped again. People without any value are left out.
+ * People as a CSV that opens right in Excel and LibreOffice, holds no live formula, and gives the same people when it is dropped
+ * again: its labels are the native names. People without any value are left out.
  *
  * @returns the whole file as text, to be encoded in UTF-8
  */
-export function writePeople(people: readonly Person[], options: WriteOptions): string {
+export function writePeople(people: readonly Person[], {passwords, more = [], delimiter}: WriteOptions): string {
     const filled = people.filter(hasValue);
     const cohorts = filled.reduce((most, person) => Math.max(most, person.cohorts.length), 0);
     const natives = [...new Set(filled.flatMap(person => Object.keys(person.fields)))];
-    const withPassword = options.passwords && filled.some(person => person.password !== '');
+    const withPassword = passwords && filled.some(person => person.password !== '');
     const withAuth = filled.some(person => person.auth !== '');
     const header = [
         'username', 'lastname', 'firstname', 'email',
@@ -29,7 +29,7 @@ export function writePeople(people: readonly Person[], options: WriteOptions): s
         ...withAuth ? ['auth'] : [],
         ...withPassword ? ['password'] : [],
         ...natives,
-        ...options.reason ? [options.reason.label] : [],
+        ...more.map(column => column.label),
     ];
     const rows = filled.map(person => [
         person.username, person.lastname, person.firstname, person.email,
@@ -37,16 +37,10 @@ export function writePeople(people: readonly Person[], options: WriteOptions): s
         ...withAuth ? [person.auth] : [],
         ...withPassword ? [person.password] : [],
         ...natives.map(name => person.fields[name] ?? ''),
-        ...options.reason ? [options.reason.of(person)] : [],
+        ...more.map(column => column.of(person)),
     ]);
-    return `\uFEFF${[header, ...rows].map(row => row.map(cell).join(';')).join('\r\n')}\r\n`;
+    return writeCsv([header, ...rows], delimiter);
 }
 
 const hasValue = (person: Person): boolean =>
     [person.username, person.lastname, person.firstname, person.email, ...person.cohorts].some(value => value !== '');
-
-/** One cell: no formula, quoted where it must be. */
-function cell(value: string): string {
-    const safe = FORMULA.test(value) ? `'${value}` : value;
-    return /[;,"\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

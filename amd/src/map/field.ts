@@ -10,3 +10,9 @@ export type OwnField = typeof OWN_FIELDS[number];
 export const REQUIRED_FIELDS = ['username', 'lastname', 'firstname', 'email'] as const;
 
 export const isOwnField = (field: string): field is OwnField => (OWN_FIELDS as readonly string[]).includes(field);
+
+/** Fields no two people have in common: one value for many of them is never right. */
+export const isOneOfAKind = (field: string): boolean => field === 'username' || field === 'email' || field === 'password';
+
+/** Fields an account can be made without. */
+export const isOptional = (field: string): boolean => !(REQUIRED_FIELDS as readonly string[]).includes(field);

@@ -1,15 +1,25 @@
-import {fieldText} from '../check/select';
+import {writePeople, type WriteOptions} from '../check/write';
+import {writeCsv} from '../check/writecsv';
+import type {Person} from '../map/person';
 import type {Host} from './host';
 import {issueText} from './issuetext';
-import {shownFields} from './rows';
 import type {State} from './state';
-import {writeCsv} from './writecsv';
+import type {Words} from './words';
 
-/** Lines that will not be imported, each with its reason: to correct and drop again. */
-export function saveLeftLines(state: State, host: Host): void {
+/** The list as it was put right, without the lines left out. */
+export function saveList(state: State, host: Host, passwords: boolean): void {
     const {review} = state;
     if (review) {
-        save(state, host, 'js_left_name', (line) => {
+        const people = review.people.filter((person) => review.outcome(person.line) !== 'leftout');
+        save(state, host, 'js_list_name', writePeople(people, {passwords, delimiter: delimiter(host.words)}));
+    }
+}
+
+/** Lines that will not be imported, each with its reason: to correct and drop again. */
+export function saveLeftLines(state: State, host: Host, passwords = false): void {
+    const {review} = state;
+    if (review) {
+        savePeople(state, host, 'js_left_name', passwords, ({line}) => {
             const outcome = review.outcome(line);
             if (outcome === 'leftout') {
                 return host.words.say('outcome_leftout');
@@ -23,35 +33,42 @@ export function saveLeftLines(state: State, host: Host): void {
 
 /** Lines whose import failed or was cancelled, each with its reason. */
 export function saveFailures(state: State, host: Host): void {
-    const {progress} = state;
-    save(state, host, 'js_failures_name', (line) => {
-        const result = progress?.tally.results.get(line);
-        return result && ['failed', 'blocked', 'cancelled'].includes(result.outcome)
-            ? result.message || host.words.say(`outcome_done_${result.outcome}`) : null;
-    });
+    const {review, progress} = state;
+    const {words} = host;
+    const results = [...progress?.tally.results.values() ?? []].filter(({outcome}) => ['failed', 'blocked', 'cancelled'].includes(outcome));
+    const reasons = new Map(results.map(({line, outcome, message}) => [line, message || words.say(`outcome_done_${outcome}`)]));
+    if (review) {
+        savePeople(state, host, 'js_failures_name', false, ({line}) => reasons.get(line) ?? null);
+    } else {
+        // An import found under way: nothing is known of its people but what became of them.
+        save(state, host, 'js_failures_name', writeCsv([
+            ['username', words.say('js_column_line'), words.say('js_column_reason')],
+            ...results.map(({line, username}) => [username, String(line), reasons.get(line) ?? '']),
+        ], delimiter(words)));
+    }
 }
 
-function save(state: State, host: Host, name: string, reason: (line: number) => string | null): void {
-    const {review, mapping, table, progress} = state;
+/** People with a reason, and where they were in the file. */
+function savePeople(state: State, host: Host, name: string, passwords: boolean, reason: (person: Person) => string | null): void {
     const {words} = host;
-    const why = words.say('js_column_reason');
-    // Native names as the header: the file is understood when it is dropped again. Passwords stay where they are.
-    const fields = mapping ? shownFields(mapping).filter((field) => field !== 'password') : ['username'];
-    const people = review?.people ?? [];
-    const rows = people.flatMap((person) => {
-        const text = reason(person.line);
-        return text === null ? [] : [[...fields.map((field) => fieldText(person, field)), String(person.line), text]];
-    });
-    if (!review && progress) {
-        for (const result of progress.tally.results.values()) {
-            const text = reason(result.line);
-            if (text !== null) {
-                rows.push([result.username, String(result.line), text]);
-            }
+    const reasons = new Map<Person, string>();
+    for (const person of state.review?.people ?? []) {
+        const why = reason(person);
+        if (why !== null) {
+            reasons.set(person, why);
         }
     }
-    const base = (table?.name || progress?.filename || '').replace(/\.[^.]*$/, '');
-    host.download(words.say(name, base || words.say('js_pasted')), 'text/csv',
-        writeCsv([[...fields, words.say('js_column_line'), why], ...rows]));
+    const more: WriteOptions['more'] = [
+        {label: words.say('js_column_line'), of: ({line}) => String(line)},
+        {label: words.say('js_column_reason'), of: (person) => reasons.get(person) ?? ''},
+    ];
+    save(state, host, name, writePeople([...reasons.keys()], {passwords, more, delimiter: delimiter(words)}));
 }
 
+function save({table, progress}: State, host: Host, name: string, text: string): void {
+    const base = (table?.name || progress?.filename || '').replace(/\.[^.]*$/, '');
+    host.download(host.words.say(name, base || host.words.say('js_pasted')), 'text/csv', text);
+}
+
+/** Where numbers have a comma, spreadsheets separate cells by semicolons. */
+const delimiter = (words: Words): string => words.number(1.5).includes(',') ? ';' : ',';

@@ -1,6 +1,6 @@
 import {create} from './dom';
 import {GridEditor, type EditEnd} from './grideditor';
-import {makeHead} from './gridhead';
+import {layColumns, makeHead} from './gridhead';
 import {move, type Place} from './gridkeys';
 import type {GridColumn, GridEvents, GridRow, GridSort, GridSource} from './gridmodel';
 import {makeRow, paintRow} from './gridrow';
@@ -55,10 +55,7 @@ export class Grid {
             const sorting = this.head.contains(document.activeElement);
             this.head.replaceChildren(makeHead(source.columns, sort, (field) => this.events.sort(field)));
             refocus = sorting;
-            const tracks = source.columns.map(({width, grow}) => grow ? `minmax(${width}rem, ${grow}fr)` : `${width}rem`);
-            this.root.style.setProperty('--tool-prelude-columns', tracks.join(' '));
-            // Header and rows are laid out apart: the same least width keeps them in line.
-            this.root.style.setProperty('--tool-prelude-least', `${source.columns.reduce((sum, {width}) => sum + width, 0)}rem`);
+            layColumns(this.root, source.columns);
             this.root.setAttribute('aria-colcount', String(source.columns.length));
         }
         this.root.setAttribute('aria-rowcount', String(source.count + 1));
@@ -67,12 +64,9 @@ export class Grid {
             this.root.scrollTop = 0;
             this.active = {row: Math.min(this.active.row, 0), column: this.active.column};
         }
-        if (refocus) {
-            // A click on a column's title made it anew: focus stays on it.
-            this.active = {row: -1, column: this.active.column};
-        }
+        // A click on a column's title made it anew: focus stays on it.
         this.active = {
-            row: Math.min(this.active.row, source.count - 1), column: Math.min(this.active.column, source.columns.length - 1),
+            row: refocus ? -1 : Math.min(this.active.row, source.count - 1), column: Math.min(this.active.column, source.columns.length - 1),
         };
         const height = this.rowHeight();
         this.root.style.setProperty('--tool-prelude-row', `${height}px`);
@@ -91,6 +85,24 @@ export class Grid {
 
     focus(): void {
         this.go(this.active);
+    }
+
+    /** Brings a row into sight, without taking focus; nothing for -1. */
+    reveal(row: number): void {
+        if (row >= 0 && row < this.source.count) {
+            this.active = {row, column: this.active.column};
+            this.window.reveal(row, this.head.offsetHeight);
+            this.rove();
+        }
+    }
+
+    /** Starts to edit the first cell of a row that can be; nothing for -1. */
+    editFirst(row: number): void {
+        const cells = row >= 0 && row < this.source.count ? this.source.row(row).cells : {};
+        const column = this.columns.findIndex(({key}) => cells[key]?.value !== undefined);
+        if (column >= 0) {
+            this.edit({row, column}, null);
+        }
     }
 
     private paint(element: HTMLElement, index: number): void {

@@ -31,3 +31,10 @@ export function makeHead(columns: readonly GridColumn[], sort: GridSort | null, 
     });
     return row;
 }
+
+/** Has header and rows, which are laid out apart, share their columns: the same tracks, and the same least width. */
+export function layColumns(root: HTMLElement, columns: readonly GridColumn[]): void {
+    const tracks = columns.map(({width, grow}) => grow ? `minmax(${width}rem, ${grow}fr)` : `${width}rem`);
+    root.style.setProperty('--tool-prelude-columns', tracks.join(' '));
+    root.style.setProperty('--tool-prelude-least', `${columns.reduce((sum, {width}) => sum + width, 0)}rem`);
+}

@@ -1,4 +1,5 @@
 import type {Group} from '../check/group';
+import {isOneOfAKind, isOptional} from '../map/field';
 import {action, part, region, stamp, tell} from './dom';
 import {fieldName} from './fieldname';
 import type {State} from './state';
@@ -11,6 +12,9 @@ export interface GroupActions {
     /** Takes the cohorts of the file out of account. */
     ignoreCohorts(): void;
     fix(group: Group): void;
+    /** Asks for the value all of them shall have. */
+    set(group: Group): void;
+    clear(group: Group): void;
     leaveOut(group: Group): void;
 }
 
@@ -21,6 +25,8 @@ const VALUES = 3;
 const LONGEST = 40;
 /** Values of larger groups are not counted: it would take longer than a frame. */
 const LARGE = 20_000;
+/** Problems of cells that are empty already. */
+const CLEARED = /missing$/;
 
 /** The problems of the file, one card each, worst and largest first. No state: there is nothing to put right now. */
 export function drawGroups(panel: HTMLElement, state: State | null, words: Words, actions: GroupActions): void {
@@ -61,8 +67,15 @@ function card(panel: HTMLElement, group: Group, state: State | null, words: Word
     const ignore = part(element, 'ignore');
     tell(ignore, group.code.startsWith('cohort') && state?.mapping?.targets.includes('cohort') ? words.say('js_group_ignorecohorts') : '');
     ignore.addEventListener('click', () => actions.ignoreCohorts());
+    const {field} = group;
+    const set = part(element, 'set');
+    set.hidden = field === null || isOneOfAKind(field);
+    set.addEventListener('click', () => actions.set(group));
+    const clear = part(element, 'clear');
+    tell(clear, field !== null && isOptional(field) && !CLEARED.test(group.code) ? words.many('js_group_clear', group.count) : '');
+    clear.addEventListener('click', () => actions.clear(group));
     const leave = part(element, 'leaveout');
-    tell(leave, group.level === 'error' ? words.many('js_group_leaveout', group.count) : '');
+    tell(leave, words.many('js_group_leaveout', group.count));
     leave.addEventListener('click', () => actions.leaveOut(group));
 
     tell(part(element, 'values'), [help(group, words), values(group, words)].filter((text) => text !== '').join(' '));

@@ -1,79 +1,82 @@
+import type {CellEdit} from '../check/decision';
 import type {Group} from '../check/group';
+import type {Review} from '../check/review';
 import {region} from './dom';
 import type {Host} from './host';
 import {issueText} from './issuetext';
 import type {State} from './state';
 import type {Store} from './store';
 
-/** What a person may decide about lines; each goes through here, so that all of it is announced and can be undone. */
+/** What a person may decide about lines; each goes through here, so that all of it is said and can be undone. */
 export interface Lines {
     edit(line: number, field: string, value: string): void;
+    /** Many values as one decision. */
+    change(cells: readonly CellEdit[]): void;
     include(lines: readonly number[], included: boolean): void;
-    fix(group: Group): void;
+    /** Takes what is offered in a group; without a field, in every field that has the problem. */
+    fix(group: Pick<Group, 'code'> & {readonly field?: string | null}): void;
+    /** Adds an empty line; null when nothing can be decided now. */
+    add(): number | null;
     undo(): void;
     redo(): void;
 }
 
-export function createLines(store: Store<State>, host: Host, root: HTMLElement): Lines {
+/** `decided` hears of lines that are about to be shown anew, before they are; `walked` of those undone or redone, after. */
+export function createLines(
+    store: Store<State>, host: Host, root: HTMLElement,
+    decided: (lines: readonly number[]) => void, walked: (lines: readonly number[]) => void,
+): Lines {
     const {words} = host;
-    const announce = (text: string): void => {
-        region(root, 'announce').textContent = text;
-    };
-    const changed = (): void => {
-        const {edits, revision} = store.get();
+
+    /** Makes a decision, has the page drawn anew and says what was done; nothing when nothing can be decided now. */
+    const decide = <T extends readonly number[]>(make: (review: Review) => T, said: (changed: T, review: Review) => string): T | null => {
+        const {review, phase, edits, revision} = store.get();
+        if (phase !== 'ready' || !review) {
+            return null;
+        }
+        const changed = make(review);
+        decided(changed);
         store.set({edits: edits + 1, revision: revision + 1});
+        const text = said(changed, review);
+        region(root, 'announce').textContent = text;
+        region(root, 'said').textContent = text;
+        return changed;
     };
-    const review = (): State['review'] => store.get().phase === 'ready' ? store.get().review : null;
+
+    const walk = (way: 'undo' | 'redo'): void => {
+        const {review} = store.get();
+        if (review && (way === 'undo' ? review.canUndo : review.canRedo)) {
+            const changed = decide((it) => it[way](), (lines) => words.many(way === 'undo' ? 'js_said_undone' : 'js_said_redone', lines.length));
+            if (changed) {
+                walked(changed);
+            }
+        }
+    };
 
     const lines: Lines = {
-        edit: (line, field, value) => {
-            const it = review();
-            if (!it) {
-                return;
-            }
-            it.edit(line, field, value);
-            changed();
+        edit: (line, field, value) => void decide((it) => it.edit(line, field, value), (_changed, it) => {
             const wrong = it.issues(line).find((issue) => issue.level === 'error');
-            announce(wrong ? words.say('js_said_wrong', {line, why: issueText(wrong, words)}) : words.say('js_said_right', {line}));
+            return wrong ? words.say('js_said_wrong', {line, why: issueText(wrong, words)}) : words.say('js_said_right', {line});
+        }),
+        change: (cells) => {
+            const changed = new Set(cells.map((cell) => cell.line)).size;
+            decide((it) => it.editMany(cells), () => words.many('js_said_fixed', changed));
         },
-        include: (chosen, included) => {
-            const it = review();
-            if (it) {
-                (included ? it.takeBack : it.leaveOut).call(it, [...chosen]);
-                changed();
-                announce(words.many(included ? 'js_said_takenback' : 'js_said_leftout', chosen.length));
-            }
-        },
-        fix: (group) => {
-            const it = review();
-            if (it) {
-                announce(words.many('js_said_fixed', it.fix(group).length));
-                changed();
-            }
-        },
-        undo: () => {
-            const it = review();
-            if (it?.canUndo) {
-                it.undo();
-                changed();
-                announce(words.say('js_said_undone'));
-            }
-        },
-        redo: () => {
-            const it = review();
-            if (it?.canRedo) {
-                it.redo();
-                changed();
-                announce(words.say('js_said_redone'));
-            }
-        },
+        include: (chosen, included) => void decide(
+            (it) => (included ? it.takeBack([...chosen]) : it.leaveOut([...chosen])),
+            () => words.many(included ? 'js_said_takenback' : 'js_said_leftout', chosen.length)),
+        fix: (group) => void decide((it) => it.fix(group), (changed) => words.many('js_said_fixed', changed.length)),
+        add: () => decide((it) => it.addLine(), ([line]) => words.say('js_said_added', {line: line ?? 0}))?.[0] ?? null,
+        undo: () => walk('undo'),
+        redo: () => walk('redo'),
     };
 
-    // Ctrl+Z while typing in a field is that field's own.
-    root.addEventListener('keydown', (event) => {
+    // Wherever focus is on the page; but while someone types in a field, Ctrl+Z is that field's own.
+    document.addEventListener('keydown', (event) => {
         const target = event.target as HTMLElement;
-        const typing = target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select');
-        if (typing || event.altKey || !(event.ctrlKey || event.metaKey)) {
+        const typing = target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select') || target.isContentEditable;
+        const elsewhere = !root.isConnected || (target !== document.body && !root.contains(target));
+        if (typing || elsewhere || event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) {
             return;
         }
         const key = event.key.toLowerCase();

@@ -1,5 +1,5 @@
 import type {Words} from './words';
-import {writeCsv} from './writecsv';
+import {writeCsv} from '../check/writecsv';
 
 /** A file to fill in: the header every installation understands, and one example line. */
 export function modelFile(words: Words): string {

@@ -14,6 +14,16 @@ export class Selection {
         this.pinned.add(line);
     }
 
+    /** What is shown, in its order: places in the review's people. */
+    get shown(): ArrayLike<number> {
+        return this.indices;
+    }
+
+    /** Row of a person in what is shown, -1 when they are not. */
+    placeOf(index: number): number {
+        return index < 0 ? -1 : find(this.indices, index);
+    }
+
     /** The indices to show; `same` when it is the same view as before, perhaps with other content. */
     take(picked: ArrayLike<number>, state: State, review: Review): {indices: ArrayLike<number>; same: boolean} {
         const view = [state.filter, state.outcome, state.phase, state.review];

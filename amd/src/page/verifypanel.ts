@@ -1,10 +1,13 @@
 import type {Filter, Tab} from '../check/select';
+import type {Person} from '../map/person';
+import {createColumnTool} from './columntool';
 import {countsOf} from './counts';
 import {action, part, region, stamp, tell} from './dom';
 import {Grid} from './grid';
 import {drawGroups} from './groups';
 import type {Host} from './host';
 import {createLines} from './lines';
+import {createSaveTool} from './savetool';
 import {frame} from './section';
 import {Selection} from './selection';
 import type {State} from './state';
@@ -15,22 +18,23 @@ import {resultRows, reviewRows} from './rows';
 const TABS: readonly Tab[] = ['all', 'create', 'existing', 'error', 'warning', 'leftout'];
 const SEARCH_QUIET = 120;
 
+/** Lines kept in sight though they left the view; more at once than this simply go. */
+const PINS = 200;
+
 /** Section 3: tabs with counts, groups of problems, the grid; once an import runs, the same with results. */
 export function createVerifyPanel(
     panel: HTMLElement, store: Store<State>, host: Host, recheck: () => void, ignoreCohorts: () => void,
 ): void {
     const {words} = host;
-    const lines = createLines(store, host, panel.closest<HTMLElement>('[data-region="importer"]') ?? panel);
     const selection = new Selection();
+    const pin = (chosen: readonly number[]): void => chosen.length > PINS ? undefined : chosen.forEach((line) => selection.pin(line));
+    const lines = createLines(store, host, panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, pin, (walked) => {
+        const index = walked.length === 1 ? store.get().review?.indexOf(walked[0] ?? 0) ?? -1 : -1;
+        grid.reveal(selection.placeOf(index));
+    });
     const grid = new Grid(region(panel, 'grid'), words.say('js_grid'), 'tool_prelude-gridhint', {
-        edit: (line, field, value) => {
-            selection.pin(line);
-            lines.edit(line, field, value);
-        },
-        include: (line, included) => {
-            selection.pin(line);
-            lines.include([line], included);
-        },
+        edit: (line, field, value) => lines.edit(line, field, value),
+        include: (line, included) => lines.include([line], included),
         sort: (field) => {
             const {sort} = store.get().filter;
             const descending = sort?.field === field && !sort.descending;
@@ -41,6 +45,12 @@ export function createVerifyPanel(
                 ? words.say('js_rowdetail', {line: row.line, outcome: row.outcome.label, why: row.outcome.why}) : '';
         },
     });
+    const shown = (): Person[] => {
+        const {review} = store.get();
+        return review ? Array.from(selection.shown, (index) => review.people[index] as Person) : [];
+    };
+    const tool = createColumnTool(panel, store, lines, host, shown);
+    createSaveTool(panel, store, host);
     const search = region<HTMLInputElement>(panel, 'search');
 
     function setFilter(patch: Partial<Filter>): void {
@@ -55,6 +65,15 @@ export function createVerifyPanel(
     action(panel, 'undo').addEventListener('click', () => lines.undo());
     action(panel, 'redo').addEventListener('click', () => lines.redo());
     action(panel, 'recheck').addEventListener('click', recheck);
+    action(panel, 'addline').addEventListener('click', () => {
+        setFilter({tab: 'all', group: undefined, search: undefined, sort: undefined});
+        const line = lines.add();
+        if (line !== null) {
+            grid.editFirst(selection.placeOf(store.get().review?.indexOf(line) ?? -1));
+        }
+    });
+    action(panel, 'leaveshown').addEventListener('click', () => lines.include(shown().map((person) => person.line), false));
+    action(panel, 'takeshown').addEventListener('click', () => lines.include(shown().map((person) => person.line), true));
 
     store.watch(['phase', 'review', 'revision', 'edits', 'checking', 'results', 'progress'], (state) => drawHead(panel, state, words));
     store.watch(['phase', 'review', 'revision', 'edits', 'filter', 'outcome', 'results'], (state) => drawTabs(state));
@@ -86,11 +105,16 @@ export function createVerifyPanel(
         const undoable = !running && review !== null;
         action(panel, 'undo').disabled = !undoable || !review.canUndo;
         action(panel, 'redo').disabled = !undoable || !review.canRedo;
-        action(panel, 'undo').hidden = action(panel, 'redo').hidden = running;
+        action(panel, 'undo').hidden = action(panel, 'redo').hidden = region(panel, 'tools').hidden = running;
         drawGroups(panel, running ? null : state, words, {
             show: (group) => setFilter({tab: 'all', group: group ? {code: group.code, field: group.field} : undefined}),
             ignoreCohorts,
             fix: (group) => lines.fix(group),
+            set: (group) => {
+                setFilter({tab: 'all', search: undefined, group: {code: group.code, field: group.field}});
+                tool.open(group.field ?? '', 'set');
+            },
+            clear: (group) => lines.change(group.lines.map((line) => ({line, field: group.field ?? '', value: ''}))),
             leaveOut: (group) => lines.include(group.lines, false),
         });
     }
@@ -128,7 +152,18 @@ export function createVerifyPanel(
             const {indices, same} = selection.take(picked, state, review);
             grid.show(reviewRows(review, mapping, indices, running, words), state.filter.sort ?? null, same);
             showEmpty(indices.length, state);
+            drawShown(state);
+            tool.refresh();
         }
+    }
+
+    /** What can be done with all lines of a narrower view at once. */
+    function drawShown({filter, review}: State): void {
+        const narrowed = filter.group !== undefined || (filter.search ?? '').trim() !== '';
+        const people = narrowed || filter.tab === 'leftout' ? shown() : [];
+        const out = people.filter((person) => review?.outcome(person.line) === 'leftout').length;
+        tell(action(panel, 'leaveshown'), out < people.length ? words.many('js_leaveshown', people.length - out) : '');
+        tell(action(panel, 'takeshown'), out ? words.many('js_takeshown', out) : '');
     }
 
     function showEmpty(count: number, state: State): void {

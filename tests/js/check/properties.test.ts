@@ -120,15 +120,15 @@ const core = ({username, lastname, firstname, email, cohorts, password, fields}:
     ({username, lastname, firstname, email, cohorts, password, city: fields['city'] ?? ''});
 
 test('what is written is read again as the same people', async() => {
-    await fc.assert(fc.asyncProperty(fc.array(somebody, {minLength: 1, maxLength: 8}), async drafts => {
+    await fc.assert(fc.asyncProperty(fc.array(somebody, {minLength: 1, maxLength: 8}), fc.constantFrom(';', ','), async(drafts, delimiter) => {
         const table = {name: '', format: 'csv' as const, sheet: null, sheets: [], encoding: null, delimiter: ';', headerLine: 1, issues: [],
             header: ['username', 'lastname', 'firstname', 'email', 'cohort1', 'cohort2', 'cohort3', 'password', 'city'],
             rows: drafts.map((draft, i) => [`u${i}${draft.username}`, draft.lastname, draft.firstname, `m${i}${draft.email}`,
                 ...[0, 1, 2].map(at => draft.cohorts[at] ?? ''), draft.password, draft.city]),
             lines: drafts.map((_, i) => i + 2)};
         const first = await createReview(table, guessMapping(table, site), site);
-        const written = writePeople(first.people, {passwords: true});
-        expect(written.split(/[;\r\n]/).filter(part => /^[=+\-@\t]/.test(part) && !part.includes('"'))).toEqual([]);
+        const written = writePeople(first.people, {passwords: true, delimiter});
+        expect(written.split(/[;,\r\n]/).filter(part => /^[=+\-@\t]/.test(part) && !part.includes('"'))).toEqual([]);
         const again = await readTable(new TextEncoder().encode(written), 'again.csv');
         const second = await createReview(again, guessMapping(again, site), site);
         expect(second.people.map(core)).toEqual(first.people.map(core));
@@ -137,7 +137,7 @@ test('what is written is read again as the same people', async() => {
 
 test('a written list leaves passwords out unless asked, and its reason column means nothing', async() => {
     const {review} = await check('username;nom;prenom;mail;password\na;A;B;a@exemple.fr;Geheim-123\n');
-    const written = writePeople(review.people, {passwords: false, reason: {label: 'Raison', of: person => `ligne ${person.line} ; "x"`}});
+    const written = writePeople(review.people, {passwords: false, more: [{label: 'Raison', of: person => `ligne ${person.line} ; "x"`}]});
     expect(written).toBe('\uFEFFusername;lastname;firstname;email;Raison\r\na;A;B;a@exemple.fr;"ligne 2 ; ""x"""\r\n');
     const again = await readPaste(written);
     expect(guessMapping(again, site).targets).toEqual(['username', 'lastname', 'firstname', 'email', null]);

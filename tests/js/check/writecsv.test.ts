@@ -1,5 +1,5 @@
 import {readTable} from '../../../amd/src/read/read';
-import {writeCsv} from '../../../amd/src/page/writecsv';
+import {writeCsv} from '../../../amd/src/check/writecsv';
 
 describe('writeCsv', () => {
     test('begins with a BOM and ends lines as Excel does', () => {

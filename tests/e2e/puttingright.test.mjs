@@ -1,0 +1,133 @@
+// Each way of putting a list right on the page, without going back to the spreadsheet.
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {before, describe, it} from 'node:test';
+import {counts, drop, importer, say, tab, verified} from './steps.mjs';
+import {openImporter, picture, problems} from './support/browser.mjs';
+
+const HEADER = 'Numéro;Nom;Prénom;Adresse mail;Ville';
+const LIST = [
+    HEADER,
+    '770001;DE LA TOUR;Anne;anne.770001@exemple.fr;Rouen',
+    '770002;LE GOFF;YANN;yann.770002@exemple.fr;Brest',
+    '770003;MARTIN;Zoé;zoe.770003@exemple,fr;Lyon',
+    '770004;MARTIN;Lou;lou.770004@exemple,fr;Lyon',
+    '770005;NOËL;Élodie;noel.770005@exemple.fr;Caen',
+    '770005;PETIT;Hugo;petit.770006@exemple.fr;Caen',
+    '770007;HUET;Max;max.770007@exemple.fr;',
+].join('\n');
+
+/** Text of a cell, by line and column. */
+const cell = (page, line, key) => page.locator('[role="row"]', {has: page.locator(`[role="rowheader"] :text-is("${line}")`)})
+    .locator(`[role="gridcell"][data-key="${key}"]`);
+const value = (page, line, key) => cell(page, line, key).locator('.tool_prelude-value').textContent();
+const press = (page, name) => page.locator(`[data-panel="verify"] [data-action="${name}"]`).click();
+const group = (page, code) => page.locator(`[data-group^="${code} "]`);
+
+/** What the page hands over when asked to. */
+async function saved(page, ask) {
+    const [download] = await Promise.all([page.waitForEvent('download'), ask()]);
+    return {name: download.suggestedFilename(), bytes: await readFile(await download.path())};
+}
+
+describe('putting right', () => {
+    let page;
+    before(async() => {
+        page = await importer();
+    });
+    const open = async(text = LIST, name = 'liste.csv') => {
+        await openImporter(page);
+        await drop(page, name, Buffer.from(text));
+        await verified(page);
+    };
+
+    it('a cell, by keyboard; both lines of a conflict are checked again', async() => {
+        await open();
+        assert.deepEqual(await counts(page).then(found => [found[say('js_tab_all')], found[say('js_tab_error')]]), [7, 4]);
+        await picture(page, 'right-open');
+        await cell(page, 7, 'username').click();
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Control+A');
+        await page.keyboard.type('770006');
+        await page.keyboard.press('Enter');
+        await tab(page, 'js_tab_error', 2);
+        // Escape gives up; Tab goes on to the next cell.
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('FAUX');
+        await page.keyboard.press('Escape');
+        assert.equal(await value(page, 7, 'lastname'), 'PETIT');
+        await page.keyboard.press('F2');
+        await page.keyboard.press('Tab');
+        assert.equal(await page.inputValue('.tool_prelude-editor'), 'Hugo');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+z');
+        await tab(page, 'js_tab_error', 4);
+        await page.keyboard.press('Control+y');
+        await tab(page, 'js_tab_error', 2);
+    });
+
+    it('find and replace in the lines of a problem', async() => {
+        await open();
+        await group(page, 'emailsyntax').locator('[data-field="show"]').click();
+        await press(page, 'columntool');
+        await page.selectOption('[data-region="toolfield"]', 'email');
+        await page.fill('[data-region="toolfind"]', ',fr');
+        await page.fill('[data-region="toolby"]', '.fr');
+        await page.locator('[data-action="toolapply"]:not([disabled])').filter({hasText: '2'}).waitFor();
+        await picture(page, 'right-replace');
+        await page.locator('[data-action="toolapply"]').click();
+        await tab(page, 'js_tab_error', 2);
+        assert.equal(await value(page, 4, 'email'), 'zoe.770003@exemple.fr');
+        await press(page, 'undo');
+        await tab(page, 'js_tab_error', 4);
+        await press(page, 'redo');
+        await tab(page, 'js_tab_error', 2);
+    });
+
+    it('names in ordinary case, when asked', async() => {
+        await open();
+        assert.equal(await value(page, 2, 'lastname'), 'DE LA TOUR');
+        await press(page, 'columntool');
+        await page.selectOption('[data-region="toolkind"]', 'proper');
+        await page.locator('[data-action="toolapply"]:not([disabled])').click();
+        await page.waitForFunction(() => document.querySelector('[data-region="said"]').textContent !== '');
+        assert.deepEqual([await value(page, 2, 'lastname'), await value(page, 3, 'lastname'), await value(page, 3, 'firstname')],
+            ['De La Tour', 'Le Goff', 'Yann']);
+        await page.keyboard.press('Escape');
+        await press(page, 'undo');
+        assert.equal(await value(page, 3, 'firstname'), 'YANN');
+    });
+
+    it('what is downloaded can be dropped again, and says the same', async() => {
+        await open(LIST.replace('Élodie', '"=1+1;""Élodie"""'));
+        await group(page, 'emailsyntax').locator('[data-field="fix"]').click();
+        await cell(page, 7, 'check').locator('input').click();
+        await tab(page, 'js_tab_leftout', 1);
+        await press(page, 'savetool');
+        await picture(page, 'right-save');
+        const submit = () => page.locator('[data-region="savetool"] [type="submit"]').click();
+        const list = await saved(page, submit);
+        assert.equal(list.name, say('js_list_name', 'liste'));
+        const text = list.bytes.toString('utf8');
+        assert.ok(text.startsWith('\uFEFFusername;lastname;firstname;email\r\n'));
+        assert.ok(text.includes('\r\n770005;NOËL;"\'=1+1;""Élodie""";noel.770005@exemple.fr\r\n'), text);
+        await page.locator('[data-region="savetool"] input[value="left"]').check();
+        const left = await saved(page, submit);
+        assert.equal(left.bytes.toString('utf8').split('\r\n').length, 3);
+
+        await openImporter(page);
+        await drop(page, list.name, list.bytes);
+        await verified(page);
+        assert.deepEqual(await counts(page).then(found => [found[say('js_tab_all')], found[say('js_tab_create')]]), [6, 6]);
+        assert.equal(await value(page, 6, 'firstname'), '=1+1;"Élodie"');
+        await openImporter(page);
+        await drop(page, left.name, left.bytes);
+        await verified(page);
+        assert.equal(await value(page, 2, 'lastname'), 'PETIT');
+    });
+
+    it('nothing of this is a fault of the page', () => {
+        assert.deepEqual(problems(page), []);
+    });
+});
