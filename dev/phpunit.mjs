@@ -3,6 +3,7 @@
 //     node dev/phpunit.mjs                                        Moodle 4.5 or the one in MOODLE_DIR, PostgreSQL
 //     node dev/phpunit.mjs --moodle 5.1 --db mariadb
 //     node dev/phpunit.mjs --moodle 5.1 -- tests/external         a folder or a file of tests
+//     node dev/phpunit.mjs --coverage FILE                        which share of the classes was run (PHP's pcov is needed)
 //     node dev/phpunit.mjs -- --filter test_seal --stop-on-failure
 //
 // The first run installs Moodle (a minute); later ones start at once, and a change in db/ or version.php costs seconds.
@@ -13,7 +14,7 @@ import {databases, oneOf, readOptions, versions} from './shared/options.mjs';
 import {say} from './shared/say.mjs';
 import {Unavailable} from './shared/unavailable.mjs';
 
-const {values, rest} = readOptions({moodle: {type: 'string'}, db: {type: 'string', default: 'postgres'}});
+const {values, rest} = readOptions({moodle: {type: 'string'}, db: {type: 'string', default: 'postgres'}, coverage: {type: 'string'}});
 
 await program(async() => {
     await ensurePackages();
@@ -23,7 +24,7 @@ await program(async() => {
     const kind = oneOf('db', values.db, databases);
     try {
         const workspace = await openPhpunit(version, kind);
-        return (await runPhpunit(workspace, rest, true)).code;
+        return (await runPhpunit(workspace, rest, true, typeof values.coverage === 'string' ? values.coverage : null)).code;
     } catch (error) {
         if (error instanceof Unavailable) {
             say(error.message);

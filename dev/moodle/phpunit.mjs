@@ -83,15 +83,35 @@ export async function openPhpunit(version, kind) {
  * @param {import('./workspace.mjs').Workspace} workspace
  * @param {readonly string[]} args PHPUnit's own; paths are given from the checkout
  * @param {boolean} show pass the output through
+ * @param {string|null} [coverage] file that shall say which share of our classes was run, in one line; null for none
  * @returns {Promise<import('../shared/run.mjs').Ran>}
  */
-export function runPhpunit(workspace, args, show) {
+export function runPhpunit(workspace, args, show, coverage = null) {
     const {tree} = workspace;
     const inside = `${workspace.plugin.slice(tree.path.length + 1)}/`;
     const own = args.map(arg => existsSync(join(checkout, arg)) && arg.startsWith('tests/') ? inside + arg : arg);
     const named = own.some(arg => arg.startsWith(inside) || arg.startsWith('--testsuite'));
-    return run('php', ['-d', 'memory_limit=-1', join(tree.path, 'vendor', 'bin', 'phpunit'), '--colors=never',
+    const measured = coverage ? measuring(workspace, coverage) : {php: [], phpunit: []};
+    return run('php', ['-d', 'memory_limit=-1', ...measured.php, join(tree.path, 'vendor', 'bin', 'phpunit'), '--colors=never', ...measured.phpunit,
         ...(named ? [] : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: phpEnvironment(), show});
+}
+
+/**
+ * What makes PHPUnit say which share of our classes was run. Moodle's own configuration would have it look at all of Moodle.
+ *
+ * @param {import('./workspace.mjs').Workspace} workspace
+ * @param {string} to file for the share, in one line
+ * @returns {{php: string[], phpunit: string[]}} arguments of PHP, and of PHPUnit
+ */
+function measuring({tree, plugin}, to) {
+    const classes = join(plugin, 'classes');
+    const config = join(tree.path, 'phpunit-coverage.xml');
+    writeFileSync(config, readFileSync(join(tree.path, 'phpunit.xml'), 'utf8').replace(/<(source|coverage)\b[^>]*>[\s\S]*?<\/\1>/,
+        (_whole, name) => `<${name}><include><directory suffix=".php">${classes}</directory></include></${name}>`));
+    return {
+        php: ['-d', 'pcov.enabled=1', '-d', `pcov.directory=${classes}`],
+        phpunit: ['-c', config, `--coverage-text=${to}`, '--only-summary-for-coverage-text'],
+    };
 }
 
 /**

@@ -42,6 +42,28 @@ export function ensurePhp() {
 }
 
 /**
+ * Whether PHP can tell which lines a test ran; installs the extension for it where that is possible.
+ *
+ * @returns {Promise<boolean>}
+ */
+export async function ensureCoverage() {
+    const version = await ensurePhp();
+    const loaded = async() => / pcov /.test((await mustRun('php', ['-m'])).toLowerCase().replace(/\s+/g, ' '));
+    if (await loaded()) {
+        return true;
+    }
+    try {
+        await installPackages("PHP's pcov", [`php${version}-pcov`]);
+    } catch (error) {
+        if (error instanceof MissingError) {
+            return false;
+        }
+        throw error;
+    }
+    return loaded();
+}
+
+/**
  * Why a PHP version cannot run a Moodle version; null when it can.
  *
  * @param {string} php such as `8.2`

@@ -36,6 +36,11 @@ export function summary(all) {
     if (skips.length) {
         lines.push('Skipped:', ...skips);
     }
+    for (const {name, result} of all) {
+        if (result.note) {
+            lines.push(`${name}: ${result.note}`);
+        }
+    }
     if (failures.length) {
         lines.push(`Failed: ${failures.join(', ')}`);
     }

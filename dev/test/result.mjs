@@ -7,6 +7,7 @@
  * @property {number} skipped
  * @property {readonly string[]} reasons why something was skipped, each in a line
  * @property {string} details what to read when something failed
+ * @property {string} [note] something measured on the way, in a line
  *
  * @typedef {object} Suite
  * @property {string} name what `--only` takes; several suites may share its first word

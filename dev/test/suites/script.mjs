@@ -76,7 +76,8 @@ export const jest = {
     run: async() => {
         const home = mkdtempSync(join(tmpdir(), 'prelude-jest-'));
         const report = join(home, 'report.json');
-        const {output} = await run(bin('jest'), ['--json', `--outputFile=${report}`, '--maxWorkers=2',
+        const {output} = await run(bin('jest'), ['--json', '--coverage', '--coverageProvider=v8', '--coverageReporters=json-summary',
+            '--collectCoverageFrom=amd/src/**/*.ts', `--coverageDirectory=${home}`, `--outputFile=${report}`, '--maxWorkers=2',
             // A busy machine is slow, not wrong.
             '--testTimeout=60000'], {cwd: checkout});
         if (!existsSync(report)) {
@@ -84,6 +85,8 @@ export const jest = {
             return one(false, output);
         }
         const found = JSON.parse(readFileSync(report, 'utf8'));
+        const summary = join(home, 'coverage-summary.json');
+        const {lines} = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')).total : {lines: null};
         rmSync(home, {recursive: true, force: true});
         // A file that could not even be loaded has no tests to count: it counts for one.
         const broken = found.numRuntimeErrorTestSuites;
@@ -96,6 +99,7 @@ export const jest = {
             skipped: pending,
             reasons: pending ? [`${pending} marked so in their files`] : [],
             details: failures || (found.success ? '' : output),
+            ...lines && {note: `${lines.pct} % of the lines of amd/src were run (${lines.covered} of ${lines.total})`},
         };
     },
 };
