@@ -81,6 +81,22 @@ $functions = [
         'loginrequired' => true,
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
+    'tool_prelude_preview_undo' => [
+        'classname' => 'tool_prelude\external\preview_undo',
+        'description' => 'Say what undoing an import would do, and to whom',
+        'type' => 'read',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/user:delete',
+    ],
+    'tool_prelude_undo_import' => [
+        'classname' => 'tool_prelude\external\undo_import',
+        'description' => 'Undo an import, or go on with it for a few seconds',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/user:delete',
+    ],
     'tool_prelude_cancel_import' => [
         'classname' => 'tool_prelude\external\cancel_import',
         'description' => 'Stop an import for good',

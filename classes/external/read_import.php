@@ -92,10 +92,7 @@ final class read_import extends base {
             'chunks' => new external_value(PARAM_INT, 'Chunks, 0 until it is sealed'),
             'chunksdone' => new external_value(PARAM_INT, 'Chunks done'),
             'pendingseqs' => new external_multiple_structure(new external_value(PARAM_INT), 'Chunks that wait, the first 200'),
-            'counts' => new external_multiple_structure(new external_single_structure([
-                'outcome' => new external_value(PARAM_ALPHA, 'Outcome'),
-                'count' => new external_value(PARAM_INT, 'How many people'),
-            ])),
+            'counts' => structure::counts(),
             'results' => structure::results(),
             'last' => new external_value(PARAM_INT, 'To be given as after in the next call'),
         ]);

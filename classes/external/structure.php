@@ -129,6 +129,33 @@ final class structure {
     }
 
     /**
+     * How many people have which outcome.
+     *
+     * @return external_multiple_structure
+     */
+    public static function counts(): external_multiple_structure {
+        return new external_multiple_structure(new external_single_structure([
+            'outcome' => new external_value(PARAM_ALPHA, 'Outcome'),
+            'count' => new external_value(PARAM_INT, 'How many people'),
+        ]));
+    }
+
+    /**
+     * Counts as sent, those that are nought left out.
+     *
+     * @param int[] $counts by outcome
+     * @return array[]
+     */
+    public static function export_counts(array $counts): array {
+        $counts = array_filter($counts);
+        return array_map(
+            fn(string $outcome, int $count): array => ['outcome' => $outcome, 'count' => $count],
+            array_keys($counts),
+            array_values($counts)
+        );
+    }
+
+    /**
      * Fields that say where an import stands.
      *
      * @return external_value[]
@@ -136,7 +163,10 @@ final class structure {
     public static function import(): array {
         return [
             'importid' => new external_value(PARAM_INT, 'Id of the import'),
-            'state' => new external_value(PARAM_ALPHA, 'receiving, queued, running, paused, finished, cancelled or failed'),
+            'state' => new external_value(
+                PARAM_ALPHA,
+                'receiving, queued, running, paused, finished, cancelled, failed, undoing or undone'
+            ),
         ];
     }
 

@@ -37,14 +37,15 @@ final class result_parts {
      * @return renderable[] anything a renderer can render: action_link, single_button…
      */
     public static function actions(import $import): array {
-        return [
+        return array_filter([
             new action_link(
                 new moodle_url('/admin/tool/prelude/index.php'),
                 get_string('result_another', 'tool_prelude'),
                 null,
                 ['class' => 'btn btn-outline-secondary']
             ),
-        ];
+            undo_link::of($import),
+        ]);
     }
 
     /**

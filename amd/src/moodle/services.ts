@@ -60,6 +60,33 @@ export interface Services {
             }[];
         };
     };
+    /** Say what undoing an import would do, and to whom */
+    preview_undo: {
+        takes: {
+            importid: number;
+            from?: number;
+            limit?: number;
+        };
+        gives: {
+            importid: number;
+            state: string;
+            deletions: number;
+            counts: readonly {
+                outcome: string;
+                count: number;
+            }[];
+            people: readonly {
+                line: number;
+                userid: number;
+                username: string;
+                outcome: string;
+                reasons: readonly {
+                    code: string;
+                    message: string;
+                }[];
+            }[];
+        };
+    };
     /** Read where an import stands and what happened */
     read_import: {
         takes: {
@@ -173,6 +200,23 @@ export interface Services {
             importid: number;
             chunksize: number;
             parallel: number;
+        };
+    };
+    /** Undo an import, or go on with it for a few seconds */
+    undo_import: {
+        takes: {
+            importid: number;
+            deletions: number;
+            courses?: boolean;
+        };
+        gives: {
+            importid: number;
+            state: string;
+            left: number;
+            counts: readonly {
+                outcome: string;
+                count: number;
+            }[];
         };
     };
 }

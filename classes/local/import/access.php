@@ -90,4 +90,23 @@ final class access {
         }
         return self::own($importid);
     }
+
+    /**
+     * Whether the current user may undo imports: deleting accounts is part of it.
+     *
+     * @return bool
+     */
+    public static function may_undo(): bool {
+        return self::may_import() && has_capability('moodle/user:delete', context_system::instance());
+    }
+
+    /**
+     * The current user has to be able to undo imports.
+     *
+     * @throws \required_capability_exception
+     */
+    public static function require_undo(): void {
+        self::require_import();
+        require_capability('moodle/user:delete', context_system::instance());
+    }
 }

@@ -130,6 +130,21 @@ final class import extends persistent {
     }
 
     /**
+     * Every cohort its people were to be put in, of those known when it was sealed.
+     *
+     * @return int[] ids
+     */
+    public function cohortids(): array {
+        $options = $this->chosen();
+        $frozen = json_decode($this->raw_get('frozen') ?? 'null', true);
+        $labels = $options->usefilecohorts ? $frozen['cohorts'] ?? [] : [];
+        return array_values(array_unique(array_filter(
+            [$options->cohortid, ...array_values($labels)],
+            fn(int|string $id): bool => is_int($id) && $id > 0
+        )));
+    }
+
+    /**
      * The state in the database at this moment; another worker may have moved it.
      *
      * @return string

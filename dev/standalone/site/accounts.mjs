@@ -30,6 +30,15 @@ export class Accounts {
         return account;
     }
 
+    /** As Moodle deletes: the account stays in the table, nobody finds it any more. */
+    remove(id) {
+        const account = this.#byId.get(id);
+        account.deleted = true;
+        this.#byUsername.delete(account.username);
+        const key = fold(account.email);
+        this.#byEmail.set(key, this.#byEmail.get(key).filter(one => one !== account));
+    }
+
     get(id) {
         return this.#byId.get(id);
     }

@@ -5,6 +5,7 @@ import {isStrong} from './passwords.mjs';
 import {parsePeople} from './people.mjs';
 import {AUTHS, takes} from './native.mjs';
 import {Refusal} from './refusal.mjs';
+import {demandUndo, preview, undo} from './undo.mjs';
 
 /**
  * @typedef {{site: ReturnType<import('./site.mjs').createSite>, user: object, say: (key: string, a?: unknown) => string,
@@ -115,6 +116,17 @@ export const functions = {
             pendingseqs: chunks.filter(([, chunk]) => !chunk.done).map(([seq]) => seq).sort((a, b) => a - b).slice(0, 200),
             counts: count(job.results), results: results.map(one => shown(call, one)), last: results.at(-1)?.id ?? after,
         };
+    },
+    preview_undo: (call, {importid, from, limit}) => {
+        const job = find(call, importid, true);
+        demandUndo(call.user);
+        return {importid, state: job.state, ...preview(call.site, job, call.say, from, limit)};
+    },
+    undo_import: (call, {importid, deletions}) => {
+        const job = find(call, importid, true);
+        demandUndo(call.user);
+        const done = undo(call.site, job, deletions);
+        return {importid, state: job.state, ...done};
     },
     cancel_import: (call, {importid}) => {
         const job = find(call, importid);

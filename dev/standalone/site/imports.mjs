@@ -7,11 +7,12 @@ import {give, welcome} from './welcome.mjs';
 /**
  * @typedef {{id: number, owner: number, filename: string, options: object, state: string, sealed: {chunks: number, people: number}|null,
  *     chunks: Map<number, Chunk>, repeated: Map<number, string>,
- *     results: {id: number, line: number, outcome: string, code: string, userid: number, username: string}[]}} Import
+ *     results: {id: number, line: number, outcome: string, code: string, userid: number, username: string, cohorts: object[]}[],
+ *     undone?: object[]}} Import
  * @typedef {{hash: string, people: object[]|null, lines: Set<number>, busy: boolean, done: boolean}} Chunk people: wiped when done
  */
 
-const refuse = state => {
+export const refuse = state => {
     throw new Refusal('error_wrongstate', 'tool_prelude', state);
 };
 
@@ -113,9 +114,9 @@ export async function run(site, job, seq, killed) {
 
 /** One person, once; true. */
 function result(site, job, person) {
-    const record = (outcome, code, account) => {
+    const record = (outcome, code, account, cohorts = []) => {
         job.results.push({id: job.results.length + 1, line: person.line, outcome, code, userid: account?.id ?? 0,
-            username: account?.username ?? person.username});
+            username: account?.username ?? person.username, cohorts});
         return true;
     };
     if (job.state === 'cancelled') {
@@ -129,12 +130,12 @@ function result(site, job, person) {
         const account = site.accounts.add(welcome(site, person, job.options));
         give(site, account, job.options);
         verdict.cohorts.forEach(cohort => cohort.members.add(account.id));
-        return record('create', '', account);
+        return record('create', '', account, verdict.cohorts);
     }
     if (verdict.outcome === 'enrol') {
         verdict.cohorts.forEach(cohort => cohort.members.add(verdict.account.id));
     }
-    return record(verdict.outcome, verdict.code, verdict.account);
+    return record(verdict.outcome, verdict.code, verdict.account, verdict.outcome === 'enrol' ? verdict.cohorts : []);
 }
 
 /** Final: what was not begun is not done. */

@@ -1,0 +1,142 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\undo;
+
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\journal;
+use tool_prelude\local\import\result;
+
+/**
+ * Reads what an import did: only lines it did something for, and that are not undone yet.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class footprints {
+    /** @var string Results with something in the journal that is not undone. Takes the import's id. */
+    private const WAITING = 'FROM {' . result::TABLE . '} r
+                        LEFT JOIN {' . undone::TABLE . '} u ON u.importid = r.importid AND u.line = r.line
+                            WHERE r.importid = ? AND u.id IS NULL
+                                  AND EXISTS (SELECT 1 FROM {' . journal::TABLE . '} j WHERE j.resultid = r.id)';
+
+    /**
+     * Constructor.
+     *
+     * @param import $import
+     */
+    public function __construct(
+        /** @var import The import. */
+        private readonly import $import,
+    ) {
+    }
+
+    /**
+     * Chunks with something left to undo, in the order of the list.
+     *
+     * @return int[] ids
+     */
+    public function chunks(): array {
+        global $DB;
+        $sql = 'SELECT DISTINCT r.chunkid ' . self::WAITING . ' ORDER BY r.chunkid';
+        $ids = $DB->get_fieldset_sql($sql, [$this->import->get('id')]);
+        return array_map('intval', $ids);
+    }
+
+    /**
+     * How many lines have something left to undo.
+     *
+     * @return int
+     */
+    public function count(): int {
+        global $DB;
+        return $DB->count_records_sql('SELECT COUNT(r.id) ' . self::WAITING, [$this->import->get('id')]);
+    }
+
+    /**
+     * Those of one chunk.
+     *
+     * @param int $chunkid
+     * @return footprint[] by line
+     */
+    public function of_chunk(int $chunkid): array {
+        return $this->read(' AND r.chunkid = ?', [$chunkid], 0);
+    }
+
+    /**
+     * The next of the whole import, by line.
+     *
+     * @param int $after line to go on after
+     * @param int $limit
+     * @return footprint[] by line
+     */
+    public function after(int $after, int $limit): array {
+        return $this->read(' AND r.line > ?', [$after], $limit);
+    }
+
+    /**
+     * Read them: two queries.
+     *
+     * @param string $where
+     * @param array $params
+     * @param int $limit 0 for all
+     * @return footprint[] by line
+     */
+    private function read(string $where, array $params, int $limit): array {
+        global $DB;
+        $results = $DB->get_records_sql(
+            'SELECT r.id, r.line, r.userid, r.username ' . self::WAITING . $where . ' ORDER BY r.line',
+            [$this->import->get('id'), ...$params],
+            0,
+            $limit
+        );
+        $deeds = $results ? self::deeds(array_keys($results)) : [];
+        $footprints = [];
+        foreach ($results as $result) {
+            $footprints[(int) $result->line] = new footprint(
+                (int) $result->line,
+                (int) $result->userid,
+                (string) $result->username,
+                $deeds[$result->id] ?? [],
+            );
+        }
+        return $footprints;
+    }
+
+    /**
+     * What the journal says of some results.
+     *
+     * @param int[] $resultids
+     * @return deed[][] by id of the result
+     */
+    private static function deeds(array $resultids): array {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal($resultids);
+        $deeds = [];
+        foreach ($DB->get_records_select(journal::TABLE, "resultid $in", $params, 'id') as $note) {
+            $deeds[$note->resultid][] = new deed(
+                $note->action,
+                (int) $note->timecreated,
+                (int) $note->itemid,
+                (string) $note->field,
+                $note->valuebefore,
+                $note->valueafter,
+            );
+        }
+        return $deeds;
+    }
+}

@@ -1,0 +1,184 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use core\output\named_templatable;
+use moodle_url;
+use paging_bar;
+use renderable;
+use renderer_base;
+use tool_prelude\local\course\enrolment;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\states;
+use tool_prelude\local\undo\decision;
+use tool_prelude\local\undo\overview;
+use tool_prelude\local\undo\row;
+
+/**
+ * What undoing an import would do, with the brake before it; or what it did.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class undo_page implements named_templatable, renderable {
+    /** @var int People a page. */
+    private const PEOPLE = 100;
+
+    /** @var overview Everybody counted, some shown. */
+    private readonly overview $overview;
+    /** @var string State of the import. */
+    private readonly string $state;
+
+    /**
+     * Constructor.
+     *
+     * @param import $import
+     * @param string $outcome only these people, '' for all
+     * @param int $page from 0
+     * @param string $error why what was asked for was not done, plain text
+     */
+    public function __construct(
+        /** @var import The import. */
+        private readonly import $import,
+        /** @var string Outcome to show. */
+        private readonly string $outcome = '',
+        /** @var int Page to show. */
+        private readonly int $page = 0,
+        /** @var string Why it was not done. */
+        private readonly string $error = '',
+    ) {
+        $this->state = $import->get('state');
+        $begun = in_array($this->state, [states::UNDOING, states::UNDONE], true);
+        $look = $begun ? overview::done(...) : overview::preview(...);
+        $this->overview = $look($import, $outcome, $page * self::PEOPLE, self::PEOPLE);
+    }
+
+    /**
+     * The template.
+     *
+     * @param renderer_base $renderer
+     * @return string
+     */
+    public function get_template_name(renderer_base $renderer): string {
+        return 'tool_prelude/undopage';
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param renderer_base $output
+     * @return array
+     */
+    public function export_for_template(renderer_base $output): array {
+        $begun = in_array($this->state, [states::UNDOING, states::UNDONE], true);
+        $courses = enrolment::count_records(['importid' => $this->import->get('id'), 'state' => enrolment::MADE]);
+        $deletions = $this->overview->deletions();
+        $words = undo_words::for($this->overview->rows);
+        return [
+            'error' => $this->error,
+            'begun' => $begun,
+            'going' => $this->state === states::UNDOING,
+            'what' => get_string('undo_what_' . ($begun ? $this->state : 'ahead'), 'tool_prelude'),
+            'sentence' => $this->sentence(),
+            'nothing' => !$begun && !$this->overview->concerned() && !$courses,
+            'reasons' => $this->reasons(),
+            'hasreasons' => $this->overview->reasons !== [],
+            'action' => (new moodle_url('/admin/tool/prelude/undo.php'))->out(false),
+            'id' => $this->import->get('id'),
+            'sesskey' => sesskey(),
+            'asknumber' => $deletions > 0,
+            'brake' => plural::say('undo_brake', $deletions),
+            'deletions' => $deletions,
+            'courses' => $courses ? plural::say('undo_courses', $courses) : '',
+            'back' => (new moodle_url('/admin/tool/prelude/view.php', ['id' => $this->import->get('id')]))->out(false),
+            'counts' => $this->tiles(),
+            'people' => array_map(fn(row $row): array => $words->row($row), $this->overview->rows),
+            'paging' => $output->render(new paging_bar($this->total(), $this->page, self::PEOPLE, $this->url($this->outcome))),
+        ];
+    }
+
+    /**
+     * What it does or did, in one sentence.
+     *
+     * @return string plain text
+     */
+    private function sentence(): string {
+        $parts = [];
+        foreach (array_filter($this->overview->counts) as $outcome => $n) {
+            $parts[] = plural::say("undo_did_$outcome", $n);
+        }
+        return $parts ? get_string('js_sentence', 'tool_prelude', implode(', ', $parts)) : get_string('undo_nothing', 'tool_prelude');
+    }
+
+    /**
+     * How many people stay for which reason, most first.
+     *
+     * @return string[][]
+     */
+    private function reasons(): array {
+        $reasons = $this->overview->reasons;
+        arsort($reasons);
+        return array_map(fn(string $code, int $n): array => [
+            'number' => plural::number($n),
+            'text' => undo_words::group($code),
+        ], array_keys($reasons), $reasons);
+    }
+
+    /**
+     * A number for each outcome, each a link to its people.
+     *
+     * @return array[]
+     */
+    private function tiles(): array {
+        $tiles = [];
+        foreach (['' => array_sum($this->overview->counts)] + array_filter($this->overview->counts) as $outcome => $n) {
+            $tiles[] = [
+                'label' => $outcome === ''
+                    ? get_string('js_result_all', 'tool_prelude')
+                    : get_string("undo_outcome_$outcome", 'tool_prelude'),
+                'number' => plural::number($n),
+                'url' => $this->url($outcome)->out(false),
+                'current' => $this->outcome === $outcome,
+            ];
+        }
+        return $tiles;
+    }
+
+    /**
+     * How many people there are to page through.
+     *
+     * @return int
+     */
+    private function total(): int {
+        return $this->outcome === '' ? array_sum($this->overview->counts) : $this->overview->counts[$this->outcome] ?? 0;
+    }
+
+    /**
+     * Where the people of an outcome are shown.
+     *
+     * @param string $outcome
+     * @return moodle_url
+     */
+    private function url(string $outcome): moodle_url {
+        return new moodle_url(
+            '/admin/tool/prelude/undo.php',
+            ['id' => $this->import->get('id')] + ($outcome === '' ? [] : ['outcome' => $outcome]),
+            'tool_prelude-people'
+        );
+    }
+}

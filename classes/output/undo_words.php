@@ -1,0 +1,104 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use moodle_url;
+use tool_prelude\local\cohort\cohort;
+use tool_prelude\local\cohort\finder;
+use tool_prelude\local\undo\reason;
+use tool_prelude\local\undo\row;
+
+/**
+ * What becomes of people in an undo, in words.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class undo_words {
+    /**
+     * Constructor.
+     *
+     * @param cohort[] $cohorts those the user may see, by id
+     */
+    private function __construct(
+        /** @var cohort[] By id. */
+        private readonly array $cohorts,
+    ) {
+    }
+
+    /**
+     * For these people: the cohorts they name are looked up at once.
+     *
+     * @param row[] $rows
+     * @return self
+     */
+    public static function for(array $rows): self {
+        $ids = [];
+        foreach ($rows as $row) {
+            foreach ($row->reasons as $reason) {
+                $ids[$reason->itemid] = $reason->itemid;
+            }
+        }
+        return new self((new finder())->by_ids(array_filter($ids)));
+    }
+
+    /**
+     * A person, as the template takes it.
+     *
+     * @param row $row
+     * @return array
+     */
+    public function row(row $row): array {
+        return [
+            'line' => plural::number($row->line),
+            'name' => $row->name,
+            'username' => $row->username,
+            'url' => $row->userid ? (new moodle_url('/user/profile.php', ['id' => $row->userid]))->out(false) : '',
+            'outcome' => $row->outcome,
+            'what' => get_string("undo_outcome_$row->outcome", 'tool_prelude'),
+            'why' => implode(' · ', array_unique(array_map($this->reason(...), $row->reasons))),
+        ];
+    }
+
+    /**
+     * A reason of one person.
+     *
+     * @param reason $reason
+     * @return string plain text
+     */
+    public function reason(reason $reason): string {
+        $about = $reason->detail;
+        if ($reason->itemid) {
+            $cohort = $this->cohorts[$reason->itemid] ?? null;
+            $about = $cohort
+                ? format_string($cohort->name, true, ['context' => $cohort->context, 'escape' => false])
+                : get_string('undo_othercohort', 'tool_prelude');
+        }
+        return get_string("undo_reason_$reason->code", 'tool_prelude', $about);
+    }
+
+    /**
+     * A reason of many.
+     *
+     * @param string $code
+     * @return string plain text
+     */
+    public static function group(string $code): string {
+        return get_string("undo_reason_$code", 'tool_prelude', '…');
+    }
+}

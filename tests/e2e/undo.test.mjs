@@ -1,0 +1,85 @@
+// A list imported by mistake is undone by a manager: looked at, confirmed by its number, done; who logged in stays.
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {chooseCohort, drop, importAll, importer, say, verified} from './steps.mjs';
+import {openPage, picture, problems} from './support/browser.mjs';
+import {moodle, url} from './support/site.mjs';
+import {accounts, cron, mailTo, members, mustChange} from './waysin.mjs';
+
+const list = ['username;lastname;firstname;email',
+    ...[1, 2, 3, 4, 5].map(n => `erreur${n};Erreur;Élise ${n};erreur${n}@exemple.fr`),
+    '806659;Martin;Raphaël;raphael.martin@exemple.org'].join('\r\n');
+
+// Pages of the site's own: the standalone site has the importer only.
+moodle && describe('a list imported by mistake', () => {
+    let page;
+    let importid;
+    let accountsBefore;
+    before(async() => {
+        accountsBefore = await accounts();
+        page = await importer({as: 'manager'});
+        await drop(page, 'erreur.csv', Buffer.from(list));
+        await verified(page);
+        await chooseCohort(page, 'anglais', 'L1 Anglais 2026');
+        await verified(page);
+        await importAll(page);
+        [{id: importid}] = await moodle.query("SELECT id FROM {tool_prelude_import} WHERE filename = 'erreur.csv'");
+    });
+
+    it('is in the cohort, and one person logs in', async() => {
+        assert.equal((await members('L1-ANGLAIS-2026')).size, 6);
+        await cron();
+        const {username, password} = await mailTo('erreur3@exemple.fr');
+        await mustChange(username, password);
+    });
+
+    it('says what undoing does to whom, and why one stays', async() => {
+        await page.goto(`${url}/admin/tool/prelude/view.php?id=${importid}`);
+        await page.getByRole('link', {name: say('undo'), exact: true}).click();
+        await page.waitForSelector('[data-region="sentence"]');
+        const people = await page.$$eval('tr[data-outcome]', rows => rows.map(row => [row.dataset.outcome, row.textContent]));
+        assert.deepEqual(people.map(([outcome]) => outcome), ['deleted', 'deleted', 'partly', 'deleted', 'deleted', 'setback']);
+        assert.ok(people[2][1].includes(say('undo_reason_login')));
+        await picture(page, 'undo-before');
+    });
+
+    it('is not undone without its number', async() => {
+        await page.fill('[name="deletions"]', '5');
+        await page.getByRole('button', {name: say('undo')}).click();
+        await page.waitForSelector('[role="alert"].alert-danger');
+        assert.equal(await accounts(), accountsBefore + 5);
+        await picture(page, 'undo-refused');
+    });
+
+    it('is undone with it', async() => {
+        await page.fill('[name="deletions"]', '4');
+        await page.getByRole('button', {name: say('undo')}).click();
+        await page.getByRole('button', {name: /^Con/}).click();
+        await page.waitForSelector('[data-region="sentence"]');
+        assert.equal(await accounts(), accountsBefore + 1);
+        assert.equal((await members('L1-ANGLAIS-2026')).size, 0);
+        assert.match(await page.textContent('[data-region="sentence"]'), /4.*1.*1/);
+        assert.equal(await page.locator('[name="deletions"]').count(), 0);
+        await picture(page, 'undo-done');
+        const [{state}] = await moodle.query('SELECT state FROM {tool_prelude_import} WHERE id = ?', [importid]);
+        assert.equal(state, 'undone');
+    });
+
+    it('is said to be undone on its page, and the way back is one-way', async() => {
+        await page.getByRole('link', {name: say('undo_back')}).click();
+        await page.getByRole('link', {name: say('undo_see')}).waitFor();
+        assert.match(await page.textContent('[data-region="outcome"]'), new RegExp(say('js_done_undone')));
+        await picture(page, 'undo-seen');
+    });
+
+    it('is not for whoever may not delete accounts', async() => {
+        const other = await openPage({as: 'gestionnaire'});
+        await other.goto(`${url}/admin/tool/prelude/undo.php?id=${importid}`);
+        assert.equal(await other.locator('[data-region="sentence"]').count(), 0);
+        await other.context().close();
+    });
+
+    it('goes by without a fault in the page', () => {
+        assert.deepEqual(problems(page), []);
+    });
+});
