@@ -19,15 +19,15 @@ namespace tool_prelude\external;
 use core_external\external_function_parameters;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
-use core_external\external_value;
-use tool_prelude\local\account\sight;
+use tool_prelude\local\account\changes;
+use tool_prelude\local\account\repeats;
 use tool_prelude\local\account\survey;
 use tool_prelude\local\account\verdict;
-use tool_prelude\local\account\words;
 use tool_prelude\local\import\limits;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\people_parser;
 use tool_prelude\local\native\fields;
+use tool_prelude\local\native\values;
 
 /**
  * Says what will happen to people, but for those who will plainly get a new account: they are not in the answer. Decided by
@@ -61,39 +61,23 @@ final class check_people extends base {
         $parameters = self::begin(['people' => $people, 'options' => $options]);
         self::release_session();
         $options = options::from_array($parameters['options']);
+        $fields = new fields();
+        changes::demand($options, $fields);
         // The one for all may still be unwritten while the page checks: only the import looks at it.
         $options->refuse_password($parameters['options']['password']);
-        $people = (new people_parser(limits::CHECK_PEOPLE, false, fields::all(...)))->parse($parameters['people']);
-        $judge = survey::fresh($options, $people);
-        $clear = sight::is_clear();
+        $people = (new people_parser(limits::CHECK_PEOPLE, false, $fields->all(...)))->parse($parameters['people']);
+        $judge = survey::fresh($options, $people, $fields);
+        $repeats = new repeats($fields);
+        $export = new answers(new values($fields));
         $answers = [];
         foreach ($people as $person) {
-            $verdict = $judge->judge($person);
+            $code = $repeats->meet($person);
+            $verdict = $code ? verdict::blocked($code) : $judge->judge($person);
             if (!$verdict->is_plain()) {
-                $answers[] = self::export($person->line, $verdict, $clear);
+                $answers[] = $export->of($person, $verdict);
             }
         }
         return ['answers' => $answers];
-    }
-
-    /**
-     * One answer as sent.
-     *
-     * @param int $line
-     * @param verdict $verdict
-     * @param bool $clear accounts may be named
-     * @return array
-     */
-    private static function export(int $line, verdict $verdict, bool $clear): array {
-        return [
-            'line' => $line,
-            'outcome' => $verdict->outcome,
-            'code' => $verdict->code,
-            'message' => words::of($verdict->code),
-            'userid' => $clear ? $verdict->account->id ?? 0 : 0,
-            'account' => $clear ? $verdict->account->username ?? '' : '',
-            'cohortids' => $verdict->cohortids,
-        ];
     }
 
     /**
@@ -103,18 +87,7 @@ final class check_people extends base {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'answers' => new external_multiple_structure(new external_single_structure([
-                'line' => new external_value(PARAM_INT, 'Line in the file'),
-                'outcome' => new external_value(PARAM_ALPHA, 'create, enrol, update, unchanged or blocked'),
-                'code' => new external_value(PARAM_ALPHANUM, 'Why'),
-                'message' => new external_value(PARAM_RAW, 'Why, in words: plain text'),
-                'userid' => new external_value(PARAM_INT, 'The account found, 0 when there is none or it may not be shown'),
-                'account' => new external_value(PARAM_RAW, 'Its username, empty when there is none or it may not be shown'),
-                'cohortids' => new external_multiple_structure(
-                    new external_value(PARAM_INT, 'Id'),
-                    'Cohorts this person is to join, those they are in left out'
-                ),
-            ]), 'Only people who are not plainly new'),
+            'answers' => new external_multiple_structure(answers::structure(), 'Only people who are not plainly new'),
         ]);
     }
 }

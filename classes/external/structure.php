@@ -48,7 +48,8 @@ final class structure {
             'usefilecohorts' => new external_value(PARAM_BOOL, 'The cohorts named by the file count', VALUE_DEFAULT, true),
             'existing' => new external_value(
                 PARAM_ALPHA,
-                'People who have an account: enrol (they join the cohort) or leave',
+                'People who have an account: enrol (they join the cohort), fill (and what is empty is filled), overwrite (and ' .
+                'the fields named are replaced) or leave',
                 VALUE_DEFAULT,
                 'enrol'
             ),
@@ -71,6 +72,18 @@ final class structure {
                 'name' => new external_value(PARAM_RAW, 'Native field'),
                 'value' => new external_value(PARAM_RAW, 'Its value'),
             ]), 'Values of new accounts where the file has none', VALUE_DEFAULT, []),
+            'byemail' => new external_value(
+                PARAM_ALPHA,
+                'Of these, people found by their e-mail only: join (as the others) or leave',
+                VALUE_DEFAULT,
+                'join'
+            ),
+            'overwrite' => new external_multiple_structure(
+                new external_value(PARAM_ALPHANUMEXT, 'Native name'),
+                'Fields to be replaced, with existing = overwrite',
+                VALUE_DEFAULT,
+                []
+            ),
         ], 'Options of the import');
     }
 
@@ -83,7 +96,8 @@ final class structure {
         return new external_value(
             PARAM_RAW,
             'JSON, every character beyond ASCII escaped: [{"line": int, "username": str, "lastname": str, "firstname": str, ' .
-            '"email": str, "cohorts": [str]?, "password": str?, "auth": str?, "fields": {native field: str}?}]'
+            '"email": str, "cohorts": [str]?, "password": str?, "auth": str?, "fields": {native field: str}?, ' .
+            '"account": int? (the one chosen where several were found)}]'
         );
     }
 

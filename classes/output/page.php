@@ -130,7 +130,7 @@ final class page implements renderable, templatable {
                 'consecutive' => (int) ($CFG->maxconsecutiveidentchars ?? 0),
             ],
             'auths' => auths::importable(),
-            'fields' => fields::all(),
+            'fields' => (new fields())->all(),
         ];
     }
 

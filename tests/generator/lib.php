@@ -72,6 +72,8 @@ final class tool_prelude_generator extends component_generator_base {
             'usefilecohorts' => true,
             'existing' => 'enrol',
             'cohortmap' => [],
+            'byemail' => 'join',
+            'overwrite' => [],
         ];
     }
 

@@ -42,7 +42,7 @@ final class page_test extends importer_testcase {
         $config = (new page((int) $this->gestionnaire->id))->config();
 
         $this->assertSame(['exemple.fr', '.example.com'], $config['site']['allowedEmailDomains']);
-        $this->assertSame(fields::all(), $config['site']['fields']);
+        $this->assertSame((new fields())->all(), $config['site']['fields']);
         $this->assertContains('manual', $config['site']['auths']);
         $this->assertSame(
             ['length' => 8, 'digits' => 1],

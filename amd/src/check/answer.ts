@@ -11,6 +11,35 @@ export interface Answer {
     readonly userid: number;
     /** Username of the account found, '' when not allowed or none. */
     readonly account: string;
+    /** The field it is about. */
+    readonly field?: string;
+    /** The accounts among which someone has to choose. */
+    readonly candidates?: readonly Candidate[];
+    /** What will be changed in the account. */
+    readonly changes?: readonly Change[];
     /** Cohorts an account is to join: those it is in are left out. */
     readonly cohortids: readonly number[];
+}
+
+/** An account that may be a person's. */
+export interface Candidate {
+    readonly userid: number;
+    readonly username: string;
+    readonly name: string;
+    /** '' when it may not be shown. */
+    readonly email: string;
+    /** It has the username of the line. */
+    readonly byusername: boolean;
+    readonly byemail: boolean;
+    /** Neither the guest's nor an administrator's. */
+    readonly usable: boolean;
+    /** What there is to say of it, translated plain text; '' for nothing. */
+    readonly message: string;
+}
+
+/** A field of an account, as people read it. */
+export interface Change {
+    readonly field: string;
+    readonly old: string;
+    readonly new: string;
 }

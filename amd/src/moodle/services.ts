@@ -46,6 +46,8 @@ export interface Services {
                     name: string;
                     value: string;
                 }[];
+                byemail?: string;
+                overwrite?: readonly string[];
             };
         };
         gives: {
@@ -57,6 +59,22 @@ export interface Services {
                 userid: number;
                 account: string;
                 cohortids: readonly number[];
+                field?: string;
+                candidates?: readonly {
+                    userid: number;
+                    username: string;
+                    name: string;
+                    email: string;
+                    byusername: boolean;
+                    byemail: boolean;
+                    usable: boolean;
+                    message: string;
+                }[];
+                changes?: readonly {
+                    field: string;
+                    old: string;
+                    new: string;
+                }[];
             }[];
         };
     };
@@ -194,6 +212,8 @@ export interface Services {
                     name: string;
                     value: string;
                 }[];
+                byemail?: string;
+                overwrite?: readonly string[];
             };
         };
         gives: {

@@ -1,4 +1,4 @@
-import type {Cohort, Options} from '../run/server';
+import type {Cohort, Existing, Options} from '../run/server';
 
 /** What the person decided in the section "Access and cohort". */
 export interface Access {
@@ -13,7 +13,10 @@ export interface Access {
     readonly cohortMode: 'add' | 'instead';
     /** What the person said a name in the file means; null = no cohort. */
     readonly cohortMap: ReadonlyMap<string, Cohort | null>;
-    readonly existing: 'enrol' | 'leave';
+    readonly existing: Existing;
+    readonly byemail: 'join' | 'leave';
+    /** Native names of the fields to be replaced in accounts that exist. */
+    readonly overwrite: readonly string[];
     /** Way to log in of new accounts whose line names none. */
     readonly auth: string;
     /** Values of new accounts where the file has none, by native field; those not named are the site's. */
@@ -22,7 +25,7 @@ export interface Access {
 
 export const initialAccess = (recipe: 'mail' | 'nomail'): Access => ({
     recipe, passwords: 'file', password: '', forcechange: true, cohort: null, cohortMode: 'add', cohortMap: new Map(), existing: 'enrol',
-    auth: 'manual', defaults: {},
+    byemail: 'join', overwrite: [], auth: 'manual', defaults: {},
 });
 
 /** The same as the server takes it; `fileCohorts`: a column of the file is mapped to the cohort. */
@@ -33,7 +36,10 @@ export const toOptions = (access: Access, fileCohorts: boolean): Options => ({
     forcechange: access.recipe === 'mail' || access.forcechange,
     cohortid: access.cohort?.id ?? 0,
     usefilecohorts: fileCohorts && !(access.cohort && access.cohortMode === 'instead'),
-    existing: access.existing,
+    // Nothing named is nothing replaced.
+    existing: access.existing === 'overwrite' && access.overwrite.length === 0 ? 'fill' : access.existing,
+    byemail: access.byemail,
+    overwrite: access.existing === 'overwrite' ? access.overwrite : [],
     cohortmap: fileCohorts ? [...access.cohortMap].map(([label, cohort]) => ({label, cohortid: cohort?.id ?? 0})) : [],
     auth: access.auth,
     defaults: Object.entries(access.defaults).map(([name, value]) => ({name, value})),
@@ -41,7 +47,7 @@ export const toOptions = (access: Access, fileCohorts: boolean): Options => ({
 
 /** What the judge's answers about everyone depend on; when this changes, they are asked for again. */
 export const judged = (options: Options): string =>
-    JSON.stringify([options.cohortid, options.usefilecohorts, options.existing]);
+    JSON.stringify([options.cohortid, options.usefilecohorts, options.existing, options.byemail, options.overwrite]);
 
 /** Names of the file that mean another cohort than before: only the people who bear one are asked about again. */
 export const relabelled = (before: Options, after: Options): Set<string> => {

@@ -1,6 +1,12 @@
 import type {Answer} from '../check/answer';
 import type {Outcome} from '../check/outcome';
 
+/**
+ * They join the cohort; and what is empty in their account is filled; and the fields named are replaced; or they are left
+ * alone.
+ */
+export type Existing = 'enrol' | 'fill' | 'overwrite' | 'leave';
+
 /** How an import is to be done, as the server takes it. */
 export interface Options {
     readonly recipe: 'mail' | 'nomail';
@@ -12,8 +18,12 @@ export interface Options {
     /** One cohort for everyone; 0 = none, or those of the file. */
     readonly cohortid: number;
     readonly usefilecohorts: boolean;
-    /** What happens to people who have an account: they join the cohort, or are left alone. */
-    readonly existing: 'enrol' | 'leave';
+    /** What happens to people who have an account. */
+    readonly existing: Existing;
+    /** Of these, people found by their e-mail only: as the others, or left alone; `join` when left out. */
+    readonly byemail?: 'join' | 'leave';
+    /** Native names of the fields to be replaced; with `overwrite` only, and then at least one. */
+    readonly overwrite?: readonly string[];
     /** What the cohorts named by the file are, where the person said so; 0 = none. It comes before what the name means by itself. */
     readonly cohortmap: readonly {readonly label: string; readonly cohortid: number}[];
     /** Way to log in of new accounts whose line names none; `manual` when left out. */

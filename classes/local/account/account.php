@@ -29,11 +29,13 @@ final class account {
      *
      * @param int $id
      * @param string $username
-     * @param string $email
+     * @param string $email as stored
      * @param string $auth
      * @param bool $confirmed
      * @param bool $suspended
+     * @param bool $deleted
      * @param bool $local false for an account of another Moodle
+     * @param string[] $values what its other fields hold, by name: names, and the fields that may be changed
      */
     public function __construct(
         /** @var int Id. */
@@ -48,8 +50,61 @@ final class account {
         public readonly bool $confirmed,
         /** @var bool May not log in. */
         public readonly bool $suspended,
+        /** @var bool Deleted, but its username is still taken. */
+        public readonly bool $deleted,
         /** @var bool False for an account of another Moodle. */
         public readonly bool $local,
+        /** @var string[] What its other fields hold. */
+        public readonly array $values = [],
     ) {
+    }
+
+    /**
+     * Whether it is the guest's or an administrator's: these are never touched.
+     *
+     * @return string code of what it is, '' for anybody else's
+     */
+    public function protection(): string {
+        return match (true) {
+            isguestuser($this->id) => 'accountguest',
+            is_siteadmin($this->id) => 'accountadmin',
+            default => '',
+        };
+    }
+
+    /**
+     * What most needs saying about it.
+     *
+     * @return string code, '' for an account like any other
+     */
+    public function condition(): string {
+        return match (true) {
+            $this->suspended => 'accountsuspended',
+            !$this->confirmed => 'accountunconfirmed',
+            $this->is_kept_elsewhere() => 'accountexternal',
+            default => '',
+        };
+    }
+
+    /**
+     * Whether someone else keeps it up to date: a directory, or another Moodle.
+     *
+     * @return bool
+     */
+    public function is_kept_elsewhere(): bool {
+        return !$this->local || auths::is_external($this->auth);
+    }
+
+    /**
+     * The name people know it by.
+     *
+     * @return string
+     */
+    public function name(): string {
+        $names = array_map(fn(string $field): string => $this->values[$field] ?? '', \core_user\fields::get_name_fields());
+        return fullname(
+            (object) array_combine(\core_user\fields::get_name_fields(), $names),
+            has_capability('moodle/site:viewfullnames', \context_system::instance())
+        );
     }
 }

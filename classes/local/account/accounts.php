@@ -21,6 +21,10 @@ use tool_prelude\local\import\person;
 /**
  * Accounts found for a batch of people, ready to be asked.
  *
+ * Usernames are the same when they are equal, e-mails when they are but for their case: as Moodle itself compares them when
+ * people log in. A database that minds accents less than that may find more, and would refuse a new account beside them:
+ * those are lookalikes.
+ *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
@@ -30,6 +34,10 @@ final class accounts {
     private array $byusername = [];
     /** @var account[][] By lower-case e-mail, then id. */
     private array $byemail = [];
+    /** @var account[] Deleted ones whose username is still taken, by username. */
+    private array $deleted = [];
+    /** @var bool[][] What is taken as the database sees it, by kind and folded value; empty where it sees as Moodle does. */
+    private array $taken = ['username' => [], 'email' => []];
 
     /**
      * Constructor.
@@ -37,12 +45,23 @@ final class accounts {
      * @param account[] $accounts
      */
     public function __construct(array $accounts) {
+        $folds = collation::folds();
         foreach ($accounts as $account) {
+            if ($account->local && $folds) {
+                $this->taken['username'][collation::fold($account->username)] = true;
+            }
+            if ($account->deleted) {
+                $this->deleted[$account->username] = $account;
+                continue;
+            }
             if ($account->local) {
                 $this->byusername[$account->username] = $account;
             }
             if ($account->email !== '') {
                 $this->byemail[\core_text::strtolower($account->email)][$account->id] = $account;
+                if ($folds) {
+                    $this->taken['email'][collation::fold($account->email)] = true;
+                }
             }
         }
     }
@@ -65,6 +84,32 @@ final class accounts {
      */
     public function of_email(person $person): array {
         return $this->byemail[$person->email_key()] ?? [];
+    }
+
+    /**
+     * Every account that may be this person's.
+     *
+     * @param person $person
+     * @return account[] by id, the one of the username first
+     */
+    public function candidates(person $person): array {
+        $account = $this->of_username($person);
+        return ($account ? [$account->id => $account] : []) + $this->of_email($person);
+    }
+
+    /**
+     * What forbids a new account though no account is this person's.
+     *
+     * @param person $person
+     * @return string code, '' when nothing does
+     */
+    public function obstacle(person $person): string {
+        return match (true) {
+            isset($this->deleted[$person->username]) => 'accountdeleted',
+            isset($this->taken['username'][collation::fold($person->username)]) => 'usernamelookalike',
+            isset($this->taken['email'][collation::fold($person->email)]) => 'emaillookalike',
+            default => '',
+        };
     }
 
     /**

@@ -17,22 +17,42 @@
 namespace tool_prelude\local\account;
 
 use tool_prelude\local\import\person;
+use tool_prelude\local\native\fields;
 
 /**
  * Who has these usernames and e-mails already? One query for all the people given, however many.
  *
- * The parts are joined by UNION, not OR: each then uses an index of its own in every database. The one that can't
- * (there is no index on the lower-case e-mail) reads the accounts once for the whole batch, so it is meant for large
- * batches: the check on the page, the sealing. A chunk asks for exact addresses, for what the sealing found and, without
- * case, among accounts that are newer than it.
+ * The parts are joined by UNION, not OR: each then uses an index of its own in every database. No index is made for e-mails
+ * without case; where the database minds it, the addresses are read once, from their index alone, for the whole batch. So it
+ * is meant for large batches: the check on the page, the sealing. A chunk asks for exact addresses, for what the sealing
+ * found and, without case, among accounts that are newer than it.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class finder {
-    /** @var string What is read of an account. */
-    private const FIELDS = 'id, username, email, auth, confirmed, suspended, mnethostid';
+    /** @var string[] What is read of every account. */
+    private const FIELDS = ['id', 'username', 'email', 'auth', 'confirmed', 'suspended', 'deleted', 'mnethostid'];
+    /** @var string[] Columns of the user table to be read besides. */
+    private readonly array $more;
+    /** @var \profile_field_base[] Profile fields to be read, by name. */
+    private readonly array $profile;
+
+    /**
+     * Constructor.
+     *
+     * @param string[] $fields native names of fields whose values are wanted
+     * @param fields $native
+     */
+    public function __construct(array $fields = [], fields $native = new fields()) {
+        $profile = array_filter($fields, fields::is_profile(...));
+        $this->profile = $profile ? array_intersect_key($native->profile(), array_flip($profile)) : [];
+        $this->more = array_values(array_diff(
+            array_unique(array_merge(\core_user\fields::get_name_fields(), array_diff($fields, $profile))),
+            self::FIELDS
+        ));
+    }
 
     /**
      * Look everywhere, e-mails without case.
@@ -42,10 +62,7 @@ final class finder {
      */
     public function everywhere(array $people): accounts {
         [$usernames, $emails] = $this->keys($people);
-        return $this->read([
-            $this->by_username($usernames),
-            $this->by('LOWER(email)', array_keys($emails)),
-        ]);
+        return $this->read([$this->by_username($usernames), $this->by_any_case(array_keys($emails))]);
     }
 
     /**
@@ -58,14 +75,11 @@ final class finder {
      */
     public function nearby(array $people, array $knownids, int $watermark): accounts {
         [$usernames, $emails] = $this->keys($people);
-        $lower = $this->by('LOWER(email)', array_keys($emails));
-        if ($lower) {
-            $lower = ["id > ? AND $lower[0]", array_merge([$watermark], $lower[1])];
-        }
+        $newer = $this->by(collation::email(), array_keys($emails));
         return $this->read([
             $this->by_username($usernames),
             $this->by('email', array_values(array_unique(array_merge(...array_values($emails) ?: [[]])))),
-            $lower,
+            $newer ? ["id > ? AND $newer[0]", array_merge([$watermark], $newer[1])] : null,
             $this->by('id', $knownids),
         ]);
     }
@@ -78,7 +92,7 @@ final class finder {
      */
     public function ids_by_email(array $people): array {
         [, $emails] = $this->keys($people);
-        $accounts = $this->read([$this->by('LOWER(email)', array_keys($emails))]);
+        $accounts = $this->read([$this->by_any_case(array_keys($emails))]);
         $ids = [];
         foreach ($people as $person) {
             if ($found = $accounts->of_email($person)) {
@@ -122,6 +136,21 @@ final class finder {
     }
 
     /**
+     * Condition for e-mails whatever their case.
+     *
+     * @param string[] $emails in lower case
+     * @return array|null sql and parameters
+     */
+    private function by_any_case(array $emails): ?array {
+        $part = $this->by(collation::email(), $emails);
+        if (!$part || collation::folds()) {
+            return $part;
+        }
+        // The inner query needs nothing but the index of the addresses, a fraction of the table.
+        return ["email IN (SELECT email FROM {user} WHERE $part[0])", $part[1]];
+    }
+
+    /**
      * Condition for values of one expression.
      *
      * @param string $expression
@@ -146,29 +175,72 @@ final class finder {
      * @return accounts
      */
     private function read(array $parts): accounts {
-        global $CFG, $DB;
+        global $DB;
         $selects = [];
         $params = [];
         foreach (array_filter($parts) as [$where, $values]) {
-            $selects[] = 'SELECT ' . self::FIELDS . " FROM {user} WHERE deleted = 0 AND $where";
+            $selects[] = "SELECT id FROM {user} WHERE $where";
             $params = array_merge($params, $values);
         }
         if (!$selects) {
             return new accounts([]);
         }
-        $accounts = [];
+        $columns = implode(', ', array_map(fn(string $field): string => "u.$field", array_merge(self::FIELDS, $this->more)));
+        $union = implode(' UNION ', $selects);
         // Not a recordset: on PostgreSQL that is a cursor, three queries.
-        foreach ($DB->get_records_sql(implode(' UNION ', $selects), $params) as $record) {
-            $accounts[] = new account(
-                (int) $record->id,
-                $record->username,
-                (string) $record->email,
-                $record->auth,
-                (bool) $record->confirmed,
-                (bool) $record->suspended,
-                $record->mnethostid == $CFG->mnet_localhost_id,
-            );
+        $records = $DB->get_records_sql("SELECT $columns FROM {user} u JOIN ($union) found ON found.id = u.id", $params);
+        $data = $this->profile_data(array_keys($records));
+        return new accounts(array_map(fn(\stdClass $record): account => $this->account($record, $data[$record->id] ?? []), $records));
+    }
+
+    /**
+     * What the profile fields of accounts hold. No query when none is wanted.
+     *
+     * @param int[] $userids
+     * @return string[][] by id and name of the field
+     */
+    private function profile_data(array $userids): array {
+        global $DB;
+        if (!$userids || !$this->profile) {
+            return [];
         }
-        return new accounts($accounts);
+        $names = [];
+        foreach ($this->profile as $name => $field) {
+            $names[$field->fieldid] = $name;
+        }
+        [$users, $userparams] = $DB->get_in_or_equal($userids);
+        [$ids, $idparams] = $DB->get_in_or_equal(array_keys($names));
+        $params = array_merge($userparams, $idparams);
+        $data = [];
+        foreach ($DB->get_records_select('user_info_data', "userid $users AND fieldid $ids", $params) as $record) {
+            $data[$record->userid][$names[$record->fieldid]] = (string) $record->data;
+        }
+        return $data;
+    }
+
+    /**
+     * A row as an account.
+     *
+     * @param \stdClass $record
+     * @param string[] $data of its profile fields
+     * @return account
+     */
+    private function account(\stdClass $record, array $data): account {
+        global $CFG;
+        $values = $data;
+        foreach ($this->more as $field) {
+            $values[$field] = (string) $record->$field;
+        }
+        return new account(
+            (int) $record->id,
+            $record->username,
+            (string) $record->email,
+            $record->auth,
+            (bool) $record->confirmed,
+            (bool) $record->suspended,
+            (bool) $record->deleted,
+            $record->mnethostid == $CFG->mnet_localhost_id,
+            $values,
+        );
     }
 }

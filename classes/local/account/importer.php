@@ -27,10 +27,12 @@ use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\person;
 use tool_prelude\local\import\person_importer;
 use tool_prelude\local\import\vault;
+use tool_prelude\local\native\fields;
 use tool_prelude\local\native\uploader;
 
 /**
- * Imports people: new ones through Moodle's own upload, those who have an account only into their cohort.
+ * Imports people: new ones through Moodle's own upload, those who have an account into their cohort, and into their account what
+ * the options allow.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -45,6 +47,8 @@ final class importer implements person_importer {
     private ?judge $judge = null;
     /** @var uploader|null Moodle's upload, null after something went wrong in it. */
     private ?uploader $uploader = null;
+    /** @var fields What the site's fields are, read once for a chunk. */
+    private readonly fields $fields;
 
     /**
      * Constructor.
@@ -60,6 +64,7 @@ final class importer implements person_importer {
     ) {
         $this->options = $import->chosen();
         $this->frozen = frozen::of($import);
+        $this->fields = new fields();
     }
 
     /**
@@ -97,10 +102,11 @@ final class importer implements person_importer {
         return match ($verdict->outcome) {
             outcome::CREATE => $this->create($person, $verdict, $again),
             outcome::ENROL => $this->enrol($verdict),
+            outcome::UPDATE => $this->update($person, $verdict, $again),
             default => new outcome(
                 $verdict->outcome,
                 $verdict->code,
-                '',
+                words::about_field($verdict->code, $verdict->field),
                 $verdict->account->id ?? 0,
                 $verdict->account->username ?? '',
             ),
@@ -153,6 +159,24 @@ final class importer implements person_importer {
     }
 
     /**
+     * Change an account that exists, and put it in its cohorts.
+     *
+     * @param person $person
+     * @param verdict $verdict
+     * @param bool $claimed the address is claimed already
+     * @return outcome
+     */
+    private function update(person $person, verdict $verdict, bool $claimed): outcome {
+        $account = $verdict->account;
+        $fields = array_column($verdict->changes, 'field');
+        if (!$claimed && in_array('email', $fields, true)) {
+            claim::take($this->import->get('id'), $person);
+        }
+        $notes = array_merge(updater::update($account, $verdict->changes), $this->join($account->id, $verdict->cohortids));
+        return new outcome(outcome::UPDATE, $verdict->code, '', $account->id, $account->username, $notes);
+    }
+
+    /**
      * Put an account in cohorts.
      *
      * @param int $userid
@@ -175,7 +199,8 @@ final class importer implements person_importer {
      * @return judge
      */
     private function judge_for(array $people): judge {
-        $accounts = (new finder())->nearby($people, $this->known->account_ids(), $this->import->get('watermark'));
-        return survey::judge($this->options, $accounts, $this->frozen->cohorts);
+        $finder = new finder(changes::wanted($this->options, $people, $this->fields), $this->fields);
+        $accounts = $finder->nearby($people, $this->known->account_ids(), $this->import->get('watermark'));
+        return survey::judge($this->options, $people, $accounts, $this->frozen->cohorts, $this->fields);
     }
 }

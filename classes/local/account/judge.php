@@ -32,14 +32,14 @@ use tool_prelude\local\import\person;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class judge {
-    /** @var rules What a person must be like. */
-    private readonly rules $rules;
-
     /**
      * Constructor.
      *
      * @param options $options what was chosen
+     * @param rules $rules what people must be like
      * @param accounts $accounts accounts found for the people to be judged
+     * @param changes $changes what may be changed in them
+     * @param bool $clear whether the user may see these accounts, and so choose among them
      * @param resolved $cohorts what their cohorts are
      * @param int[] $usable ids of the cohorts the user may add people to, the one for all included
      * @param bool[][] $members who is in which cohort, by userid and cohortid
@@ -47,8 +47,14 @@ final class judge {
     public function __construct(
         /** @var options What was chosen. */
         private readonly options $options,
+        /** @var rules What people must be like. */
+        private readonly rules $rules,
         /** @var accounts Accounts found. */
         private readonly accounts $accounts,
+        /** @var changes What may be changed in them. */
+        private readonly changes $changes,
+        /** @var bool The user may see them. */
+        private readonly bool $clear,
         /** @var resolved What the cohorts are. */
         private readonly resolved $cohorts,
         /** @var int[] Cohorts that can be used. */
@@ -56,7 +62,6 @@ final class judge {
         /** @var bool[][] Who is in which cohort. */
         private readonly array $members,
     ) {
-        $this->rules = new rules($options);
     }
 
     /**
@@ -69,62 +74,87 @@ final class judge {
         if ($code = $this->rules->identity($person)) {
             return verdict::blocked($code);
         }
-        $account = $this->accounts->of_username($person);
-        $namesakes = $this->accounts->of_email($person);
-        if ($account ? $namesakes && !isset($namesakes[$account->id]) : count($namesakes) > 1) {
-            // Username and e-mail lead to different accounts, or the e-mail alone to several: no guessing.
-            return verdict::blocked('accountconflict', $account);
+        $account = $this->account_of($person);
+        if ($account instanceof verdict) {
+            return $account;
         }
-        $byemail = !$account;
-        $account ??= reset($namesakes) ?: null;
-        if ($account && isguestuser($account->id)) {
-            return verdict::blocked('accountguest');
-        }
-        if ($account && is_siteadmin($account->id)) {
-            return verdict::blocked('accountadmin', $account);
+        if ($account && $code = $account->protection()) {
+            return verdict::blocked($code, $code === 'accountguest' ? null : $account);
         }
         $cohortids = $this->cohorts_of($person);
         if (is_string($cohortids)) {
             return verdict::blocked($cohortids, $account);
         }
         if (!$account) {
-            $code = $this->rules->creation($person);
-            return $code ? verdict::blocked($code) : new verdict(outcome::CREATE, '', null, $cohortids);
+            return $this->creation($person, $cohortids);
         }
-        return $this->existing($account, $byemail, $cohortids);
+        return $this->existing($person, $account, $cohortids);
+    }
+
+    /**
+     * Whose account it is.
+     *
+     * @param person $person
+     * @return account|verdict|null null when there is none, a verdict when it is not for us to say
+     */
+    private function account_of(person $person): account|verdict|null {
+        $candidates = $this->accounts->candidates($person);
+        if ($person->account && $this->clear) {
+            // Someone chose. Only one of those found, at this moment, will do.
+            return $candidates[$person->account] ?? verdict::blocked('accountchanged');
+        }
+        $named = $this->accounts->of_username($person);
+        $mailed = $this->accounts->of_email($person);
+        if ($named ? $mailed && !isset($mailed[$named->id]) : count($mailed) > 1) {
+            // Username and e-mail lead to different accounts, or the e-mail alone to several: no guessing.
+            return verdict::conflict($candidates);
+        }
+        return $named ?? (reset($mailed) ?: null);
+    }
+
+    /**
+     * What happens to someone who has none.
+     *
+     * @param person $person
+     * @param int[] $cohortids
+     * @return verdict
+     */
+    private function creation(person $person, array $cohortids): verdict {
+        $obstacle = $this->accounts->obstacle($person);
+        [$code, $field] = $obstacle !== '' ? [$obstacle, ''] : $this->rules->creation($person) ?? ['', ''];
+        return $code === '' ? new verdict(outcome::CREATE, '', null, $cohortids) : verdict::blocked($code, null, $field);
     }
 
     /**
      * What happens to someone who has an account.
      *
+     * @param person $person
      * @param account $account
-     * @param bool $byemail it was found by its e-mail only
      * @param int[] $cohortids cohorts wanted
      * @return verdict
      */
-    private function existing(account $account, bool $byemail, array $cohortids): verdict {
+    private function existing(person $person, account $account, array $cohortids): verdict {
+        $byemail = $account !== $this->accounts->of_username($person);
         if ($this->options->existing === options::LEAVE) {
             return new verdict(outcome::UNCHANGED, 'accountleft', $account);
         }
-        if (!$cohortids) {
-            return new verdict(outcome::UNCHANGED, 'nocohort', $account);
+        if ($byemail && $this->options->byemail === options::LEAVE) {
+            return new verdict(outcome::UNCHANGED, 'emailleft', $account);
+        }
+        $changes = $this->changes->of($person, $account, (bool) array_diff_key($this->accounts->of_email($person), [$account->id => 1]));
+        if ($changes instanceof verdict) {
+            return $changes;
         }
         $missing = array_values(array_filter(
             $cohortids,
             fn(int $cohortid): bool => !isset($this->members[$account->id][$cohortid])
         ));
-        if (!$missing) {
-            return new verdict(outcome::UNCHANGED, 'alreadymember', $account);
+        if (!$missing && !$changes) {
+            $code = $cohortids ? 'alreadymember' : ($this->options->updates() ? 'uptodate' : 'nocohort');
+            return new verdict(outcome::UNCHANGED, $code, $account);
         }
-        // What most needs saying about the account that joins.
-        $code = match (true) {
-            $account->suspended => 'accountsuspended',
-            !$account->confirmed => 'accountunconfirmed',
-            auths::is_external($account->auth) => 'accountexternal',
-            $byemail => 'emailexists',
-            default => 'accountexists',
-        };
-        return new verdict(outcome::ENROL, $code, $account, $missing);
+        $code = $account->condition() ?: ($byemail ? 'emailexists' : 'accountexists');
+        return new verdict($changes ? outcome::UPDATE : outcome::ENROL, $code, $account, $missing, $changes);
     }
 
     /**

@@ -20,6 +20,8 @@ use core_text;
 use core_user;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\person;
+use tool_prelude\local\native\enrolments;
+use tool_prelude\local\native\values;
 
 /**
  * What a person must be like to become an account: what Moodle would change silently, refuse half-way or regret later.
@@ -40,10 +42,19 @@ final class rules {
      * Constructor.
      *
      * @param options $options
+     * @param values $values
+     * @param uniques $uniques values others have, looked up for the people to be judged
+     * @param enrolments $enrolments courses, looked up for the people to be judged
      */
     public function __construct(
         /** @var options What was chosen. */
         private readonly options $options,
+        /** @var values What Moodle would store. */
+        private readonly values $values,
+        /** @var uniques Values others have. */
+        private readonly uniques $uniques,
+        /** @var enrolments Courses. */
+        private readonly enrolments $enrolments,
     ) {
     }
 
@@ -79,68 +90,76 @@ final class rules {
      * What forbids to make an account for this person.
      *
      * @param person $person
-     * @return string code, '' when nothing does
+     * @return string[]|null code and field ('' for none); null when nothing does
      */
-    public function creation(person $person): string {
+    public function creation(person $person): ?array {
         foreach (['lastname' => $person->lastname, 'firstname' => $person->firstname] as $field => $name) {
-            if ($name === null) {
-                // A check that left the names out.
-                continue;
-            }
-            if ($name === '') {
-                return $field . 'missing';
-            }
-            if (core_text::strlen($name) > self::MAX_LENGTH) {
-                return $field . 'length';
-            }
-            if (core_user::clean_field($name, $field) !== $name) {
-                return $field . 'invalid';
+            // A check may leave the names out.
+            if ($name !== null && $code = $name === '' ? $field . 'missing' : $this->value($field, $name)) {
+                return [$code, ''];
             }
         }
-        if (email_is_not_allowed($person->email)) {
-            return 'emailrefused';
+        if ($code = $this->value('email', $person->email)) {
+            return [$code, ''];
         }
         $this->auths ??= auths::importable();
         if ($person->auth !== '' && !in_array($person->auth, $this->auths, true)) {
-            return 'authinvalid';
+            return ['authinvalid', ''];
         }
         if (
             $this->options->brings_passwords() && $person->lastname !== null && $person->password === ''
             && !auths::is_external($person->auth ?: $this->options->auth)
         ) {
-            return 'passwordmissing';
+            return ['passwordmissing', ''];
         }
         if ($this->options->brings_passwords() && $person->password !== '') {
             $reason = '';
             if (!check_password_policy($person->password, $reason)) {
-                return 'passwordweak';
+                return ['passwordweak', ''];
             }
         }
         foreach ($person->fields as $field => $value) {
-            if (!$this->field_is_clean($field, $value)) {
-                return 'fieldinvalid';
+            if ($value !== '' && $code = $this->value((string) $field, $value)) {
+                return [$code, (string) $field];
             }
         }
-        return '';
+        return $this->enrolments->problem($person);
     }
 
     /**
-     * Whether Moodle would take a native field as it is.
+     * What forbids a value.
      *
-     * @param string $field
-     * @param string $value
-     * @return bool true for fields that aren't columns of the user table: Moodle's upload checks those
+     * @param string $field native name
+     * @param string $value not empty
+     * @param int $userid whose account it is for, 0 for a new one
+     * @return string code, '' when nothing does
      */
-    private function field_is_clean(string $field, string $value): bool {
-        if ($value === '' || str_starts_with($field, 'profile_field_')) {
-            return true;
+    public function value(string $field, string $value, int $userid = 0): string {
+        if ($field === 'email') {
+            return email_is_not_allowed($value) ? 'emailrefused' : '';
         }
-        try {
-            core_user::get_property_definition($field);
-        } catch (\coding_exception $e) {
-            return true;
+        if ($field === 'lastname' || $field === 'firstname') {
+            return match (true) {
+                core_text::strlen($value) > self::MAX_LENGTH => $field . 'length',
+                core_user::clean_field($value, $field) !== $value => $field . 'invalid',
+                default => '',
+            };
         }
-        // Numbers come as texts.
-        return (string) core_user::clean_field($value, $field) === $value;
+        return match (true) {
+            $this->values->stored($field, $value) === null => 'fieldinvalid',
+            $this->uniques->is_taken($field, $value, $userid) => 'fieldtaken',
+            default => '',
+        };
+    }
+
+    /**
+     * What Moodle would store of a value nothing forbids.
+     *
+     * @param string $field native name
+     * @param string $value not empty
+     * @return string
+     */
+    public function stored(string $field, string $value): string {
+        return in_array($field, ['email', 'lastname', 'firstname'], true) ? $value : (string) $this->values->stored($field, $value);
     }
 }

@@ -33,4 +33,14 @@ final class sight {
     public static function is_clear(): bool {
         return has_capability('moodle/user:viewdetails', \context_system::instance());
     }
+
+    /**
+     * Whether e-mail addresses of accounts may be shown: to those who may see what tells people apart, or change it. The
+     * address a line of the file has itself is no secret to whoever brings the file.
+     *
+     * @return bool
+     */
+    public static function shows_emails(): bool {
+        return has_any_capability(['moodle/site:viewuseridentity', 'moodle/user:update'], \context_system::instance());
+    }
 }

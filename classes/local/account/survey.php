@@ -23,6 +23,9 @@ use tool_prelude\local\cohort\resolver;
 use tool_prelude\local\cohort\rights;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\person;
+use tool_prelude\local\native\enrolments;
+use tool_prelude\local\native\fields;
+use tool_prelude\local\native\values;
 
 /**
  * Looks up all that is needed to judge a batch of people: one query for accounts, one for cohorts, one for members.
@@ -37,28 +40,49 @@ final class survey {
      *
      * @param options $options
      * @param person[] $people
+     * @param fields $fields
      * @return judge
      */
-    public static function fresh(options $options, array $people): judge {
+    public static function fresh(options $options, array $people, fields $fields = new fields()): judge {
         $cohorts = (new resolver())->resolve(self::labels($options, $people), $options->cohortmap);
-        return self::judge($options, (new finder())->everywhere($people), $cohorts);
+        $finder = new finder(changes::wanted($options, $people, $fields), $fields);
+        return self::judge($options, $people, $finder->everywhere($people), $cohorts, $fields);
     }
 
     /**
      * A judge for people whose accounts were looked up, and whose cohorts were resolved.
      *
      * @param options $options
+     * @param person[] $people
      * @param accounts $accounts
      * @param resolved $cohorts
+     * @param fields $fields
      * @return judge
      */
-    public static function judge(options $options, accounts $accounts, resolved $cohorts): judge {
+    public static function judge(
+        options $options,
+        array $people,
+        accounts $accounts,
+        resolved $cohorts,
+        fields $fields = new fields(),
+    ): judge {
         $ids = $cohorts->ids();
         if ($options->cohortid) {
             $ids[] = $options->cohortid;
         }
         $usable = self::usable($ids);
-        return new judge($options, $accounts, $cohorts, $usable, members::of($accounts->ids(), $usable));
+        $rules = new rules($options, new values($fields), new uniques($people, $fields), new enrolments($people));
+        $allowed = $options->updates() && has_capability('moodle/user:update', \context_system::instance());
+        return new judge(
+            $options,
+            $rules,
+            $accounts,
+            new changes($options, $rules, changes::wanted($options, $people, $fields), $allowed),
+            sight::is_clear(),
+            $cohorts,
+            $usable,
+            members::of($accounts->ids(), $usable),
+        );
     }
 
     /**

@@ -33,6 +33,9 @@ final class verdict {
      * @param string $code names the string issue_<code>; '' when there is nothing to say
      * @param account|null $account the account found
      * @param int[] $cohortids cohorts to join: those the account is not in
+     * @param change[] $changes what is to be changed in the account
+     * @param string $field the field the code is about, '' for none
+     * @param account[] $candidates the accounts among which someone has to choose
      */
     public function __construct(
         /** @var string One of outcome's constants. */
@@ -43,6 +46,12 @@ final class verdict {
         public readonly ?account $account = null,
         /** @var int[] Cohorts to join. */
         public readonly array $cohortids = [],
+        /** @var change[] What is to be changed in the account. */
+        public readonly array $changes = [],
+        /** @var string The field the code is about. */
+        public readonly string $field = '',
+        /** @var account[] Accounts to choose among. */
+        public readonly array $candidates = [],
     ) {
     }
 
@@ -51,10 +60,21 @@ final class verdict {
      *
      * @param string $code
      * @param account|null $account
+     * @param string $field
      * @return self
      */
-    public static function blocked(string $code, ?account $account = null): self {
-        return new self(outcome::BLOCKED, $code, $account);
+    public static function blocked(string $code, ?account $account = null, string $field = ''): self {
+        return new self(outcome::BLOCKED, $code, $account, field: $field);
+    }
+
+    /**
+     * A person several accounts were found for: someone has to choose.
+     *
+     * @param account[] $candidates
+     * @return self
+     */
+    public static function conflict(array $candidates): self {
+        return new self(outcome::BLOCKED, 'accountconflict', candidates: array_values($candidates));
     }
 
     /**

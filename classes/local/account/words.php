@@ -33,4 +33,15 @@ final class words {
     public static function of(string $code): string {
         return $code === '' ? '' : get_string('issue_' . $code, 'tool_prelude');
     }
+
+    /**
+     * The same about one field of the file, where the code alone would not say which.
+     *
+     * @param string $code
+     * @param string $field native name
+     * @return string plain text, '' without a field
+     */
+    public static function about_field(string $code, string $field): string {
+        return $field === '' ? '' : $field . get_string('labelsep', 'langconfig') . self::of($code);
+    }
 }

@@ -17,7 +17,9 @@
 namespace tool_prelude\local\import;
 
 use tool_prelude\local\account\auths;
+use tool_prelude\local\account\changes;
 use tool_prelude\local\account\survey;
+use tool_prelude\local\native\fields;
 use tool_prelude\local\native\form_data;
 
 /**
@@ -36,9 +38,11 @@ final class intake {
      * @param options $options
      * @param string $password the one for all, '' for none
      * @return import
-     * @throws \moodle_exception error_optionsinvalid, error_passwordpolicy, error_cohortnotusable, error_encryption
+     * @throws \moodle_exception error_optionsinvalid, error_passwordpolicy, error_cohortnotusable, error_encryption,
+     *     nopermissions when accounts would be changed by someone who may not
      */
     public static function start(int $userid, string $filename, options $options, string $password): import {
+        changes::demand($options, new fields());
         $secret = $options->check_password($password);
         $cohorts = $options->chosen_cohorts();
         if (count(survey::usable($cohorts)) < count($cohorts)) {

@@ -42,6 +42,12 @@ final class options {
     public const LEAVE = 'leave';
     /** @var int Most cohorts of the file that may be told one by one. */
     public const MAX_COHORTMAP = 1000;
+    /** @var string They join the cohort, and what is empty in their account is filled. */
+    public const FILL = 'fill';
+    /** @var string The same, and the fields named are replaced by those of the file. */
+    public const OVERWRITE = 'overwrite';
+    /** @var string People found by their e-mail only are treated as those found by their username. */
+    public const JOIN = 'join';
 
     /** @var string[][] Where passwords may come from, by recipe. */
     private const PASSWORDS = [
@@ -63,6 +69,8 @@ final class options {
      * @param int[] $cohortmap cohort by its name in the file, 0 for none; before what that name means by itself
      * @param string $auth way to log in of new accounts whose line names none
      * @param string[] $defaults values of new accounts where the file has none, by native field
+     * @param string $byemail
+     * @param string[] $overwrite fields to be replaced, native names
      * @throws \moodle_exception error_optionsinvalid, with the name of the option
      */
     public function __construct(
@@ -76,7 +84,7 @@ final class options {
         public readonly int $cohortid = 0,
         /** @var bool The cohorts named by the file count. */
         public readonly bool $usefilecohorts = true,
-        /** @var string ENROL or LEAVE. */
+        /** @var string ENROL, FILL, OVERWRITE or LEAVE. */
         public readonly string $existing = self::ENROL,
         /** @var int[] Cohort by its name in the file, 0 for none. */
         public readonly array $cohortmap = [],
@@ -84,6 +92,10 @@ final class options {
         public readonly string $auth = 'manual',
         /** @var string[] Values of new accounts where the file has none, by native field; Moodle's form knows which it takes. */
         public readonly array $defaults = [],
+        /** @var string JOIN or LEAVE, of people found by their e-mail only. */
+        public readonly string $byemail = self::JOIN,
+        /** @var string[] Fields to be replaced, with OVERWRITE only. */
+        public readonly array $overwrite = [],
     ) {
         if (!isset(self::PASSWORDS[$recipe])) {
             throw self::invalid('recipe');
@@ -98,7 +110,7 @@ final class options {
         if ($cohortid < 0) {
             throw self::invalid('cohortid');
         }
-        if (!in_array($existing, [self::ENROL, self::LEAVE], true)) {
+        if (!in_array($existing, [self::ENROL, self::FILL, self::OVERWRITE, self::LEAVE], true)) {
             throw self::invalid('existing');
         }
         $wrong = fn(int $id, string|int $label): bool => $id < 0 || strlen((string) $label) > people_parser::MAX_CELL * 4;
@@ -113,6 +125,22 @@ final class options {
                 throw self::invalid('defaults');
             }
         }
+        if (!in_array($byemail, [self::JOIN, self::LEAVE], true)) {
+            throw self::invalid('byemail');
+        }
+        if (($existing === self::OVERWRITE) !== (bool) $overwrite) {
+            // Nothing to replace is a mistake, and so are fields nobody will replace.
+            throw self::invalid('overwrite');
+        }
+    }
+
+    /**
+     * Whether accounts that exist may be changed.
+     *
+     * @return bool
+     */
+    public function updates(): bool {
+        return in_array($this->existing, [self::FILL, self::OVERWRITE], true);
     }
 
     /**
@@ -133,6 +161,8 @@ final class options {
             array_column($data['cohortmap'] ?? [], 'cohortid', 'label'),
             $data['auth'] ?? 'manual',
             array_column($data['defaults'] ?? [], 'value', 'name'),
+            $data['byemail'] ?? self::JOIN,
+            array_values(array_unique($data['overwrite'] ?? [])),
         );
     }
 
@@ -242,7 +272,7 @@ final class options {
      * @param string $option its name
      * @return \moodle_exception
      */
-    private static function invalid(string $option): \moodle_exception {
+    public static function invalid(string $option): \moodle_exception {
         return new \moodle_exception('error_optionsinvalid', 'tool_prelude', '', $option);
     }
 }

@@ -19,7 +19,7 @@ namespace tool_prelude\local\import;
 /**
  * Reads the people of a web service call: one JSON string, an array of
  * {"line": int>=1, "username": str, "lastname": str, "firstname": str, "email": str, "cohorts"?: [str], "password"?: str,
- * "auth"?: str, "fields"?: {native field: str}}.
+ * "auth"?: str, "fields"?: {native field: str}, "account"?: int>=1}.
  *
  * It refuses what can't be people at all (shape, sizes, characters no database takes); what is wrong with a person is the
  * judge's. A refusal names line and field, never a value.
@@ -119,6 +119,7 @@ final class people_parser {
                 in_array($key, self::TEXTS, true) => $this->text($line, $key, $value, self::MAX_CELL),
                 $key === 'cohorts' => $this->cohorts($line, $value),
                 $key === 'fields' => $this->fields($line, $value),
+                $key === 'account' => $this->account($line, $value),
                 default => throw $this->invalid($line, 'key'),
             };
         }
@@ -194,6 +195,17 @@ final class people_parser {
             $fields[$name] = $this->text($line, $name, $text, self::MAX_FIELD);
         }
         return $fields;
+    }
+
+    /**
+     * The account chosen. Whether it is one of those found is the judge's to say.
+     *
+     * @param int $line
+     * @param mixed $value
+     * @return int
+     */
+    private function account(int $line, mixed $value): int {
+        return is_int($value) && $value > 0 ? $value : throw $this->invalid($line, 'account');
     }
 
     /**

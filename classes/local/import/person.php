@@ -36,6 +36,7 @@ final class person {
      * @param string $password
      * @param string $auth '' for manual
      * @param string[] $fields other native fields by name
+     * @param int $account the account someone chose where several were found, 0 when nobody chose
      */
     public function __construct(
         /** @var int Physical line of the file. */
@@ -56,6 +57,8 @@ final class person {
         public readonly string $auth = '',
         /** @var string[] Other native fields by name. */
         public readonly array $fields = [],
+        /** @var int The account chosen among several, 0 for none. */
+        public readonly int $account = 0,
     ) {
     }
 
@@ -76,6 +79,7 @@ final class person {
             $row['password'] ?? '',
             $row['auth'] ?? '',
             $row['fields'] ?? [],
+            $row['account'] ?? 0,
         );
     }
 

@@ -17,6 +17,7 @@
 namespace tool_prelude\local\import;
 
 use tool_prelude\local\account\finder;
+use tool_prelude\local\account\repeats;
 use tool_prelude\local\account\survey;
 use tool_prelude\local\cohort\resolver;
 use tool_prelude\local\native\form_data;
@@ -35,8 +36,8 @@ final class sealing {
     /** @var int Ids given out before the sealing may be committed after it: look that much further back. */
     private const MARGIN = 1000;
 
-    /** @var bool[] Hashes of the usernames and e-mails seen, to find those who come twice. */
-    private array $seen = [];
+    /** @var repeats Finds those who come twice. */
+    private readonly repeats $repeats;
     /** @var bool[] Lines seen. */
     private array $lines = [];
     /** @var bool[] Native fields in use. */
@@ -53,6 +54,7 @@ final class sealing {
         /** @var import What is sealed. */
         private readonly import $import,
     ) {
+        $this->repeats = new repeats();
     }
 
     /**
@@ -186,14 +188,6 @@ final class sealing {
                 $this->labels[$label] = $label;
             }
         }
-        $code = '';
-        foreach (['usernameduplicate' => $person->username, 'emailduplicate' => $person->email_key()] as $name => $value) {
-            $key = md5($name . "\n" . $value, true);
-            if ($value !== '' && isset($this->seen[$key])) {
-                $code = $code ?: $name;
-            }
-            $this->seen[$key] = true;
-        }
-        return $code;
+        return $this->repeats->meet($person);
     }
 }

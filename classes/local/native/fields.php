@@ -21,13 +21,16 @@ defined('MOODLE_INTERNAL') || die();
 library::load();
 
 /**
- * The native fields a file may fill besides those every person has.
+ * The native fields a file may fill besides those every person has: Moodle's own list and the site's profile fields, read
+ * once, when first asked for.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class fields {
+    /** @var string What the names of profile fields begin with. */
+    public const PROFILE = 'profile_field_';
     /** @var string[] Fields of a person, and those that would do more than describe one. Never mapped by themselves. */
     private const OWN = [
         'id', 'username', 'firstname', 'lastname', 'email', 'password', 'auth',
@@ -36,30 +39,90 @@ final class fields {
     /** @var string[] Numbered fields, as course1, course2… */
     private const NUMBERED = ['course', 'role', 'type', 'group', 'enrolperiod', 'enrolstatus', 'enroltimestart'];
     /** @var int How many of each numbered field. */
-    private const NUMBERS = 9;
+    public const NUMBERS = 9;
+    /** @var string[] What of an account that exists already an import may change. Not how it logs in, nor tags and themes. */
+    private const UPDATABLE = [
+        'lastname', 'firstname', 'email', 'lastnamephonetic', 'firstnamephonetic', 'middlename', 'alternatename',
+        'city', 'country', 'lang', 'timezone', 'institution', 'department', 'idnumber', 'phone1', 'phone2', 'address',
+        'description', 'maildisplay', 'mailformat', 'maildigest', 'autosubscribe',
+    ];
+
+    /** @var string[] Moodle's own names, once read. */
+    private array $standard = [];
+    /** @var \profile_field_base[]|null Profile fields by the name of their column, once read. */
+    private ?array $profile = null;
 
     /**
      * Names this site takes, its profile fields included.
      *
      * @return string[]
      */
-    public static function all(): array {
-        $process = new class (new reader(['username', 'email'])) extends \tool_uploaduser\process {
-            /**
-             * Moodle's own list.
-             *
-             * @return string[]
-             */
-            public function names(): array {
-                return array_merge($this->standardfields, $this->profilefields);
-            }
-        };
-        $names = array_diff($process->names(), self::OWN);
+    public function all(): array {
+        $this->load();
+        $names = array_diff(array_merge($this->standard, array_keys($this->profile)), self::OWN);
         for ($i = 1; $i <= self::NUMBERS; $i++) {
             foreach (self::NUMBERED as $name) {
                 $names[] = $name . $i;
             }
         }
         return array_values(array_unique($names));
+    }
+
+    /**
+     * Fields of accounts that exist already an import may change, where its options say so.
+     *
+     * @return string[]
+     */
+    public function updatable(): array {
+        $this->load();
+        return array_merge(self::UPDATABLE, array_keys($this->profile));
+    }
+
+    /**
+     * The site's profile fields, without anybody's data.
+     *
+     * @return \profile_field_base[] by the name of their column
+     */
+    public function profile(): array {
+        $this->load();
+        return $this->profile;
+    }
+
+    /**
+     * Whether a column is a profile field.
+     *
+     * @param string $name
+     * @return bool
+     */
+    public static function is_profile(string $name): bool {
+        return str_starts_with($name, self::PROFILE);
+    }
+
+    /**
+     * Read Moodle's list: one query.
+     */
+    private function load(): void {
+        if ($this->profile !== null) {
+            return;
+        }
+        $process = new class extends \tool_uploaduser\process {
+            /**
+             * Only its lists are wanted, not the rest of what it reads.
+             */
+            public function __construct() {
+                $this->find_profile_fields();
+                $this->find_standard_fields();
+            }
+
+            /**
+             * Moodle's own list.
+             *
+             * @return array names, and profile fields by name
+             */
+            public function lists(): array {
+                return [$this->standardfields, $this->allprofilefields];
+            }
+        };
+        [$this->standard, $this->profile] = $process->lists();
     }
 }

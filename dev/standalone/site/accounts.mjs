@@ -39,6 +39,18 @@ export class Accounts {
         this.#byEmail.set(key, this.#byEmail.get(key).filter(one => one !== account));
     }
 
+    /** Gives fields of an account their new values. */
+    change(account, changes) {
+        for (const {field, new: value} of changes) {
+            if (field === 'email') {
+                const [before, after] = [fold(account.email), fold(value)];
+                this.#byEmail.set(before, this.#byEmail.get(before).filter(one => one !== account));
+                this.#byEmail.set(after, [...this.#byEmail.get(after) ?? [], account]);
+            }
+            account[field] = value;
+        }
+    }
+
     get(id) {
         return this.#byId.get(id);
     }

@@ -1,9 +1,9 @@
 import {reason} from './cohorts.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
-import {judge} from './judge.mjs';
+import {condition, judge, protection} from './judge.mjs';
 import {isStrong} from './passwords.mjs';
 import {parsePeople} from './people.mjs';
-import {AUTHS, takes} from './native.mjs';
+import {AUTHS, takes, UPDATABLE} from './native.mjs';
 import {Refusal} from './refusal.mjs';
 import {demandUndo, preview, undo} from './undo.mjs';
 
@@ -13,17 +13,23 @@ import {demandUndo, preview, undo} from './undo.mjs';
  */
 
 /** Combinations the recipes know; anything else is refused, as PHP does. */
-function demandOptions(options) {
+function demandOptions(options, user) {
     demand({
         recipe: ['mail', 'nomail'].includes(options.recipe),
         passwords: {mail: ['generated'], nomail: ['file', 'one', 'each']}[options.recipe]?.includes(options.passwords),
         forcechange: options.recipe !== 'mail' || options.forcechange,
         cohortid: options.cohortid >= 0,
-        existing: ['enrol', 'leave'].includes(options.existing),
+        existing: ['enrol', 'fill', 'overwrite', 'leave'].includes(options.existing),
+        byemail: ['join', 'leave'].includes(options.byemail),
+        overwrite: (options.existing === 'overwrite') === options.overwrite.length > 0
+            && options.overwrite.every(name => UPDATABLE.includes(name)),
         cohortmap: options.cohortmap.length <= 1000 && options.cohortmap.every(({cohortid}) => cohortid >= 0),
         auth: /^[a-z][a-z0-9_]*$/.test(options.auth),
         defaults: options.defaults.every(({name}) => /^[a-z][a-z0-9_]*$/i.test(name)),
     });
+    if (['fill', 'overwrite'].includes(options.existing) && user.role !== 'manager') {
+        throw new Refusal('nopermissions', 'error', 'Update user profiles');
+    }
 }
 
 /** What is asked once an import is to begin: the one password, the one cohort. */
@@ -73,20 +79,23 @@ export const functions = {
         }))};
     },
     check_people: (call, {people, options}) => {
-        demandOptions(options);
+        demandOptions(options, call.user);
         const answers = [];
         for (const person of parsePeople(people, call.site.settings.checkpeople, false)) {
             const verdict = judge(call.site, person, options);
             if (verdict.code) {
                 answers.push({line: person.line, outcome: verdict.outcome, code: verdict.code, message: message(call, verdict.code),
                     userid: verdict.account?.id ?? 0, account: verdict.account?.username ?? '',
-                    cohortids: verdict.cohorts.map(({id}) => id)});
+                    cohortids: verdict.cohorts.map(({id}) => id),
+                    ...verdict.field && {field: verdict.field},
+                    ...verdict.candidates && {candidates: verdict.candidates.map(one => candidate(call, person, one))},
+                    ...verdict.changes?.length && {changes: verdict.changes}});
             }
         }
         return {answers};
     },
     start_import: ({site, user}, {filename, options}) => {
-        demandOptions(options);
+        demandOptions(options, user);
         demandStart(options, site);
         const job = start(site, user.id, filename, options);
         return {importid: job.id, chunksize: site.settings.chunksize, parallel: site.settings.parallel};
@@ -134,6 +143,17 @@ export const functions = {
         return {importid, state: job.state};
     },
 };
+
+/** An account someone may choose. */
+function candidate(call, person, account) {
+    const byemail = account.email.toLowerCase() === person.email.toLowerCase();
+    return {
+        userid: account.id, username: account.username, name: `${account.firstname} ${account.lastname}`,
+        email: byemail || call.user.role === 'manager' ? account.email : '',
+        byusername: account.username === person.username.toLowerCase(), byemail, usable: protection(account) === '',
+        message: message(call, protection(account) || condition(account)),
+    };
+}
 
 /** How many of each outcome. */
 function count(results) {

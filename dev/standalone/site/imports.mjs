@@ -132,7 +132,8 @@ function result(site, job, person) {
         verdict.cohorts.forEach(cohort => cohort.members.add(account.id));
         return record('create', '', account, verdict.cohorts);
     }
-    if (verdict.outcome === 'enrol') {
+    if (verdict.outcome === 'enrol' || verdict.outcome === 'update') {
+        site.accounts.change(verdict.account, verdict.changes ?? []);
         verdict.cohorts.forEach(cohort => cohort.members.add(verdict.account.id));
     }
     return record(verdict.outcome, verdict.code, verdict.account, verdict.outcome === 'enrol' ? verdict.cohorts : []);

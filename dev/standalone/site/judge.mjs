@@ -1,4 +1,5 @@
 import {reason} from './cohorts.mjs';
+import {UPDATABLE} from './native.mjs';
 import {isStrong} from './passwords.mjs';
 
 /**
@@ -8,25 +9,28 @@ import {isStrong} from './passwords.mjs';
  * @param {ReturnType<import('./site.mjs').createSite>} site
  * @param {{username: string, email: string, cohorts?: string[]}} person
  * @param {object} options as the web services take them
- * @returns {{outcome: string, code: string, account?: object, cohorts: object[]}} code '' = nothing to say; cohorts to join
+ * @returns {{outcome: string, code: string, account?: object, cohorts: object[], field?: string, candidates?: object[],
+ *     changes?: {field: string, old: string, new: string}[]}} code '' = nothing to say; cohorts to join
  */
 export function judge(site, person, options) {
-    const blocked = (code, account) => ({outcome: 'blocked', code, account, cohorts: []});
+    const blocked = (code, account, more = {}) => ({outcome: 'blocked', code, account, cohorts: [], ...more});
     const wrong = identity(person);
     if (wrong) {
         return blocked(wrong);
     }
     const named = site.accounts.byUsername(person.username.toLowerCase());
     const mailed = site.accounts.byEmail(person.email);
-    if (named ? mailed.length > 0 && !mailed.includes(named) : mailed.length > 1) {
-        return blocked('accountconflict', named);
+    const candidates = [...new Set([...named ? [named] : [], ...mailed])];
+    if (!person.account && (named ? mailed.length > 0 && !mailed.includes(named) : mailed.length > 1)) {
+        return blocked('accountconflict', undefined, {candidates});
     }
-    const account = named ?? mailed[0];
-    if (account?.username === 'guest') {
-        return blocked('accountguest');
+    const account = person.account ? candidates.find(one => one.id === person.account) : named ?? mailed[0];
+    if (person.account && !account) {
+        return blocked('accountchanged');
     }
-    if (account?.admin) {
-        return blocked('accountadmin', account);
+    const untouchable = account && protection(account);
+    if (untouchable) {
+        return blocked(untouchable, untouchable === 'accountguest' ? undefined : account);
     }
     const cohorts = wanted(site, person, options);
     if (typeof cohorts === 'string') {
@@ -36,24 +40,46 @@ export function judge(site, person, options) {
         const missing = creation(person, options);
         return missing ? blocked(missing) : {outcome: 'create', code: '', cohorts};
     }
-    return existing(account, named !== undefined, cohorts, options);
+    return existing(account, person, {byUsername: account === named, shared: mailed.some(one => one !== account), cohorts, options});
 }
 
-function existing(account, byUsername, cohorts, options) {
+/** Accounts that are never touched. */
+export const protection = account => account.username === 'guest' ? 'accountguest' : account.admin ? 'accountadmin' : '';
+
+const isExternal = account => !['manual', 'email', 'nologin'].includes(account.auth);
+
+/** What most needs saying of an account. */
+export const condition = account => account.suspended ? 'accountsuspended' : !account.confirmed ? 'accountunconfirmed'
+    : isExternal(account) ? 'accountexternal' : '';
+
+function existing(account, person, {byUsername, shared, cohorts, options}) {
     const unchanged = code => ({outcome: 'unchanged', code, account, cohorts: []});
     if (options.existing === 'leave') {
         return unchanged('accountleft');
     }
-    if (!cohorts.length) {
-        return unchanged('nocohort');
+    if (!byUsername && options.byemail === 'leave') {
+        return unchanged('emailleft');
     }
+    const changes = changed(account, person, shared, options);
     const missing = cohorts.filter(cohort => !cohort.members.has(account.id));
-    if (!missing.length) {
-        return unchanged('alreadymember');
+    if (!missing.length && !changes.length) {
+        return unchanged(cohorts.length ? 'alreadymember' : options.existing === 'enrol' ? 'nocohort' : 'uptodate');
     }
-    const code = account.suspended ? 'accountsuspended' : !account.confirmed ? 'accountunconfirmed'
-        : !['manual', 'email'].includes(account.auth) ? 'accountexternal' : byUsername ? 'accountexists' : 'emailexists';
-    return {outcome: 'enrol', code, account, cohorts: missing};
+    const code = condition(account) || (byUsername ? 'accountexists' : 'emailexists');
+    return {outcome: changes.length ? 'update' : 'enrol', code, account, cohorts: missing, changes};
+}
+
+/** What of an account would be changed: what is empty, and what was named. */
+function changed(account, person, shared, {existing: policy, overwrite}) {
+    if (!['fill', 'overwrite'].includes(policy) || isExternal(account)) {
+        return [];
+    }
+    const {lastname = '', firstname = '', email, fields = {}} = person;
+    return Object.entries({lastname, firstname, email, ...fields})
+        .map(([field, value]) => ({field, old: account[field] ?? '', new: value}))
+        .filter(change => UPDATABLE.includes(change.field) && change.new !== '' && change.new !== change.old
+            && (change.old === '' || overwrite.includes(change.field))
+            && (change.field !== 'email' || !shared && change.old.toLowerCase() !== change.new.toLowerCase()));
 }
 
 /** The coarsest of what PHP asks of a person; the page has looked closer already. */

@@ -46,6 +46,8 @@ function check({line: _, ...cells}, line, complete) {
             text(value, CELL, line, key);
         } else if (key === 'cohorts') {
             Array.isArray(value) ? value.forEach(one => text(one, CELL, line, key)) : wrong(line, key);
+        } else if (key === 'account') {
+            Number.isInteger(value) && value > 0 || wrong(line, key);
         } else if (key === 'fields') {
             Object.entries(value).forEach(([name, one]) => FIELDS.includes(name) ? text(one, FIELD, line, name) : wrong(line, key));
         } else {

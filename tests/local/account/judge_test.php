@@ -66,6 +66,9 @@ final class judge_test extends importer_testcase {
             'administrator' => [['username' => 'admin'], [], [], 'blocked', 'accountadmin'],
             'administrator by e-mail' => [['email' => 'ADMIN@exemple.fr'], [], [], 'blocked', 'accountadmin'],
             'left alone' => [$same, [$zoe], ['existing' => 'leave'], 'unchanged', 'accountleft'],
+            'by e-mail, not joined' => [$mail, [$zoe], ['byemail' => 'leave'], 'unchanged', 'emailleft'],
+            'by username, e-mails not joined' => [$same, [$zoe], ['byemail' => 'leave'], 'enrol', 'accountexists'],
+            'username of a deleted account' => [['username' => 'parti'], [['username' => 'parti', 'kept' => 1]], [], 'blocked', 'accountdeleted'],
             'no cohort' => [$same, [$zoe], ['cohortid' => 0], 'unchanged', 'nocohort'],
             'no cohort, new' => [[], [], ['cohortid' => 0], 'create', ''],
             'member' => [$same, [['member' => 'ALL'] + $zoe], [], 'unchanged', 'alreadymember'],
@@ -207,7 +210,8 @@ final class judge_test extends importer_testcase {
             $member = $account['member'] ?? '';
             $deleted = $account['deleted'] ?? 0;
             $auth = $account['auth'] ?? 'manual';
-            unset($account['member'], $account['deleted'], $account['auth']);
+            $kept = $account['kept'] ?? 0;
+            unset($account['member'], $account['deleted'], $account['auth'], $account['kept']);
             $user = $generator->create_user($account);
             // Not through Moodle: the plugin of an account may be gone.
             $DB->set_field('user', 'auth', $auth, ['id' => $user->id]);
@@ -216,6 +220,10 @@ final class judge_test extends importer_testcase {
             }
             if ($deleted) {
                 delete_user($user);
+            }
+            if ($kept) {
+                // As some external tool may have done it, without giving its username free.
+                $DB->set_field('user', 'deleted', 1, ['id' => $user->id]);
             }
         }
         return $this->generator->mail($options + ['cohortid' => (int) $cohorts['ALL']]);

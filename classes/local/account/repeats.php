@@ -1,0 +1,74 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\account;
+
+use tool_prelude\local\import\person;
+use tool_prelude\local\native\fields;
+
+/**
+ * People of one list who repeat what an earlier one has: username, e-mail, or the value of a field no two people may share.
+ * They are given in the order of the list; what the database takes for equal counts as equal.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class repeats {
+    /** @var bool[] Hashes of what was seen: a list may be long. */
+    private array $seen = [];
+    /** @var bool Whether the database minds no accents. */
+    private readonly bool $folds;
+
+    /**
+     * Constructor.
+     *
+     * @param fields $fields
+     */
+    public function __construct(
+        /** @var fields What the site's fields are. */
+        private readonly fields $fields = new fields(),
+    ) {
+        $this->folds = collation::folds();
+    }
+
+    /**
+     * The next person of the list.
+     *
+     * @param person $person
+     * @return string code of what an earlier one has as well, '' for nothing
+     */
+    public function meet(person $person): string {
+        $keys = [
+            ['usernameduplicate', 'username', $person->username],
+            ['emailduplicate', 'email', $person->email_key()],
+        ];
+        foreach ($person->fields as $field => $value) {
+            if ($value !== '' && uniques::is_unique((string) $field, $this->fields)) {
+                $keys[] = ['fieldduplicate', $field, $value];
+            }
+        }
+        $code = '';
+        foreach ($keys as [$name, $field, $value]) {
+            $key = md5($field . "\n" . ($this->folds ? collation::fold($value) : $value), true);
+            if ($value !== '' && isset($this->seen[$key])) {
+                $code = $code ?: $name;
+            }
+            $this->seen[$key] = true;
+        }
+        return $code;
+    }
+}

@@ -1,0 +1,196 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\native;
+
+use tool_prelude\local\import\person;
+
+defined('MOODLE_INTERNAL') || die();
+
+library::load();
+
+/**
+ * Whether Moodle's upload would do what the columns for courses, roles and groups ask. It says some of it only half-way
+ * through a person, and some of it never: it is looked up before, for everybody at once.
+ *
+ * Three queries for courses, their enrolment and their groups; two more for each course, for the roles the user may assign
+ * there.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class enrolments {
+    /** @var \stdClass[] Courses by short name: id, shortname. */
+    private array $courses = [];
+    /** @var int[] Default role by id of the course, for those people can be enrolled in by hand. */
+    private array $manual = [];
+    /** @var bool[][] Names and ids of groups by id of the course. */
+    private array $groups = [];
+    /** @var bool[][] Roles the user may assign by id of the course, by id and short name; asked once a course. */
+    private array $roles = [];
+
+    /**
+     * Look up what these people ask for.
+     *
+     * @param person[] $people
+     */
+    public function __construct(array $people) {
+        global $DB;
+        $shortnames = [];
+        foreach ($people as $person) {
+            foreach ($person->fields as $field => $value) {
+                if ($value !== '' && preg_match('/^course\d+$/', $field)) {
+                    $shortnames[$value] = (string) $value;
+                }
+            }
+        }
+        if (!$shortnames) {
+            return;
+        }
+        [$in, $params] = $DB->get_in_or_equal(array_values($shortnames));
+        foreach ($DB->get_records_select('course', "shortname $in", $params, '', 'id, shortname') as $course) {
+            // Some databases also find short names that only look alike: those stay unknown, everywhere alike.
+            $this->courses[$course->shortname] = $course;
+        }
+        $this->look_inside();
+    }
+
+    /**
+     * Enrolment and groups of the courses found.
+     */
+    private function look_inside(): void {
+        global $DB;
+        if (!$this->courses) {
+            return;
+        }
+        [$in, $params] = $DB->get_in_or_equal(array_column($this->courses, 'id'));
+        if (enrol_is_enabled('manual')) {
+            $instances = $DB->get_records_select(
+                'enrol',
+                "courseid $in AND enrol = ?",
+                array_merge($params, ['manual']),
+                'sortorder DESC, id DESC',
+                'id, courseid, roleid'
+            );
+            foreach ($instances as $instance) {
+                // The first of a course comes last.
+                $this->manual[$instance->courseid] = (int) $instance->roleid;
+            }
+        }
+        foreach ($DB->get_records_select('groups', "courseid $in", $params, '', 'id, courseid, name') as $group) {
+            $this->groups[$group->courseid][$group->id] = true;
+            if (!is_numeric($group->name)) {
+                // A number is always an id to Moodle's upload.
+                $this->groups[$group->courseid][$group->name] = true;
+            }
+        }
+    }
+
+    /**
+     * What of it Moodle would not do.
+     *
+     * @param person $person
+     * @return string[]|null code and field; null when all is well
+     */
+    public function problem(person $person): ?array {
+        for ($i = 1; $i <= fields::NUMBERS; $i++) {
+            $shortname = $person->fields["course$i"] ?? '';
+            if ($shortname !== '' && $problem = $this->problem_in($shortname, $i, $person->fields)) {
+                return $problem;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What Moodle would not do in one course.
+     *
+     * @param string $shortname
+     * @param int $i number of the columns
+     * @param string[] $fields
+     * @return string[]|null
+     */
+    private function problem_in(string $shortname, int $i, array $fields): ?array {
+        $course = $this->courses[$shortname] ?? null;
+        if (!$course) {
+            return ['courseunknown', "course$i"];
+        }
+        $role = $fields["role$i"] ?? '';
+        $site = $course->id == SITEID;
+        if (!$site && !isset($this->manual[$course->id])) {
+            // Moodle's upload would enrol nobody and not say so.
+            return ['coursenomanual', "course$i"];
+        }
+        $type = $fields["type$i"] ?? '';
+        if ($role !== '') {
+            if (!isset($this->assignable((int) $course->id)[$role])) {
+                return ['roleunknown', "role$i"];
+            }
+        } else if ($type !== '') {
+            if (!in_array($type, ['1', '2', '3'], true)) {
+                return ['fieldinvalid', "type$i"];
+            }
+        } else if (!$site && !isset($this->assignable((int) $course->id)[$this->manual[$course->id]])) {
+            return ['roleunknown', "course$i"];
+        }
+        return $this->problem_of_values($i, $fields) ?? $this->problem_of_group((int) $course->id, $i, $fields);
+    }
+
+    /**
+     * Values Moodle's upload passes over in silence.
+     *
+     * @param int $i
+     * @param string[] $fields
+     * @return string[]|null
+     */
+    private function problem_of_values(int $i, array $fields): ?array {
+        $valid = [
+            "enrolstatus$i" => fn(string $value): bool => in_array($value, ['0', '1'], true),
+            "enrolperiod$i" => fn(string $value): bool => (bool) preg_match('/^\d{1,5}$/', $value),
+            "enroltimestart$i" => fn(string $value): bool => strtotime($value) !== false,
+        ];
+        foreach ($valid as $field => $is) {
+            if (($fields[$field] ?? '') !== '' && !$is($fields[$field])) {
+                return ['fieldinvalid', $field];
+            }
+        }
+        return null;
+    }
+
+    /**
+     * A group that isn't there. Moodle's upload would make one of any typo.
+     *
+     * @param int $courseid
+     * @param int $i
+     * @param string[] $fields
+     * @return string[]|null
+     */
+    private function problem_of_group(int $courseid, int $i, array $fields): ?array {
+        $group = $fields["group$i"] ?? '';
+        return $group === '' || isset($this->groups[$courseid][$group]) ? null : ['groupunknown', "group$i"];
+    }
+
+    /**
+     * Roles the user may assign in a course, as Moodle's upload sees it.
+     *
+     * @param int $courseid
+     * @return bool[] by id and short name
+     */
+    private function assignable(int $courseid): array {
+        return $this->roles[$courseid] ??= array_map(fn(): bool => true, uu_allowed_roles_cache(null, $courseid));
+    }
+}

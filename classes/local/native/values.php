@@ -1,0 +1,155 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\native;
+
+/**
+ * What Moodle would store of a value from a file. Nothing is stored: where Moodle would change, cut or drop a value without a
+ * word, the answer is null and the person is stopped before.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class values {
+    /**
+     * Constructor.
+     *
+     * @param fields $fields
+     */
+    public function __construct(
+        /** @var fields What the site has. */
+        private readonly fields $fields = new fields(),
+    ) {
+    }
+
+    /**
+     * As stored.
+     *
+     * @param string $field
+     * @param string $value not empty
+     * @return string|null null when Moodle would not keep it as it is
+     */
+    public function stored(string $field, string $value): ?string {
+        if (fields::is_profile($field)) {
+            return $this->stored_profile($field, $value);
+        }
+        if ($field === 'theme' && \tool_uploaduser\local\field_value_validators::validate_theme($value)[0] !== 'normal') {
+            return null;
+        }
+        try {
+            \core_user::get_property_definition($field);
+        } catch (\coding_exception $e) {
+            // No column of the user table: courses, roles and tags are looked at elsewhere.
+            return $value;
+        }
+        // Numbers come as texts.
+        $clean = (string) \core_user::clean_field($value, $field);
+        return $clean === $value && $this->fits($field, $value) ? $value : null;
+    }
+
+    /**
+     * A stored value as people read it.
+     *
+     * @param string $field
+     * @param string $stored
+     * @return string plain text
+     */
+    public function shown(string $field, string $stored): string {
+        if ($stored === '' || !fields::is_profile($field)) {
+            return $stored;
+        }
+        return match (($this->fields->profile()[$field] ?? null)?->field->datatype) {
+            'checkbox' => get_string($stored ? 'yes' : 'no'),
+            'datetime' => $stored ? userdate((int) $stored, get_string('strftimedate', 'langconfig')) : '',
+            default => $stored,
+        };
+    }
+
+    /**
+     * Whether a column of the user table is wide enough.
+     *
+     * @param string $field
+     * @param string $value
+     * @return bool
+     */
+    private function fits(string $field, string $value): bool {
+        global $DB;
+        $column = $DB->get_columns('user')[$field] ?? null;
+        return !$column || $column->meta_type !== 'C' || \core_text::strlen($value) <= $column->max_length;
+    }
+
+    /**
+     * A profile field's value, as its type makes it.
+     *
+     * @param string $name
+     * @param string $value
+     * @return string|null
+     */
+    private function stored_profile(string $name, string $value): ?string {
+        $field = $this->fields->profile()[$name] ?? null;
+        if (!$field) {
+            return null;
+        }
+        $datatype = $field->field->datatype;
+        if ($datatype === 'checkbox') {
+            return in_array($value, ['0', '1'], true) ? $value : null;
+        }
+        if ($datatype === 'datetime') {
+            return $this->stored_date($field, $value);
+        }
+        if (method_exists($field, 'convert_external_data')) {
+            $value = $field->convert_external_data($value);
+        }
+        [$type] = $field->get_field_properties();
+        if ($value === null || (string) clean_param($value, $type) !== (string) $value) {
+            return null;
+        }
+        $stored = self::preprocessed($field, $value);
+        // A text field cuts what is too long.
+        return $stored === null || (string) $stored !== (string) $value ? null : (string) $stored;
+    }
+
+    /**
+     * A date: a number of seconds, or YYYY-MM-DD with or without -HH-MM-SS, that exists and lies within the field's years.
+     *
+     * @param \profile_field_base $field
+     * @param string $value
+     * @return string|null
+     */
+    private function stored_date(\profile_field_base $field, string $value): ?string {
+        if (preg_match('/^(\d{4})-(\d{1,2})-(\d{1,2})(-\d{1,2}-\d{1,2}-\d{1,2})?$/', $value, $parts)) {
+            [, $year, $month, $day] = array_map('intval', $parts);
+            if (!checkdate($month, $day, $year) || $year < $field->field->param1 || $year > $field->field->param2) {
+                return null;
+            }
+        } else if (!preg_match('/^-?\d{1,11}$/', $value)) {
+            return null;
+        }
+        return (string) self::preprocessed($field, $value);
+    }
+
+    /**
+     * What a field's type makes of a value.
+     *
+     * @param \profile_field_base $field
+     * @param mixed $value
+     * @return mixed
+     */
+    private static function preprocessed(\profile_field_base $field, mixed $value): mixed {
+        return $field->edit_save_data_preprocess($value, new \stdClass());
+    }
+}
