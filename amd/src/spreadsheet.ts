@@ -4,7 +4,7 @@ import type {Pace} from './read/pace';
 import {Refused} from './read/sheet/inflate';
 import {openOds} from './read/sheet/ods';
 import type {SheetRows, Workbook} from './read/sheet/rows';
-import {openXlsx} from './read/sheet/xlsx';
+import {MAIN_PART, openXlsx} from './read/sheet/xlsx';
 import {listEntries, type Entry} from './read/sheet/zip';
 
 /** A sheet as read, or why it was not. */
@@ -14,6 +14,9 @@ export type Opened =
 
 /** Rows of a sheet looked at to choose one. */
 const SAMPLE = 30;
+
+/** Sheets looked into to choose one. */
+const SHEETS = 30;
 
 /**
  * Reads a sheet of a workbook as text. The bundle of its own that is loaded when someone drops one.
@@ -56,7 +59,7 @@ function formatOf(entries: Map<string, Entry> | string, bytes: Uint8Array, name:
             : /\.xlsx$/i.test(name) || head.includes('xl/') || head.includes('[Content_Types].xml') ? 'xlsx' : null;
     }
     const names = [...entries.keys()].map(entry => entry.toLowerCase());
-    if (names.includes('xl/workbook.xml')) {
+    if (names.some(entry => MAIN_PART.test(entry))) {
         return 'xlsx';
     }
     const isOther = head.includes('mimetypeapplication/vnd.oasis.opendocument') && !head.includes('opendocument.spreadsheet');
@@ -75,7 +78,7 @@ function otherArchive(entries: ReadonlyMap<string, Entry>): ReadCode {
 async function bestSheet(book: Workbook, score: (rows: readonly string[][]) => number): Promise<string> {
     let best = book.sheets[0] ?? '';
     let most = -1;
-    for (const sheet of book.sheets.length > 1 ? book.sheets : []) {
+    for (const sheet of book.sheets.length > 1 ? book.sheets.slice(0, SHEETS) : []) {
         const found = score((await book.read(sheet, SAMPLE)).rows);
         if (found > most) {
             best = sheet;

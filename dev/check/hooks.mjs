@@ -1,13 +1,14 @@
-// Module hooks: resolves `./name` to `name.ts`, the lazy bundle's name to its source, and strips types.
+// Module hooks: resolves `./name` to `name.ts`, the lazy bundle's name to its source, and strips types. What was stripped before is kept
+// in node_modules/.cache by its contents: most runs need no compiler at all.
+import {createHash} from 'node:crypto';
 import {existsSync, statSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import ts from 'typescript';
 
 const SOURCE = new URL('../../amd/src/', import.meta.url);
 const LAZY = /^tool_prelude\/(\w+)-lazy$/;
 
-const compilerOptions = {module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, inlineSourceMap: true};
+const CACHE = new URL('../../node_modules/.cache/tool_prelude/check/', import.meta.url);
 
 export async function resolve(specifier, context, next) {
     const lazy = LAZY.exec(specifier);
@@ -28,6 +29,29 @@ export async function load(url, context, next) {
     if (!url.endsWith('.ts')) {
         return next(url, context);
     }
-    const source = await readFile(fileURLToPath(url), 'utf8');
-    return {format: 'module', source: ts.transpileModule(source, {fileName: url, compilerOptions}).outputText, shortCircuit: true};
+    return {format: 'module', source: await strip(await readFile(fileURLToPath(url), 'utf8'), url), shortCircuit: true};
+}
+
+/** JavaScript of a TypeScript source. */
+async function strip(source, url) {
+    const kept = new URL(`${createHash('sha256').update(`${url}\n${source}`).digest('hex')}.mjs`, CACHE);
+    if (existsSync(kept)) {
+        return readFile(kept, 'utf8');
+    }
+    const {default: ts} = await import('typescript');
+    const compilerOptions = {module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, inlineSourceMap: true};
+    const {outputText} = ts.transpileModule(source, {fileName: url, compilerOptions});
+    try {
+        await mkdir(CACHE, {recursive: true});
+        // Whole or not at all: another run may be reading.
+        const draft = new URL(`${kept.href}.${process.pid}`);
+        await writeFile(draft, outputText);
+        await rename(draft, kept);
+    } catch (error) {
+        if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC'].includes(error.code)) {
+            throw error;
+        }
+        // A checkout that cannot be written to: it only takes longer.
+    }
+    return outputText;
 }

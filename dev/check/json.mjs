@@ -20,8 +20,8 @@ export function toJson(file, checked, message, showPasswords) {
         columns: table.header.map((label, column) => ({
             label, field: mapping.targets[column] ?? mapping.fallbacks[column] ?? null,
         })),
-        people: review.people.map(({line, mergedLines, ...person}) => ({
-            line, mergedLines, ...person, password: person.password === '' || showPasswords ? person.password : '***',
+        people: review.people.map(({line, mergedLines, fields, ...person}) => ({
+            line, mergedLines, ...person, password: person.password === '' || showPasswords ? person.password : '***', ...fields,
         })),
         issues: allIssues(checked).map(issue => ({
             line: issue.line, field: issue.field, code: issue.code, level: issue.level, message: message(issue),

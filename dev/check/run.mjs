@@ -26,7 +26,7 @@ export async function checkFile(file, site) {
 export function allIssues({table, review}) {
     const refused = table.issues.filter(issue => issue.line === null && issue.level === 'error');
     const ofPeople = refused.length > 0 ? [] : review.people.flatMap(person => review.issues(person.line));
-    const told = new Set(review.people.map(person => person.line));
+    const told = new Set(review.people.flatMap(person => [person.line, ...person.mergedLines]));
     const ofOthers = table.issues.filter(issue => issue.line !== null && !told.has(issue.line));
     return [...review.fileIssues, ...[...ofOthers, ...ofPeople].sort((a, b) => a.line - b.line)];
 }

@@ -13,6 +13,7 @@ export const CHECK_CODES = {
     lastnametoolong: 'error',
     firstnametoolong: 'error',
     emailtoolong: 'error',
+    fieldtoolong: 'error',
     usernamechars: 'error',
     numberscientific: 'error',
     emailsyntax: 'error',

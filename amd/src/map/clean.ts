@@ -1,3 +1,5 @@
+import {isSuspect, undouble} from '../read/undouble';
+
 /** Whether there is nothing to clean: printable ASCII, whole Latin letters and `’`, without white space at the ends. */
 function isClean(cell: string): boolean {
     const last = cell.length - 1;
@@ -13,9 +15,9 @@ function isClean(cell: string): boolean {
     return true;
 }
 
-/** Characters nobody sees: controls, soft hyphen, zero widths, direction marks, byte order marks, non-characters. */
-// eslint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFE\uFFFF]+/g;
+/** Characters nobody sees: controls, soft hyphen, zero widths, direction marks, byte order marks, tags, non-characters. */
+// eslint-disable-next-line no-control-regex, no-misleading-character-class
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]+/gu;
 
 /** `="0812345"`: how spreadsheets are told to keep a number as it is. */
 const FORMULA_TEXT = /^="([^"]*)"$/;
@@ -25,7 +27,8 @@ const MARKED = /^'(?='*[=+\-@])/;
 
 /**
  * A cell as it would be sent: trimmed, in composed characters (NFC), without invisible ones; line breaks, tabs and
- * no-break spaces inside become plain spaces; `="…"` is unwrapped, the mark against formulas taken off.
+ * no-break spaces inside become plain spaces; `="…"` is unwrapped, the mark against formulas taken off. Text that was encoded twice keeps
+ * the invisible halves of its letters: a rule says so, and they are needed to know what was meant.
  */
 export function cleanCell(cell: string): string {
     if (cell === '') {
@@ -33,6 +36,9 @@ export function cleanCell(cell: string): string {
     }
     if (isClean(cell)) {
         return bare(cell);
+    }
+    if (isSuspect(cell) && undouble(cell) !== cell) {
+        return cell.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
     }
     const text = cell.replace(INVISIBLE, '').replace(/\s+/g, spaces => (/^ +$/.test(spaces) ? spaces : ' ')).trim().normalize('NFC');
     return bare(text);

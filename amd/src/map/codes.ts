@@ -3,6 +3,7 @@ import type {Issue, Level} from '../read/issue';
 /** Issues about columns and about lines that became one person. */
 export const MAP_CODES = {
     usernamefromemail: 'info',
+    usernamecounts: 'warning',
     columnambiguous: 'warning',
     fullnameasked: 'warning',
     columnfallback: 'info',

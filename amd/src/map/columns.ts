@@ -2,13 +2,14 @@ import {normaliseLabel} from '../read/label';
 import {meaningOf} from '../read/labels';
 import type {Issue} from '../read/issue';
 import type {Table} from '../read/table';
+import {cleanUsername} from './clean';
 import {mapIssue} from './codes';
 import {REQUIRED_FIELDS} from './field';
 import type {Mapping} from './mapping';
 import {makePlan} from './plan';
 
 /** What is to be said of the columns as they are mapped. */
-export function mappingIssues(table: Pick<Table, 'header'>, mapping: Mapping): Issue[] {
+export function mappingIssues(table: Pick<Table, 'header' | 'rows'>, mapping: Mapping): Issue[] {
     const issues: Issue[] = [];
     const plan = makePlan(mapping);
     const label = (column: number | undefined): string => table.header[column ?? -1] || `${(column ?? 0) + 1}`;
@@ -23,6 +24,10 @@ export function mappingIssues(table: Pick<Table, 'header'>, mapping: Mapping): I
     if (plan.usernameFromEmail) {
         issues.push(mapIssue('usernamefromemail', null, 'username', {label: label(plan.email[0])}));
     }
+    const [username = -1] = plan.username;
+    if (username >= 0 && isCounter(table.rows, username)) {
+        issues.push(mapIssue('usernamecounts', null, 'username', {label: label(username)}));
+    }
     for (const [column, field] of Object.entries(mapping.fallbacks)) {
         issues.push(mapIssue('columnfallback', null, field, {
             label: label(Number(column)), preferred: label(mapping.targets.indexOf(field)),
@@ -36,3 +41,10 @@ export function mappingIssues(table: Pick<Table, 'header'>, mapping: Mapping): I
     }
     return issues;
 }
+
+/** People it takes to tell. */
+const COUNTED = 3;
+
+/** Whether a column only counts its lines: 1, 2, 3… */
+const isCounter = (rows: Table['rows'], column: number): boolean =>
+    rows.length >= COUNTED && rows.every((row, i) => cleanUsername(row[column] ?? '') === String(i + 1));

@@ -1,4 +1,5 @@
 import {SLICE, type Pace} from './pace';
+import {parseQuoted} from './quotes';
 
 /** Cells of a delimited text before anyone knows which row is the header; rows may be ragged. */
 export interface Cells {
@@ -11,10 +12,6 @@ export interface Cells {
     readonly lineCount: number;
 }
 
-/** The most characters a spreadsheet cell can hold: a quoted cell longer than this was never closed. */
-const LONGEST_CELL = 32767;
-
-const QUOTE = 34;
 const CR = 13;
 const LF = 10;
 const SPACE = 32;
@@ -103,119 +100,4 @@ function isBlank(text: string, from: number, to: number): boolean {
         }
     }
     return true;
-}
-
-interface QuotedRow {
-    cells: string[];
-    /** Where the row's last physical line ends. */
-    end: number;
-    /** Line breaks inside its cells. */
-    breaks: number;
-    odd: 'quoteunclosed' | 'quoteodd' | null;
-}
-
-/** One row that has a quote somewhere in its first physical line, `[at, end)`. */
-function parseQuoted(text: string, at: number, end: number, stop: number, width: number): QuotedRow {
-    const row: QuotedRow = {cells: [], end, breaks: 0, odd: null};
-    let i = at;
-    for (;;) {
-        if (text.charCodeAt(i) === QUOTE && i < row.end) {
-            const close = findClose(text, i + 1, row.end, stop, width);
-            if (close) {
-                const inside = text.slice(i + 1, close.quote);
-                row.cells.push(close.doubled ? inside.replaceAll('""', '"') : inside);
-                row.end = close.end;
-                row.breaks += close.breaks;
-                if (close.odd) {
-                    row.odd ??= 'quoteodd';
-                }
-                if (close.next >= row.end) {
-                    return row;
-                }
-                i = close.next + 1;
-                continue;
-            }
-            // The quote is taken as a letter: it costs this line, never the following ones.
-            row.odd = 'quoteunclosed';
-        }
-        let to = i;
-        while (to < row.end && text.charCodeAt(to) !== stop) {
-            to++;
-        }
-        row.cells.push(text.slice(i, to));
-        if (to >= row.end) {
-            return row;
-        }
-        i = to + 1;
-    }
-}
-
-interface Close {
-    /** The closing quote, the separator or line end after it, and the end of the physical line it is on. */
-    quote: number;
-    next: number;
-    end: number;
-    breaks: number;
-    doubled: boolean;
-    odd: boolean;
-}
-
-/**
- * The quote that closes a cell opened just before `from`, or null when nothing does. Quotes that are neither doubled nor followed by
- * a separator are letters on the line of the opening quote; further down they prove that the cell was never meant to go on.
- */
-function findClose(text: string, from: number, end: number, stop: number, width: number): Close | null {
-    const close: Close = {quote: -1, next: -1, end, breaks: 0, doubled: false, odd: false};
-    const limit = Math.min(text.length, from + LONGEST_CELL);
-    let separators = 0;
-    let whole = false;
-    for (let i = from; i < limit; i++) {
-        const code = text.charCodeAt(i);
-        if (code === QUOTE) {
-            if (text.charCodeAt(i + 1) === QUOTE) {
-                close.doubled = true;
-                i++;
-                continue;
-            }
-            let next = i + 1;
-            while (text.charCodeAt(next) === SPACE) {
-                next++;
-            }
-            const after = text.charCodeAt(next);
-            if (next >= text.length || after === stop || after === LF || after === CR) {
-                close.quote = i;
-                close.next = next;
-                if (close.breaks > 0) {
-                    close.end = lineEnd(text, next);
-                }
-                return close;
-            }
-            if (close.breaks > 0 || text.charCodeAt(i - 1) === stop) {
-                return null;
-            }
-            close.odd = true;
-        } else if (code === LF || code === CR) {
-            // A line inside the cell that has all the columns of the table is a person, not a piece of a cell.
-            if (whole && width > 2 && separators === width - 1) {
-                return null;
-            }
-            close.breaks++;
-            separators = 0;
-            whole = true;
-            if (code === CR && text.charCodeAt(i + 1) === LF) {
-                i++;
-            }
-        } else if (code === stop) {
-            separators++;
-        }
-    }
-    return null;
-}
-
-function lineEnd(text: string, from: number): number {
-    let i = from;
-    while (i < text.length && text.charCodeAt(i) !== LF && text.charCodeAt(i) !== CR) {
-        i++;
-    }
-    return i;
 }

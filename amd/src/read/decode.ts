@@ -13,9 +13,6 @@ export interface Decoded {
     readonly broken: number;
 }
 
-/** A file is UTF-8 but for some broken bytes when at least so many characters are right for each that is not. */
-const GOOD_PER_BROKEN = 2;
-
 /** Decodes a whole file by the character set given, else by the evidence of all its bytes. */
 export async function decode(bytes: Uint8Array, encoding?: string, pace?: Pace): Promise<Decoded> {
     const name = encoding ?? markedEncoding(bytes) ?? wideEncoding(bytes);
@@ -28,7 +25,8 @@ export async function decode(bytes: Uint8Array, encoding?: string, pace?: Pace):
         // All that a strict decoder throws for: not UTF-8 throughout.
     }
     const {good, broken} = await weighUtf8(bytes, pace);
-    if (name === undefined && good < GOOD_PER_BROKEN * broken.length) {
+    // UTF-8 but for some broken bytes, when as many characters are right as are not.
+    if (name === undefined && good < broken.length) {
         return decodeAs(bytes, await guessSingleByte(bytes, pace), pace);
     }
     const text = await decodeBlocks(standIn(bytes, broken), new TextDecoder('utf-8'), pace);
@@ -36,7 +34,9 @@ export async function decode(bytes: Uint8Array, encoding?: string, pace?: Pace):
 }
 
 async function decodeAs(bytes: Uint8Array, encoding: string, pace?: Pace): Promise<Decoded> {
-    const text = await decodeBlocks(bytes, new TextDecoder(encoding), pace);
+    // Half a character at the end of a file that was cut is none.
+    const whole = encoding.startsWith('utf-16') ? bytes.subarray(0, bytes.length & ~1) : bytes;
+    const text = await decodeBlocks(whole, new TextDecoder(encoding), pace);
     return {text: encoding === 'windows-1252' ? fixHigh(text) : text, encoding, broken: 0};
 }
 

@@ -1,18 +1,25 @@
 /** Rows at the end that may be a footer. */
 const MOST = 5;
 
-const WORDS = /^\s*(?:sous-?\s?total|total|totaux|nombre|nb|effectif|edit|édit|extrait|export|g[ée]n[ée]r|source|page|fin\b|imprim|liste?\b|\*)/i;
+/** Rows looked at to tell what a column holds. */
+const SAMPLE = 50;
+
+const WORDS = new RegExp(`^\\s*(?:${[
+    'sous-?\\s?total', 'total', 'totaux', 'nombre', 'nb', 'effectifs?', '[eé]dit[eé]e?', '[eé]dition', 'extrait', 'extraction', 'export[eé]?e?',
+    'g[eé]n[eé]r[eé]e?', 'source', 'page', 'fin', 'imprim[eé]e?', 'impression', 'listes?',
+].join('|')})(?![\\p{L}-])|^\\s*\\*`, 'iu');
 
 /**
- * How many rows at the end are no people: several words in the first cell and nothing else (`250 candidats`), or one or two filled
- * cells of which one says so (`Total;250`). A single number, word or e-mail stays: that is a person whose line was cut.
+ * How many rows at the end are no people: several words in the first cell and nothing else (`250 candidats`), a number that is not
+ * of its column's kind, or one or two filled cells of which one says so (`Total;250`). A single word, an e-mail or a number like those
+ * above stays: that is a person whose line was cut.
  */
 export function footerLength(rows: readonly (readonly string[])[]): number {
     if (filledCells(rows[0] ?? []).length < 3) {
         return 0;
     }
     let length = 0;
-    while (length < Math.min(MOST, rows.length - 1) && isFooter(rows[rows.length - 1 - length] ?? [])) {
+    while (length < Math.min(MOST, rows.length - 1) && isFooter(rows[rows.length - 1 - length] ?? [], rows)) {
         length++;
     }
     return length;
@@ -20,11 +27,22 @@ export function footerLength(rows: readonly (readonly string[])[]): number {
 
 const filledCells = (row: readonly string[]): string[] => row.filter(cell => cell.trim() !== '');
 
-function isFooter(row: readonly string[]): boolean {
-    const filled = filledCells(row);
-    if (filled.length > 2 || filled.some(cell => cell.includes('@'))) {
+function isFooter(row: readonly string[], rows: readonly (readonly string[])[]): boolean {
+    const [first = '', second, third] = filledCells(row);
+    if (third !== undefined || row.some(cell => cell.includes('@'))) {
         return false;
     }
-    return filled.some(cell => WORDS.test(cell))
-        || (filled.length === 1 && filled[0] === row[0] && /\p{L}/u.test(row[0] ?? '') && /[\s:]/.test((row[0] ?? '').trim()));
+    if (second !== undefined) {
+        return WORDS.test(first) && !/^[\p{L}\s'’-]*$/u.test(second);
+    }
+    const column = row.findIndex(cell => cell.trim() !== '');
+    return WORDS.test(first) || (/\p{L}/u.test(first) ? column === 0 && /[\s:]/.test(first.trim()) : !isLikeAbove(first, column, rows));
+}
+
+/** Whether a cell without letters has as many digits as most cells of its column. */
+function isLikeAbove(cell: string, column: number, rows: readonly (readonly string[])[]): boolean {
+    const digits = (text: string): number => text.replace(/\D/g, '').length;
+    const above = rows.slice(0, Math.min(SAMPLE, rows.length - 1)).map(row => row[column] ?? '').filter(text => text.trim() !== '');
+    const alike = above.filter(text => !/\p{L}/u.test(text) && Math.abs(digits(text) - digits(cell)) <= 1);
+    return digits(cell) > 0 && alike.length > above.length / 2;
 }

@@ -30,7 +30,7 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
     let best = -1;
     let most = 0;
     for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
-        const known = knownLabels(row);
+        const known = row.some(cell => ADDRESS.test(cell.trim())) ? 0 : knownLabels(row);
         if (known > most && (known > 1 || (best < 0 && looksLikeLabels(row)))) {
             best = i;
             most = known;
@@ -42,6 +42,8 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
     return isProvenHeader(rows) ? {index: 0, guessed: true} : NONE;
 }
 
+/** A whole cell that is an e-mail: a person's line. */
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const EMAIL = /@.+\./;
 const NUMBER = /^[\d\s.,'"=]*\d[\d\s.,'"=]*$/;
 

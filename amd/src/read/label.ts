@@ -1,5 +1,11 @@
 import {undouble} from './undouble';
 
+/** Stands in a normalised label for a letter that was lost (`Pr?nom`); no label we know has it. */
+export const LOST = 'ø';
+
+/** Letters that were replaced before the file came here. */
+const LOST_LETTERS = /[?\uFFFD]+(?=\p{L})|\uFFFD+/gu;
+
 /**
  * A header label as it is compared: without case, accents, punctuation, school year and trailing parenthesis
  * (`Nom Etablissement origine 2024/2025` → `nom etablissement origine`, `N° candidat` → `numero candidat`).
@@ -7,6 +13,7 @@ import {undouble} from './undouble';
  */
 export function normaliseLabel(label: string): string {
     return undouble(label)
+        .replace(LOST_LETTERS, LOST)
         .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD"“”«»]/g, '')
         .normalize('NFC')
         .toLowerCase()
@@ -15,8 +22,7 @@ export function normaliseLabel(label: string): string {
         .replace(/\p{M}/gu, '')
         .replace(/œ/g, 'oe')
         .trim()
-        .replace(/\s*\d{4}\/\d{4}$/, '')
-        .replace(/\s*\([^()]*\)$/, '')
+        .replace(/(?:\s*\d{4}\/\d{4}|\s*\([^()]*\))+$/, '')
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
 }

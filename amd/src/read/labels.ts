@@ -1,3 +1,5 @@
+import {LOST} from './label';
+
 /**
  * Labels the files of `Parcoursup`, `eCandidat`, Apogée, ScoDoc and hand-made lists use, as `normaliseLabel` gives them, by what they mean; within
  * one meaning the first is preferred. Reading uses them to find the header and the separator, mapping to name the columns.
@@ -32,7 +34,7 @@ export const LABELS = {
         'cohort', 'cohort1', 'cohorte', 'groupe candidat code', 'voeux groupe libelle', 'code formation', 'libelle formation',
         'formation', 'cod etp',
     ],
-    password: ['password'],
+    password: ['password', 'mot de passe', 'mdp'],
     auth: ['auth'],
     /** Known, and of no use here: they only help to recognise a header. */
     never: [
@@ -55,16 +57,27 @@ const MEANINGS = new Map<string, Meaning>(
 
 const NUMBERED = /^(?:category|categoryrole|cohort|course|enrolperiod|enrolstatus|enroltimestart|group|role|sysrole|type)\d+$/;
 
-/** A guardian's column, whatever else its label says. */
-const GUARDIAN = /\b(?:rl ?\d|responsables?|representants?|parents?|tuteurs?|pere|mere)\b/;
+const GUARDIAN = /\b(?:rl ?\d?|responsables?|representants?|parents?|parentale?|tuteurs?|tutrices?|pere|mere)\b/;
+
+/** Whether a normalised label is of a guardian's column, whatever else it says. */
+export const isGuardian = (label: string): boolean => GUARDIAN.test(label);
+
+/** The meaning of the label that a label with lost letters was. */
+function guessLost(label: string): Meaning | undefined {
+    if (!label.includes(LOST)) {
+        return undefined;
+    }
+    const pattern = new RegExp(`^${label.replaceAll(LOST, '.')}$`);
+    return [...MEANINGS].find(([known]) => pattern.test(known))?.[1];
+}
 
 /** What a normalised label means, null when it is unknown. Whole labels only, never a part of one. */
 export function meaningOf(label: string): Meaning | null {
-    const meaning = MEANINGS.get(label);
+    const meaning = MEANINGS.get(label) ?? guessLost(label);
     if (meaning) {
         return meaning;
     }
-    if (GUARDIAN.test(label)) {
+    if (isGuardian(label)) {
         return 'never';
     }
     return NUMBERED.test(label) ? (label.startsWith('cohort') ? 'cohort' : 'native')

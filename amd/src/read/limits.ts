@@ -2,8 +2,10 @@
 export const LIMITS = {
     /** Bytes of a file. */
     bytes: 20 * 1024 * 1024,
-    /** Rows of a table. */
+    /** Rows of a table, its header not counted. */
     lines: 200_000,
+    /** Cells of a table, empty ones included. */
+    cells: 20_000_000,
     /** Bytes of a spreadsheet once unpacked, and how many times its packed size that may be. */
     unpacked: 200 * 1024 * 1024,
     ratio: 100,

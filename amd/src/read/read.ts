@@ -31,15 +31,18 @@ export async function readTable(bytes: Uint8Array, name: string, choices: ReadCh
     return readText(text, {name, encoding, broken}, choices, pace);
 }
 
+/** Names a workbook may have: with macros or as a template as well. */
+const EXTENSIONS = {xlsx: /\.xl[st][xm]$/i, ods: /\.o[dt]s$/i} as const;
+
 /** Reads a sheet of a workbook; what that takes is loaded only now. */
 async function readWorkbook(bytes: Uint8Array, name: string, choices: ReadChoices, pace?: Pace): Promise<Table> {
     const {openSpreadsheet} = await import('tool_prelude/spreadsheet-lazy');
-    const opened = await openSpreadsheet(bytes, name, choices.sheet, score, LIMITS.lines + 1, pace);
+    const opened = await openSpreadsheet(bytes, name, choices.sheet, score, LIMITS.lines + 2, pace);
     if ('refused' in opened) {
         return refuse(name, opened.refused, opened.format);
     }
     const {format, sheet, sheets, cells} = opened;
-    if (cells.rows.length === 0 || cells.rows.length > LIMITS.lines) {
+    if (cells.rows.length === 0 || cells.rows.length > LIMITS.lines + 1) {
         const issue = cells.rows.length === 0 ? readIssue('fileempty', null)
             : readIssue('filetoomanylines', null, {limit: LIMITS.lines});
         return {...refuse(name, issue, format), sheet, sheets};
@@ -48,8 +51,9 @@ async function readWorkbook(bytes: Uint8Array, name: string, choices: ReadChoice
     return {
         name, format, sheet, sheets, encoding: null, delimiter: null, ...shaped,
         issues: [
-            ...(name.toLowerCase().endsWith(`.${format}`) ? [] : [readIssue('extensionwrong', null, {format})]),
+            ...(EXTENSIONS[format].test(name) ? [] : [readIssue('extensionwrong', null, {format})]),
             ...(sheets.length > 1 && choices.sheet === undefined ? [readIssue('sheetchosen', null, {sheet, count: sheets.length})] : []),
+            ...(cells.merged > 0 ? [readIssue('cellsmerged', null, {count: cells.merged})] : []),
             ...shaped.issues,
         ],
     };

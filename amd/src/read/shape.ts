@@ -3,7 +3,8 @@ import {footerLength} from './footer';
 import {findHeader} from './header';
 import type {Issue} from './issue';
 import {normaliseLabel} from './label';
-import {meaningOf} from './labels';
+import {isGuardian, meaningOf} from './labels';
+import {LIMITS} from './limits';
 import type {Pace} from './pace';
 import type {ReadChoices, Table} from './table';
 import {evenOut} from './widths';
@@ -26,23 +27,27 @@ type Shaped = Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'issues'>
 export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace): Promise<Shaped> {
     const issues: Issue[] = [];
     const {index, guessed} = findHeader(raw.rows, raw.lines, choices.headerLine);
-    const label = index < 0 ? [] : trimEnd(raw.rows[index] ?? []);
+    const label = index < 0 ? [] : underGroups(trimEnd(raw.rows[index] ?? []), raw.rows[index - 1]);
     const headerLine = index < 0 ? null : raw.lines[index] ?? null;
+    const isSecret = label.some(text => meaningOf(normaliseLabel(text)) === 'password');
     raw.lines.slice(0, Math.max(0, index)).forEach(line => issues.push(readIssue('titleline', line)));
     let rows = raw.rows.slice(index + 1);
     let lines = raw.lines.slice(index + 1);
     for (let count = footerLength(rows); count > 0; count--) {
         const value = (rows.pop() ?? []).map(cell => cell.trim()).filter(cell => cell !== '').join(' ');
-        issues.push(readIssue('footerline', lines.pop() ?? null, {value: value.slice(0, 80)}));
+        issues.push(readIssue('footerline', lines.pop() ?? null, {value: isSecret ? '…' : value.slice(0, 80)}));
     }
-    if (label.length > 1 && rows.some(row => isRepeated(row, label))) {
-        const kept = rows.map(row => !isRepeated(row, label));
+    const written = raw.rows[index]?.slice(0, label.length) ?? [];
+    if (label.length > 1 && rows.some(row => isRepeated(row, written))) {
+        const kept = rows.map(row => !isRepeated(row, written));
         lines.forEach((line, i) => kept[i] || issues.push(readIssue('headerrepeated', line)));
         rows = rows.filter((_, i) => kept[i]);
         lines = lines.filter((_, i) => kept[i]);
     }
-    const isSecret = label.some(text => meaningOf(normaliseLabel(text)) === 'password');
     const width = await evenOut(rows, lines, label.length, raw.isRagged, isSecret, issues, pace);
+    if (width < 0) {
+        return {header: label, headerLine, rows: [], lines: [], issues: [readIssue('filetoowide', null, {limit: LIMITS.cells / 1_000_000})]};
+    }
     for (const [line, code] of raw.odd ?? []) {
         if (line !== headerLine) {
             issues.push(readIssue(code, line));
@@ -64,6 +69,19 @@ function trimEnd(row: readonly string[]): string[] {
         end--;
     }
     return row.slice(0, end);
+}
+
+/** Labels with the name of a guardian's group before them, where the row above the header has groups: `Responsable 1` over `Nom`, `Mail`. */
+function underGroups(label: readonly string[], above: readonly string[] = []): string[] {
+    let group = '';
+    return label.map((text, column) => {
+        const cell = (above[column] ?? '').trim();
+        if (cell !== '') {
+            // In the first column it may be the title of the whole.
+            group = column > 0 && isGuardian(normaliseLabel(cell)) ? cell : '';
+        }
+        return group === '' ? text : `${group} - ${text}`;
+    });
 }
 
 const isRepeated = (row: readonly string[], label: readonly string[]): boolean =>

@@ -7,9 +7,10 @@ import {refuse} from './refuse';
 import {hideBroken} from './repairs';
 import {shapeTable} from './shape';
 import type {ReadChoices, Table} from './table';
+import {unwrap} from './unwrap';
 
 /** `sep=;`, with or without quotes, as Excel writes and reads it. */
-const SEP = /^"?sep=([^\r\n"])"?[;,\t|]*(?:\r\n|\r|\n|$)/i;
+const SEP = /^[ \uFEFF]*"?sep ?= ?([^\r\n"])"?[;,\t| ]*(?:\r\n|\r|\n|$)/i;
 
 /** What is known of a text besides itself. */
 export interface TextSource {
@@ -25,13 +26,17 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     const {name, encoding, broken} = source;
     const sep = SEP.exec(text);
     const body = sep ? text.slice(sep[0].length) : text;
-    const shape = await guessShape(body, choices.delimiter, sep?.[1], pace);
-    const cells = await parseCsv(body, shape.delimiter, shape.width, pace, LIMITS.lines + 1);
+    let shape = await guessShape(body, choices.delimiter, sep?.[1], pace);
+    // One line is the header's.
+    let cells = await parseCsv(body, shape.delimiter, shape.width, pace, LIMITS.lines + 2);
     if (cells.rows.length === 0) {
         return {...refuse(name, readIssue('fileempty', null)), encoding};
     }
-    if (cells.rows.length > LIMITS.lines) {
+    if (cells.rows.length > LIMITS.lines + 1) {
         return {...refuse(name, readIssue('filetoomanylines', null, {limit: LIMITS.lines})), encoding};
+    }
+    if (shape.delimiter === '' && choices.delimiter === undefined) {
+        ({cells, shape} = await unwrap(cells, pace) ?? {cells, shape});
     }
     const before = sep ? 1 : 0;
     const repairs = broken > 0 ? hideBroken(cells.rows) : undefined;

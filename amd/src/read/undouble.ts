@@ -1,31 +1,59 @@
 import {HIGH} from './windows1252';
 
-/** What UTF-8 read as Windows-1252 starts with: a lead byte and something in the upper half. */
+const MAC = new TextDecoder('macintosh').decode(Uint8Array.from({length: 128}, (_, i) => i + 128));
+
+/** What UTF-8 read as Windows-1252, or as MacRoman, starts with: a lead byte and something in the upper half. */
 const SUSPECT = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+const MAC_SUSPECT = /[√¬≈‚][^\u0000-\u007F]/; // eslint-disable-line no-control-regex
+
+/** `à` of which the second half, a no-break space, became a plain one: `Licence Ã distance`. */
+const HALF = /(?<=^|[\s\p{Ll}])Ã(?= |$)/gu;
 
 /** Whether a text may have been encoded twice. */
-export const isSuspect = (text: string): boolean => SUSPECT.test(text);
+export const isSuspect = (text: string): boolean => SUSPECT.test(text) || MAC_SUSPECT.test(text) || text.search(HALF) >= 0;
 
 const strict = new TextDecoder('utf-8', {fatal: true});
 
-/** The text meant by one that was encoded twice (`Ã‰lodie` → `Élodie`); the same text when it was not. */
+/** Times a text can have been through it. */
+const MOST = 3;
+
+/** The text meant by one that was encoded twice or more (`Ã‰lodie` → `Élodie`); the same text when it was not. */
 export function undouble(text: string): string {
-    if (!isSuspect(text)) {
-        return text;
-    }
-    const bytes: number[] = [];
-    for (const character of text) {
-        const code = character.codePointAt(0) ?? 0;
-        const high = code < 0x100 ? -1 : HIGH.indexOf(character);
-        if (code >= 0x100 && high < 0) {
-            return text;
+    let meant = text;
+    for (let i = 0; i < MOST && isSuspect(meant); i++) {
+        const once = SUSPECT.test(meant) || !MAC_SUSPECT.test(meant) ? decodeAgain(meant.replace(HALF, 'Ã\u00A0'), latinByte)
+            : decodeAgain(meant, macByte);
+        if (once === null || once === meant) {
+            break;
         }
-        bytes.push(high < 0 ? code : 0x80 + high);
+        meant = once;
+    }
+    return meant;
+}
+
+/** The byte a character was, in Windows-1252 or ISO-8859-1; -1 for none. */
+function latinByte(character: string): number {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? code : byteIn(HIGH, character);
+}
+
+const macByte = (character: string): number => (character < '\u0080' ? character.charCodeAt(0) : byteIn(MAC, character));
+
+const byteIn = (table: string, character: string): number => {
+    const at = table.indexOf(character);
+    return at < 0 ? -1 : at + 0x80;
+};
+
+/** The bytes of a text read as UTF-8; null when they are not all of it. */
+function decodeAgain(text: string, byteOf: (character: string) => number): string | null {
+    const bytes = Array.from(text, byteOf);
+    if (bytes.includes(-1)) {
+        return null;
     }
     try {
         return strict.decode(Uint8Array.from(bytes));
     } catch {
         // Not one piece of UTF-8: the characters were meant as they are.
-        return text;
+        return null;
     }
 }

@@ -14,7 +14,7 @@ const lone = new TextDecoder('windows-1252');
 
 /** How far bytes are UTF-8. */
 export interface Utf8Evidence {
-    /** Characters of more than one byte that are right. */
+    /** Characters of more than one byte that are right: one for each of Latin script, a half for others, which chance makes too. */
     readonly good: number;
     /** Places of the bytes that fit nowhere, ascending. */
     readonly broken: readonly number[];
@@ -28,7 +28,7 @@ export async function weighUtf8(bytes: Uint8Array, pace?: Pace): Promise<Utf8Evi
     for (let i = 0; i < bytes.length;) {
         const size = sequence(bytes, i);
         if (size > 1) {
-            good++;
+            good += isLatin(bytes[i] ?? 0, bytes[i + 1] ?? 0) ? 1 : 0.5;
         } else if (size === 0 && broken.length < 1_000_000) {
             broken.push(i);
         }
@@ -40,6 +40,9 @@ export async function weighUtf8(bytes: Uint8Array, pace?: Pace): Promise<Utf8Evi
     }
     return {good, broken};
 }
+
+/** Lead bytes of accented letters and of what stands around words: two of them in a row make no sense in another character set. */
+const isLatin = (lead: number, second: number): boolean => (lead >= 0xC2 && lead <= 0xC5) || (lead === 0xE2 && second <= 0x82);
 
 /** Bytes of the character at a place, 0 when there is none. */
 function sequence(bytes: Uint8Array, at: number): number {

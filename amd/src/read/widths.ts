@@ -1,5 +1,6 @@
 import {readIssue} from './codes';
 import type {Issue} from './issue';
+import {LIMITS} from './limits';
 import {SLICE, type Pace} from './pace';
 
 /** A table wider than this is no list. */
@@ -15,7 +16,7 @@ const SHOWN = 80;
  * @param labelled columns that have a label, 0 without a header
  * @param isRagged rows end where their last filled cell is, as in a spreadsheet: nothing is wrong with shorter ones
  * @param isSecret a column holds passwords: what is too much is not told, as it may be one
- * @returns the width
+ * @returns the width, -1 when that would be more cells than are taken
  */
 export async function evenOut(
     rows: string[][], lines: readonly number[], labelled: number, isRagged: boolean, isSecret: boolean, issues: Issue[], pace?: Pace,
@@ -38,6 +39,9 @@ export async function evenOut(
         lengths.set(row.length, (lengths.get(row.length) ?? 0) + 1);
     }
     const width = widthOf(lengths, labelled, rows.length, isRagged);
+    if (width * rows.length > LIMITS.cells) {
+        return -1;
+    }
     const isHabit = isRagged || labelled === 0 || short > rows.length / 2;
     for (let i = 0; i < rows.length; i++) {
         const row = rows[i];

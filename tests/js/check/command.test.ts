@@ -33,7 +33,7 @@ test('one JSON object a line and file, in the documented shape', () => {
     expect(first).toEqual({
         file: good, format: 'csv', sheet: null, encoding: 'utf-8', delimiter: ';', headerLine: 1,
         columns: ['username', 'lastname', 'firstname', 'email', 'cohort', 'password'].map(label => ({label, field: label})),
-        people: [{line: 2, mergedLines: [], username: 'lea', lastname: 'MARTIN', firstname: 'Léa', email: 'lea@exemple.fr', cohorts: ['L1'], password: '***', auth: '', fields: {}}],
+        people: [{line: 2, mergedLines: [], username: 'lea', lastname: 'MARTIN', firstname: 'Léa', email: 'lea@exemple.fr', cohorts: ['L1'], password: '***', auth: ''}],
         issues: [],
     });
     expect(second).toMatchObject({
@@ -71,6 +71,10 @@ test.each([
     ['a file that is not there', [join(folder, 'nowhere.csv')]],
     ['an option there is none of', ['--jsn', good]],
     ['settings that are no JSON', ['--site', good, good]],
+    ['settings that are a list', ['--site', file('list.json', '[]'), good]],
+    ['settings of the wrong kind', ['--site', file('kind.json', '{"passwordPolicy": {"length": "long"}}'), good]],
+    ['a language there are no words in', ['--lang', 'de', good]],
+    ['a folder', [folder]],
     ['settings nobody knows', ['--site', file('odd.json', '{"charset": 1}'), good]],
 ])('exit 2, with a word, when it could not run: %s', (_why, args) => {
     const {status, out, err} = run(...args);
@@ -78,3 +82,33 @@ test.each([
     expect(out).toBe('');
     expect(err).toMatch(/\S/);
 });
+
+test('a site’s settings under Moodle’s own names, as its command line gives them', () => {
+    const site = file('cfg.json', JSON.stringify({
+        extendedusernamechars: '1', allowemailaddresses: 'Exemple.fr .autre.fr', minpasswordlength: '4', minpassworddigits: '0', minpasswordlower: '0', minpasswordupper: '0',
+        minpasswordnonalphanum: '0', auth: 'email,cas', sitename: 'Moodle',
+    }));
+    const list = file('cfg.csv', 'username;lastname;firstname;email;password;auth\nélodie+1;A;B;a@etu.autre.fr;abcd;cas\nb;C;D;b@ailleurs.fr;abc;ldap\n');
+    const {status, out} = run('--json', '--site', site, list);
+    expect(status).toBe(1);
+    expect((JSON.parse(out) as {issues: {line: number; code: string}[]}).issues.map(issue => `${issue.code}@${issue.line}`))
+        .toEqual(['emaildomain@3', 'passwordpolicy@3', 'authunknown@3']);
+});
+
+test('one of several files is not there: the others are checked, and it ends with 2', () => {
+    const {status, out, err} = run('--json', good, join(folder, 'nowhere.csv'), bad);
+    expect(status).toBe(2);
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
+    expect(err).toMatch(/nowhere\.csv/);
+});
+
+test('native fields stand beside the others, and an issue of a merged line comes once', () => {
+    const list = file('merged.csv', 'Numéro;Nom;Prénom;Adresse mail;city\n1001;A;B;a@exemple.fr;Caen\n1001;A;B;a@exemple.fr;Caen;x\n');
+    const {people, issues} = JSON.parse(run('--json', list).out) as {people: object[]; issues: {line: number; code: string}[]};
+    expect(people).toEqual([{
+        line: 2, mergedLines: [3], username: '1001', lastname: 'A', firstname: 'B', email: 'a@exemple.fr', cohorts: [], password: '', auth: '', city: 'Caen',
+    }]);
+    expect(issues.map(issue => `${issue.code}@${issue.line}`)).toEqual(['linerepeated@2', 'rowlong@3']);
+});
+
+test('says how it is used', () => expect(run('--help')).toMatchObject({status: 0, err: '', out: expect.stringContaining('--show-passwords') as string}));

@@ -40,7 +40,7 @@ export const issueLine = (issue: Issue): string =>
 
 /** Everything found, infos about columns left out unless asked for. */
 export function issueLines({table, review}: Checked): string[] {
-    const told = new Set(review.people.map(person => person.line));
+    const told = new Set(review.people.flatMap(person => [person.line, ...person.mergedLines]));
     return [
         ...review.fileIssues,
         ...table.issues.filter(issue => issue.line !== null && !told.has(issue.line)),

@@ -9,7 +9,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
         'Numéro', 'Numéro candidat', 'Candidat - Code', 'Numéro Parcoursup', 'Numéro dossier', 'Numéro de dossier', 'N° de dossier Parcoursup',
         'Numéro dossier Parcoursup', 'Dossier Parcoursup', 'Parcoursup', 'CodeCandidat', 'Code candidat', 'username', 'Identifiant', 'login',
         'Nom d’utilisateur', 'Nom d\'utilisateur', 'N°', 'Nº candidat', 'num. candidat', 'NUMÉRO  CANDIDAT', '"Numéro"', '\uFEFFNuméro',
-        'Numéro (Parcoursup)', 'Numéro candidat 2026/2027', 'Nume\u0301ro', 'Num\u200Béro', 'N° candidat',
+        'Numéro (Parcoursup)', 'Num?ro', 'Num\uFFFDro', 'Numéro 2025/2026 (Parcoursup)', 'Numéro candidat 2026/2027', 'Nume\u0301ro', 'Num\u200Béro', 'N° candidat',
     ],
     lastname: [
         'lastname', 'Nom', 'NOM', 'Candidat - Nom', 'Nom candidat', 'Nom du candidat', 'Nom usuel', 'NomUsage', 'Nom d’usage', 'LIB_NOM_USU_IND',
@@ -25,7 +25,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
         'Libellé formation', 'Formation', 'COD_ETP',
     ],
     auth: ['auth'],
-    password: ['password'],
+    password: ['password', 'Mot de passe', 'MDP'],
     city: ['city', 'City'],
     profile_field_promo: ['profile_field_promo'],
     course1: ['course1'],
@@ -40,7 +40,7 @@ const ASKED = [
 const IGNORED = [
     'Nom Etablissement origine 2024/2025', 'Nom RL1', 'Prénom RL2', 'Mail RL1', 'Nom du responsable légal 1', 'Adresse mail du responsable légal',
     'Nom représentant légal', 'Formation - Libellé', 'Filière - Libellé', 'Date de naissance', 'Téléphone', 'Civilité', 'Sexe',
-    'Deuxième prénom', 'Prénom2', 'Prénom3', 'Nom de l’établissement', 'Mon nom', 'Prénom du père', 'Nom de la mère', 'Adresse mail des parents',
+    'Deuxième prénom', 'Prénom2', 'Prénom3', 'Nom de l’établissement', 'Mon nom', 'Mail tutrice', 'Adresse mail RL', 'Prénom du père', 'Nom de la mère', 'Adresse mail des parents',
     'suspended', 'deleted', 'oldusername', 'sysrole1', 'course0', 'Nom et commune', '',
 ];
 

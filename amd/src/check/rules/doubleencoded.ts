@@ -1,3 +1,4 @@
+import {cleanCell} from '../../map/clean';
 import {isSuspect, undouble} from '../../read/undouble';
 import type {Rule} from '../rule';
 import {eachValue} from '../values';
@@ -5,7 +6,7 @@ import {eachValue} from '../values';
 /** Text encoded twice (`Ã‰lodie`): what was meant is known and offered. */
 export const doubleencoded: Rule = (person, _facts, report) => {
     eachValue(person, isSuspect, (field, value) => {
-        const meant = undouble(value);
+        const meant = cleanCell(undouble(value));
         if (meant !== value) {
             report('doubleencoded', field, {value, meant}, meant);
         }

@@ -3,6 +3,12 @@ import type {Rule} from '../rule';
 /** Characters Moodle's table of users holds in these fields. */
 export const LONGEST = 100;
 
+/** And in others. */
+const OTHER: Readonly<Record<string, number>> = {
+    phone1: 20, phone2: 20, city: 120, idnumber: 255, institution: 255, department: 255, address: 255, middlename: 255, alternatename: 255,
+    firstnamephonetic: 255, lastnamephonetic: 255,
+};
+
 /** Values longer than Moodle can store. */
 export const lengths: Rule = (person, _facts, report) => {
     if (isTooLong(person.username)) {
@@ -17,7 +23,14 @@ export const lengths: Rule = (person, _facts, report) => {
     if (isTooLong(person.email)) {
         report('emailtoolong', 'email', {value: person.email, limit: LONGEST});
     }
+    for (const name in person.fields) {
+        const value = person.fields[name] ?? '';
+        const limit = OTHER[name];
+        if (limit !== undefined && isTooLong(value, limit)) {
+            report('fieldtoolong', name, {value, limit});
+        }
+    }
 };
 
 /** Counts characters as the database does, not UTF-16 units. */
-const isTooLong = (text: string): boolean => text.length > LONGEST && [...text].length > LONGEST;
+const isTooLong = (text: string, limit = LONGEST): boolean => text.length > limit && [...text].length > limit;

@@ -10,10 +10,12 @@ export function shapeOfFormat(id: number, code: string | undefined): NumberShape
         return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58) ? DATE : PLAIN;
     }
     const first = code.split(';')[0] ?? '';
-    if (/^0{2,}$/.test(first)) {
-        return {kind: 'digits', digits: first.length};
+    const bare = first.replace(/"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+    // `0000000`, `0# ## ## ## ##`: every place from the first 0 on is shown.
+    const places = /^[#?\s-]*(0[0#?\s-]+)$/.exec(bare)?.[1]?.replace(/[\s-]/g, '').length ?? 0;
+    if (places > 1) {
+        return {kind: 'digits', digits: places};
     }
-    const bare = first.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
     return /[dyhs]|m(?!\w*0)/i.test(bare) && !/^general$/i.test(bare) ? DATE : PLAIN;
 }
 

@@ -31,12 +31,24 @@ export async function* unpack(entry: Entry): AsyncGenerator<string, void, undefi
     yield decoder.decode();
 }
 
-/** Whole text of a packed file that is known to be small; '' when there is none. */
+/** Characters of a part that is not a sheet, at most. */
+const SMALL = 16 * 1024 * 1024;
+
+/**
+ * Whole text of a packed file that is known to be small; '' when there is none.
+ *
+ * @throws {Refused} also when it is not small
+ */
 export async function unpackAll(entry: Entry | undefined): Promise<string> {
     const parts: string[] = [];
+    let length = 0;
     if (entry) {
         for await (const part of unpack(entry)) {
             parts.push(part);
+            length += part.length;
+            if (length > SMALL) {
+                throw new Refused('filebomb');
+            }
         }
     }
     return parts.join('');

@@ -2,17 +2,13 @@ import type {Pace} from '../pace';
 import {LIMITS} from '../limits';
 import {numberText} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
+import {fillMerged, type Span} from './merged';
 import type {SheetRows, Workbook} from './rows';
-import {afterEnd, attribute, cutAt, unescapeXml} from './xml';
+import {afterEnd, afterTag, attribute, cutAt, elements, unescapeXml} from './xml';
 import type {Entry} from './zip';
 
 /** Columns a sheet can have. */
 const MOST_COLUMNS = 16384;
-
-/** Tables and rows, in the order they come. */
-const PART = /<table:table(\s[^>]*)>|<\/table:table>|<table:table-row(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/table:table-row>)/g;
-
-const CELL = /<table:(?:covered-)?table-cell(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/table:(?:covered-)?table-cell>)/g;
 
 /** Opens an OpenDocument spreadsheet. */
 export async function openOds(entries: ReadonlyMap<string, Entry>, pace?: Pace): Promise<Workbook> {
@@ -24,7 +20,7 @@ export async function openOds(entries: ReadonlyMap<string, Entry>, pace?: Pace):
         throw new Refused('filedamaged');
     }
     const sheets: string[] = [];
-    for await (const xml of cutAt(unpack(content), text => text.lastIndexOf('>') + 1 || -1)) {
+    for await (const xml of cutAt(unpack(content), afterTag)) {
         for (const match of xml.matchAll(/<table:table(\s[^>]*)>/g)) {
             sheets.push(attribute(match[1] ?? '', 'name') ?? '');
         }
@@ -37,46 +33,60 @@ export async function openOds(entries: ReadonlyMap<string, Entry>, pace?: Pace):
 }
 
 async function readSheet(content: Entry, sheet: string, most: number, pace?: Pace): Promise<SheetRows> {
-    const found: SheetRows = {rows: [], lines: []};
-    let line = 0;
-    let inside = false;
+    const found: SheetRows = {rows: [], lines: [], merged: 0};
+    const spans: Span[] = [];
+    const place = {line: 0, cells: 0, inside: false};
     for await (const xml of cutAt(unpack(content), afterEnd('table-row'))) {
-        for (const match of xml.matchAll(PART)) {
-            if (match[1] !== undefined) {
-                inside = attribute(match[1], 'name') === sheet;
-            } else if (match[0] === '</table:table>') {
-                if (inside) {
-                    return found;
-                }
-            } else if (inside) {
-                const cells = readCells(match[3] ?? '');
-                const times = repeats(match[2] ?? '', 'number-rows-repeated');
-                if (cells.some(cell => cell.trim() !== '')) {
-                    for (let i = 0; i < times && found.rows.length <= LIMITS.lines; i++) {
-                        found.rows.push([...cells]);
-                        found.lines.push(line + 1 + i);
-                    }
-                }
-                line += times;
-                if (found.rows.length >= most) {
-                    return found;
-                }
+        // What stands between two tables is looked at apart, in the order it comes.
+        for (const part of xml.split(/(?=<table:table\s)|(?<=<\/table:table>)/)) {
+            const name = /^<table:table(\s[^>]*)>/.exec(part);
+            place.inside = name ? attribute(name[1] ?? '', 'name') === sheet : place.inside;
+            if (place.inside) {
+                readRows(part, found, spans, place, most);
+            }
+            if (place.inside && (name?.[1]?.endsWith('/') || part.includes('</table:table>') || found.rows.length >= most)) {
+                fillMerged(found, spans);
+                return found;
             }
         }
         await pace?.();
     }
+    if (place.inside) {
+        throw new Refused('filedamaged');
+    }
     return found;
 }
 
-const repeats = (tag: string, name: string): number => Math.max(1, Number(attribute(tag, name) ?? 1) || 1);
+/** Rows of a part of a sheet, repeated as often as they say. */
+function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: number; cells: number}, most: number): void {
+    for (const [attributes, inside] of elements(xml, 'table-row')) {
+        const cells = readCells(inside ?? '', place.line + 1, spans);
+        const times = repeats(attributes, 'number-rows-repeated');
+        if (cells.some(cell => cell.trim() !== '')) {
+            for (let i = 0; i < times && found.rows.length < most; i++) {
+                place.cells += cells.length;
+                if (place.cells > LIMITS.cells) {
+                    throw new Refused('filebomb');
+                }
+                found.rows.push([...cells]);
+                found.lines.push(place.line + 1 + i);
+            }
+        }
+        place.line += times;
+        if (found.rows.length >= most) {
+            return;
+        }
+    }
+}
 
-function readCells(xml: string): string[] {
+const repeats = (tag: string, name: string): number => Math.max(1, Math.floor(Number(attribute(tag, name) ?? 1)) || 1);
+
+function readCells(xml: string, line: number, spans: Span[]): string[] {
     const cells: string[] = [];
     let column = 0;
-    for (const match of xml.matchAll(CELL)) {
-        const tag = match[1] ?? '';
+    for (const [tag, inside] of cellsOf(xml)) {
         const times = repeats(tag, 'number-columns-repeated');
-        const text = cellText(tag, match[2] ?? '');
+        const text = inside === '' ? '' : cellText(tag, inside);
         if (text !== '') {
             if (column + times > MOST_COLUMNS) {
                 throw new Refused('filedamaged');
@@ -87,10 +97,29 @@ function readCells(xml: string): string[] {
             for (let i = 0; i < times; i++) {
                 cells.push(text);
             }
+            const down = tag.includes('rows-spanned') ? repeats(tag, 'number-rows-spanned') : 1;
+            if (down > 1) {
+                spans.push([column, line, line + down - 1]);
+            }
         }
         column += times;
     }
     return cells;
+}
+
+/** Cells of a row; what lies hidden under a merged cell counts as empty. */
+function* cellsOf(xml: string): Generator<readonly [attributes: string, inside: string], void, undefined> {
+    const open = /<table:(covered-)?table-cell(\s[^>]*?)?(\/?)>/g;
+    for (let match = open.exec(xml); match; match = open.exec(xml)) {
+        const [, covered = '', attributes = '', empty] = match;
+        const end = `</table:${covered}table-cell>`;
+        const at = empty === '/' ? open.lastIndex : xml.indexOf(end, open.lastIndex);
+        if (at < 0) {
+            throw new Refused('filedamaged');
+        }
+        yield [attributes, covered === '' ? xml.slice(open.lastIndex, at) : ''];
+        open.lastIndex = empty === '/' ? at : at + end.length;
+    }
 }
 
 /** What a cell holds: numbers in full however they are shown, dates by the calendar, the rest as shown. */
@@ -108,9 +137,10 @@ function cellText(tag: string, xml: string): string {
     }
 }
 
-/** Paragraphs of a cell as lines, without its comments. */
+/** Paragraphs of a cell as lines, without its comments and what is drawn over it. */
 function shownText(xml: string): string {
-    const bare = xml.includes('<office:annotation') ? xml.replace(/<office:annotation[\s>][\s\S]*?<\/office:annotation>/g, '') : xml;
+    const bare = /<(?:office:annotation|draw:)/.test(xml)
+        ? xml.replace(/<(office:annotation|draw:[\w-]+)(?=[\s>])(?:[^>]*\/>|[\s\S]*?<\/\1>)/g, '') : xml;
     return Array.from(bare.matchAll(/<text:p(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/text:p>)/g), match => unescapeXml((match[1] ?? '')
         .replace(/<text:s(?:\s[^>]*)?\/>/g, space => ' '.repeat(Math.min(1000, repeats(space, 'c'))))
         .replace(/<text:tab\s*\/>/g, '\t')

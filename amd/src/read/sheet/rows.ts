@@ -4,6 +4,8 @@ import type {Pace} from '../pace';
 export interface SheetRows {
     readonly rows: string[][];
     readonly lines: number[];
+    /** How many cells took the value of the cell they are merged with, above them. */
+    merged: number;
 }
 
 /** A workbook whose sheets can be read one by one. */

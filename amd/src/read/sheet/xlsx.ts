@@ -1,8 +1,9 @@
 import type {Pace} from '../pace';
 import {numberText, shapeOfFormat, type NumberShape} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
+import {fillMerged, type Span} from './merged';
 import type {SheetRows, Workbook} from './rows';
-import {afterEnd, attribute, cutAt, tags, unescapeXml} from './xml';
+import {afterEnd, attribute, cutAt, elements, tags, unescapeXml} from './xml';
 import type {Entry} from './zip';
 
 /** What the cells of every sheet refer to. */
@@ -15,25 +16,35 @@ interface Shared {
 /** Columns a sheet can have. */
 const MOST_COLUMNS = 16384;
 
+/** The main part of a workbook; some servers number it. */
+export const MAIN_PART = /^xl\/workbook\d*\.xml$/i;
+
 /** Opens an Office Open XML workbook. */
 export async function openXlsx(entries: ReadonlyMap<string, Entry>, pace?: Pace): Promise<Workbook> {
-    const main = await unpackAll(find(entries, 'xl/workbook.xml'));
-    const targets = new Map(tags(await unpackAll(find(entries, 'xl/_rels/workbook.xml.rels')), 'Relationship')
-        .map(tag => [attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '']));
-    const sheets = new Map<string, Entry>();
+    const mainName = [...entries.keys()].find(name => MAIN_PART.test(name)) ?? '';
+    const main = await unpackAll(entries.get(mainName));
+    const related = tags(await unpackAll(find(entries, `xl/_rels/${mainName.slice(3)}.rels`)), 'Relationship').map(tag => ({
+        id: attribute(tag, 'Id') ?? '',
+        type: /\w*$/.exec(attribute(tag, 'Type') ?? '')?.[0] ?? '',
+        entry: find(entries, (attribute(tag, 'Target') ?? '').replace(/^(?!\/)/, 'xl/').replace(/^\//, '')),
+    }));
+    const part = (type: string, usual: string): Entry | undefined =>
+        related.find(one => one.type === type)?.entry ?? find(entries, usual);
+    const visible = new Map<string, Entry>();
+    const hidden = new Map<string, Entry>();
     for (const tag of tags(main, 'sheet')) {
-        const target = targets.get(attribute(tag, 'id') ?? '') ?? '';
-        const entry = find(entries, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-        if (entry && (attribute(tag, 'state') ?? 'visible') === 'visible') {
-            sheets.set(attribute(tag, 'name') ?? '', entry);
+        const {entry, type} = related.find(one => one.id === attribute(tag, 'id')) ?? {entry: undefined, type: ''};
+        if (entry && !/^(?:chart|dialog)sheet$/.test(type)) {
+            ((attribute(tag, 'state') ?? 'visible') === 'visible' ? visible : hidden).set(attribute(tag, 'name') ?? '', entry);
         }
     }
+    const sheets = visible.size > 0 ? visible : hidden;
     if (sheets.size === 0) {
         throw new Refused('filedamaged');
     }
     const shared: Shared = {
-        strings: await readStrings(find(entries, 'xl/sharedStrings.xml'), pace),
-        shapes: readShapes(await unpackAll(find(entries, 'xl/styles.xml'))),
+        strings: await readStrings(part('sharedStrings', 'xl/sharedStrings.xml'), pace),
+        shapes: readShapes(await unpackAll(part('styles', 'xl/styles.xml'))),
         from1904: tags(main, 'workbookPr').some(tag => /^(?:1|true)$/.test(attribute(tag, 'date1904') ?? '')),
     };
     return {
@@ -53,8 +64,8 @@ async function readStrings(entry: Entry | undefined, pace?: Pace): Promise<strin
     const strings: string[] = [];
     if (entry) {
         for await (const xml of cutAt(unpack(entry), afterEnd('si'))) {
-            for (const match of xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)) {
-                strings.push(richText(match[1] ?? ''));
+            for (const [, inside] of elements(xml, 'si')) {
+                strings.push(richText(inside ?? ''));
             }
             await pace?.();
         }
@@ -65,9 +76,8 @@ async function readStrings(entry: Entry | undefined, pace?: Pace): Promise<strin
 /** Text of a string item or an inline string: its runs, without phonetic readings. */
 function richText(xml: string): string {
     let text = '';
-    for (const match of xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, '')
-        .matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)) {
-        text += match[1] ?? '';
+    for (const [, inside] of elements(xml.includes('rPh') ? xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, '') : xml, 't')) {
+        text += inside ?? '';
     }
     return cellEscapes(unescapeXml(text));
 }
@@ -87,15 +97,19 @@ function readShapes(xml: string): NumberShape[] {
 }
 
 async function readSheet(entry: Entry | undefined, shared: Shared, most: number, pace?: Pace): Promise<SheetRows> {
-    const found: SheetRows = {rows: [], lines: []};
+    const found: SheetRows = {rows: [], lines: [], merged: 0};
+    const spans: Span[] = [];
     let line = 0;
+    let last = '';
     if (!entry) {
         return found;
     }
     for await (const xml of cutAt(unpack(entry), afterEnd('row'))) {
-        for (const match of xml.matchAll(/<(?:\w+:)?row(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g)) {
-            line = Number(attribute(match[1] ?? '', 'r') ?? line + 1);
-            const cells = readCells(match[2] ?? '', shared);
+        last = xml;
+        for (const [attributes, inside] of elements(xml, 'row')) {
+            // Never backwards, whatever a row says of itself: a line is one person's.
+            line = Math.max(line + 1, Number(attribute(attributes, 'r')) || 0);
+            const cells = readCells(inside ?? '', shared);
             if (cells.some(cell => cell.trim() !== '')) {
                 found.rows.push(cells);
                 found.lines.push(line);
@@ -104,22 +118,35 @@ async function readSheet(entry: Entry | undefined, shared: Shared, most: number,
                 return found;
             }
         }
+        if (xml.includes('mergeCell ')) {
+            tags(xml, 'mergeCell').forEach(tag => spans.push(...readSpan(attribute(tag, 'ref'))));
+        }
         await pace?.();
     }
+    if (!/<\/(?:\w+:)?worksheet>\s*$/.test(last)) {
+        throw new Refused('filedamaged');
+    }
+    fillMerged(found, spans);
     return found;
 }
 
-const CELL = /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
+/** `B2:B9` as a span; nothing for cells merged only sideways. */
+function readSpan(reference: string | null): Span[] {
+    const [from = '', to = ''] = (reference ?? '').split(':');
+    const rows = [from, to].map(cell => Number(/\d+$/.exec(cell)?.[0] ?? 0)) as [number, number];
+    return rows[1] > rows[0] ? [[columnOf(from) ?? 0, ...rows]] : [];
+}
 
 function readCells(xml: string, shared: Shared): string[] {
     const cells: string[] = [];
-    for (const match of xml.matchAll(CELL)) {
-        const tag = match[1] ?? '';
-        const column = columnOf(attribute(tag, 'r')) ?? cells.length;
+    let next = 0;
+    for (const [attributes, inside] of elements(xml, 'c')) {
+        const column = columnOf(attribute(attributes, 'r')) ?? next;
+        next = column + 1;
         if (column >= MOST_COLUMNS) {
             throw new Refused('filedamaged');
         }
-        const text = match[2] === undefined ? '' : cellText(tag, match[2], shared);
+        const text = inside === null ? '' : cellText(attributes, inside, shared);
         if (text !== '') {
             while (cells.length < column) {
                 cells.push('');

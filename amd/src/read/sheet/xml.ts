@@ -32,39 +32,75 @@ export function attribute(tag: string, name: string): string | null {
 export const tags = (xml: string, name: string): string[] =>
     Array.from(xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*)?/?>`, 'g')), match => match[1] ?? '');
 
-/** The longest row or string a sheet can hold, and more. */
-const LONGEST = 16 * 1024 * 1024;
+/**
+ * Every element of a name, in order: its attributes, and what is inside, null when there is nothing. Not for elements that hold others of
+ * their name.
+ *
+ * @throws {Refused} when one never ends
+ */
+export function* elements(xml: string, name: string): Generator<readonly [attributes: string, inside: string | null], void, undefined> {
+    const open = new RegExp(`<((?:\\w+:)?)${name}(\\s[^>]*)?(/?)>`, 'g');
+    for (let match = open.exec(xml); match; match = open.exec(xml)) {
+        const [, prefix = '', attributes = ''] = match;
+        if (match[3] === '/' || attributes.endsWith('/')) {
+            yield [attributes, null];
+            continue;
+        }
+        const end = `</${prefix}${name}>`;
+        const at = xml.indexOf(end, open.lastIndex);
+        if (at < 0) {
+            throw new Refused('filedamaged');
+        }
+        yield [attributes, xml.slice(open.lastIndex, at)];
+        open.lastIndex = at + end.length;
+    }
+}
 
-/** Place after the last end tag of a name, -1 when there is none. */
-export const afterEnd = (name: string) => (text: string): number => {
-    for (let at = text.lastIndexOf(`${name}>`); at >= 0; at = text.lastIndexOf(`${name}>`, at - 1)) {
-        if (/<\/(?:\w+:)?$/.test(text.slice(Math.max(0, at - 20), at))) {
+/** The longest row or string a sheet can hold, and more. */
+const LONGEST = 8 * 1024 * 1024;
+
+/** Characters an end tag may have before its name. */
+const PREFIX = 32;
+
+/** Says where a text that grew may be cut: the place after it, -1 for nowhere; nothing is to be found before `from`. */
+export type Cut = (text: string, from: number) => number;
+
+/** Cuts after the last end tag of a name. */
+export const afterEnd = (name: string): Cut => (text, from) => {
+    for (let at = text.lastIndexOf(`${name}>`); at >= from; at = at === 0 ? -1 : text.lastIndexOf(`${name}>`, at - 1)) {
+        if (/<\/(?:\w+:)?$/.test(text.slice(Math.max(0, at - PREFIX), at))) {
             return at + name.length + 1;
         }
     }
     return -1;
 };
 
+/** Cuts after the last tag. */
+export const afterTag: Cut = text => text.lastIndexOf('>') + 1 || -1;
+
 /**
  * Cuts text that comes in pieces where `cut` says; what is left over goes on with the next piece.
  *
  * @throws {Refused} when a part never ends
  */
-export async function* cutAt(
-    pieces: AsyncIterable<string>, cut: (text: string) => number,
-): AsyncGenerator<string, void, undefined> {
+export async function* cutAt(pieces: AsyncIterable<string>, cut: Cut): AsyncGenerator<string, void, undefined> {
     let rest = '';
     for await (const piece of pieces) {
+        const from = Math.max(0, rest.length - PREFIX);
         rest += piece;
-        const at = cut(rest);
+        const at = cut(rest, from);
         if (at >= 0) {
-            yield rest.slice(0, at);
+            yield bare(rest.slice(0, at));
             rest = rest.slice(at);
         } else if (rest.length > LONGEST) {
             throw new Refused('filedamaged');
         }
     }
     if (rest !== '') {
-        yield rest;
+        yield bare(rest);
     }
 }
+
+/** Without comments, and with text that was left as it is (CDATA) escaped like any other. */
+const bare = (xml: string): string => (xml.includes('<!') ? xml.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g,
+    (_, text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')) : xml);

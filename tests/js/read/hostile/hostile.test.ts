@@ -1,7 +1,9 @@
 import {check, issueLines, personLine} from '../../helpers/checked';
 import type {HostileCase} from './case';
 import {encodings} from './encodings';
+import {letters} from './letters';
 import {lines} from './lines';
+import {lists} from './lists';
 import {shapes} from './shapes';
 import {values} from './values';
 
@@ -20,6 +22,8 @@ const run = (cases: readonly HostileCase[]): void => {
 };
 
 describe('character sets', () => run(encodings));
+describe('letters', () => run(letters));
+describe('lists people make', () => run(lists));
 describe('lines, quotes and cells', () => run(lines));
 describe('separators, headers and columns', () => run(shapes));
 describe('values', () => run(values));

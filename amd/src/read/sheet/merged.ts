@@ -1,0 +1,42 @@
+import type {SheetRows} from './rows';
+
+/** A cell that reaches over the rows below it, as `[column, first row, last row]`; columns from 0, rows from 1. */
+export type Span = readonly [column: number, from: number, to: number];
+
+/** Cells filled at most: spans that overlap could be made to cost any amount. */
+const MOST = 1_000_000;
+
+/** Gives the value of a cell merged downwards to every row it reaches over: it was meant for each of them. */
+export function fillMerged(found: SheetRows, spans: readonly Span[]): void {
+    const {rows, lines} = found;
+    let left = MOST;
+    for (const [column, from, to] of spans) {
+        const first = placeOf(lines, from);
+        const value = lines[first] === from ? rows[first]?.[column] ?? '' : '';
+        for (let i = first + 1; value !== '' && i < rows.length && (lines[i] ?? 0) <= to && left-- > 0; i++) {
+            const row = rows[i] ?? [];
+            if ((row[column] ?? '') === '') {
+                while (row.length < column) {
+                    row.push('');
+                }
+                row[column] = value;
+                found.merged++;
+            }
+        }
+    }
+}
+
+/** Place of the first line that is not before one. */
+function placeOf(lines: readonly number[], line: number): number {
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((lines[middle] ?? 0) < line) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
