@@ -27,6 +27,7 @@ describe('the page', () => {
             can: {configure: 'boolean', createcohort: 'boolean', viewall: 'boolean'},
             cronlast: 'number',
             defaults: {recipe: 'string'},
+            externalauths: ['nothing'],
             limits: {bytes: 'number', checkpeople: 'number', chunkpeople: 'number', lines: 'number', parallel: 'number', people: 'number',
                 postbytes: 'number'},
             locale: 'string',
@@ -35,7 +36,8 @@ describe('the page', () => {
             site: {allowedEmailDomains: ['nothing'], auths: ['string'], deniedEmailDomains: ['nothing'], extendedUsernames: 'boolean',
                 fields: ['string'], passwordPolicy: {consecutive: 'number', digits: 'number', enabled: 'boolean', length: 'number',
                     lower: 'number', special: 'number', upper: 'number'}},
-            urls: {cohort: 'string', cohorts: 'string', login: 'string', native: 'string', page: 'string', result: 'string', user: 'string', users: 'string'},
+            sitename: 'string',
+            urls: {cohort: 'string', cohorts: 'string', login: 'string', native: 'string', page: 'string', result: 'string', site: 'string', user: 'string', users: 'string'},
             userid: 'number',
         });
     });

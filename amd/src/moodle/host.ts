@@ -1,5 +1,6 @@
 import Notification from 'core/notification';
 import Pending from 'core/pending';
+import {makeRandom} from '../check/random';
 import type {Config} from '../page/config';
 import type {Host} from '../page/host';
 import {clock} from '../run/clock';
@@ -20,6 +21,8 @@ export const createHost = (config: Config): Host => ({
         const pending = new Pending(`tool_prelude/${key}`);
         return promise.finally(() => pending.resolve());
     },
+    random: makeRandom((bits) => crypto.getRandomValues(bits)),
+    print: () => window.print(),
     download: (name, type, text) => {
         const link = document.createElement('a');
         link.href = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}));

@@ -5,6 +5,7 @@ import type {Config} from './config';
 import {saveLeftLines} from './downloads';
 import type {Host} from './host';
 import type {Importing} from './importing';
+import {sheetState} from './slips';
 import type {State} from './state';
 import type {Store} from './store';
 import type {Words} from './words';
@@ -31,7 +32,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     action(bar, 'now').addEventListener('click', () => importing.now());
     download.addEventListener('click', () => saveLeftLines(store.get(), host));
 
-    store.watch(['phase', 'review', 'revision', 'edits', 'access', 'checking', 'progress', 'results', 'mapping'], (state) => {
+    store.watch(['phase', 'review', 'revision', 'edits', 'access', 'slips', 'checking', 'progress', 'results', 'mapping'], (state) => {
         const shown = (state.phase === 'ready' && state.review !== null) || state.phase === 'running';
         bar.hidden = !shown;
         // Moodle's own footer button moves up for a sticky footer.
@@ -108,10 +109,14 @@ function obstacle(state: State, it: Consequences, config: Config, words: Words):
     if (it.people > config.limits.people) {
         return words.say('js_toomany', config.limits.people);
     }
+    const sheet = sheetState(state, config);
+    if (sheet === 'unsaved' || sheet === 'stale') {
+        return words.say(`js_need_sheet_${sheet}`);
+    }
     if (access.recipe === 'nomail' && access.passwords === 'one') {
         return access.password === '' ? words.say('js_need_password') : passwordProblem(access.password, config.site, words);
     }
-    return access.recipe === 'nomail' && !mapping?.targets.includes('password') ? words.say('js_passwords_nocolumn') : '';
+    return access.recipe === 'nomail' && access.passwords === 'file' && !mapping?.targets.includes('password') ? words.say('js_passwords_nocolumn') : '';
 }
 
 /** "1 131 accounts created, 1 189 people join L1 Droit, 1 131 mails will leave." */

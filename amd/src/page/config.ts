@@ -31,9 +31,15 @@ export interface Config {
         readonly users: string;
         readonly login: string;
         readonly native: string;
+        /** Where people log in, as they should type it. */
+        readonly site: string;
         /** What became of an import; ends where the id is to be added, empty on a site without that page. */
         readonly result: string;
     };
+    /** The site's name. */
+    readonly sitename: string;
+    /** Ways to log in whose passwords someone else keeps. */
+    readonly externalauths: readonly string[];
     /** The site sends no mail at all. */
     readonly noemail: boolean;
     /** Unix time of cron's last run, 0 = never. */

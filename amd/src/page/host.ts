@@ -1,3 +1,4 @@
+import type {Random} from '../check/random';
 import type {Clock} from '../run/retry';
 import type {Server} from '../run/server';
 import type {Words} from './words';
@@ -15,6 +16,10 @@ export interface Host {
     report(error: unknown): void;
     /** Tells whoever drives the browser that something is under way until the promise settles. */
     pending<T>(key: string, promise: Promise<T>): Promise<T>;
+    /** Chance nobody can foresee. */
+    readonly random: Random;
+    /** Opens the browser's print dialogue for the page. */
+    print(): void;
     /** Hands a file to the person. */
     download(name: string, type: string, text: string): void;
 }

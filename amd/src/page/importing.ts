@@ -75,13 +75,13 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
 
     return {
         start: () => {
-            const {review, table, mapping, access, phase} = store.get();
+            const {review, table, mapping, access, slips, phase} = store.get();
             if (!review || !table || phase !== 'ready') {
                 return;
             }
             const people = importable(review);
             const job: Job = {
-                filename: table.name || host.words.say('js_pasted'), people, postbytes: config.limits.postbytes,
+                filename: table.name || host.words.say('js_pasted'), people, postbytes: config.limits.postbytes, made: slips.passwords,
                 options: toOptions(access, mapping?.targets.includes('cohort') ?? false),
             };
             begin({

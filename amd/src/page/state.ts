@@ -7,6 +7,7 @@ import type {ImportState, Result} from '../run/server';
 import type {Tally} from '../run/tally';
 import {initialAccess, type Access} from './access';
 import type {Config} from './config';
+import {noSlips, type Slips} from './slips';
 
 /** What was dropped, chosen or pasted; kept so that another choice can re-read it. */
 export type Source =
@@ -59,6 +60,7 @@ export interface State {
     /** Filter of the results, once there are some. */
     readonly outcome: Result['outcome'] | 'all';
     readonly access: Access;
+    readonly slips: Slips;
     readonly checking: Checking;
     readonly progress: Progress | null;
     /** Bumped whenever results came in. */
@@ -71,6 +73,6 @@ export const nothingChecked: Checking = {busy: false, answered: 0, asked: 0, tro
 
 export const initialState = (config: Config): State => ({
     phase: 'empty', source: null, choices: {}, refused: [], table: null, mapping: null, review: null, revision: 0, edits: 0,
-    filter: {tab: 'all'}, outcome: 'all', access: initialAccess(config.defaults.recipe), checking: nothingChecked,
+    filter: {tab: 'all'}, outcome: 'all', access: initialAccess(config.defaults.recipe), slips: noSlips, checking: nothingChecked,
     progress: null, results: 0, open: {file: true, columns: false},
 });

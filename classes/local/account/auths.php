@@ -37,6 +37,15 @@ final class auths {
     }
 
     /**
+     * Those of them whose passwords someone else keeps.
+     *
+     * @return string[]
+     */
+    public static function external(): array {
+        return array_values(array_filter(self::importable(), self::is_external(...)));
+    }
+
+    /**
      * Whether someone else keeps the passwords of these accounts, or nobody does any more.
      *
      * @param string $auth

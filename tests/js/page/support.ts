@@ -11,7 +11,7 @@ export const config: Config = {
     },
     limits: {bytes: 1e6, lines: 1000, people: 1000, checkpeople: 3, chunkpeople: 3, parallel: 2, postbytes: 1e6},
     defaults: {recipe: 'mail'}, can: {createcohort: false, viewall: false, configure: false}, userid: 2, locale: 'en',
-    urls: {cohort: '/cohort?id=', cohorts: '/cohorts', user: '/user?id=', users: '/users', login: '/login', native: '/native', result: '/view?id='}, noemail: false, cronlast: 0, resume: null,
+    urls: {cohort: '/cohort?id=', cohorts: '/cohorts', user: '/user?id=', users: '/users', login: '/login', native: '/native', site: 'https://prelude.example', result: '/view?id='}, sitename: 'PRELUDE', externalauths: ['cas'], noemail: false, cronlast: 0, resume: null,
 };
 
 /** A world around the page: words are their keys, nothing waits. */
@@ -31,6 +31,8 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
         confirm: () => Promise.resolve(true),
         report: (error) => errors.push(error),
         pending: (_key, promise) => promise,
+        random: (below) => 7 % below,
+        print: () => undefined,
         download: (name, _type, text) => files.push(`${name}\n${text}`),
         ...change,
     };

@@ -1,0 +1,107 @@
+// A password for each: the sheet is saved before anything is written, and its slips open the door.
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import {drop, importAll, importer, say, sentence, verified} from './steps.mjs';
+import {picture, problems} from './support/browser.mjs';
+import {mails, mustChange} from './waysin.mjs';
+
+const HEADER = 'Numéro;Nom;Prénom;Adresse mail';
+/** Nine people of this story alone, and one who has an account. */
+const list = series => Buffer.from([HEADER, ...Array.from({length: 9}, (_, at) =>
+    `${series}${at};NOËL-HÉBERT;Inès ${'ABCDEFGHI'[at]};slip.${series}${at}@exemple.fr`), '866116;Duchêne;Mehdi;mehdi.duchene@exemple.org'].join('\n'));
+
+/** Opens a list and asks for a password for each. */
+async function each(series, options = {}) {
+    const page = await importer(options);
+    await drop(page, 'liste.csv', list(series));
+    await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
+    await page.check('input[name="tool_prelude-passwords"][value="each"]');
+    await page.locator('[data-action="print"]:not([disabled])').waitFor();
+    return page;
+}
+
+const importButton = page => page.locator('[data-action="import"]');
+const slips = page => page.$$eval('.tool_prelude-slip', all => all.map(slip => Object.fromEntries(
+    ['name', 'username', 'password', 'url', 'site'].map(field => [field, slip.querySelector(`[data-field="${field}"]`).textContent]))));
+
+async function printSheet(page) {
+    await page.click('[data-action="print"]');
+    await page.waitForSelector('[data-region="asked"]:not([hidden])');
+    return slips(page);
+}
+
+async function csv(page) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-action="csv"]')]);
+    const rows = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').trim().split('\r\n').map(row => row.split(';'));
+    return {name: download.suggestedFilename(), header: rows[0], rows: rows.slice(1)};
+}
+
+describe('a sheet of passwords', () => {
+    it('is printed, then the import starts, and a slip lets its person in', async() => {
+        const page = await each('8801');
+        const sent = (await mails()).length;
+        assert.ok((await page.textContent('[data-region="detail"]')).includes(say('js_need_sheet_unsaved')));
+        assert.ok(await importButton(page).isDisabled());
+        const sheet = await printSheet(page);
+        // Not the one who has an account.
+        assert.equal(sheet.length, 9);
+        assert.ok(sheet.every(slip => /^[A-Z]\w{3}-\w{4}-\w{4}-\d{4}$/.test(slip.password) && slip.url !== '' && slip.site !== ''));
+        assert.equal(new Set(sheet.map(slip => slip.password)).size, 9);
+        // Six rows of two fit on one page of paper; no row is cut.
+        const pdf = (await page.pdf({format: 'A4'})).toString('latin1');
+        assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1);
+        await page.emulateMedia({media: 'print'});
+        await picture(page, 'sheet-paper');
+        await page.emulateMedia({media: 'screen'});
+        assert.ok(await importButton(page).isDisabled(), 'printed is not said yet');
+        await picture(page, 'sheet-asked');
+        await page.click('[data-action="printed"]');
+        assert.equal(await page.locator('.tool_prelude-slip').count(), 0);
+        assert.equal(await importButton(page).isDisabled(), false);
+        await picture(page, 'sheet-saved');
+        await importAll(page);
+        assert.match(await sentence(page), /9/);
+        assert.equal(await page.evaluate(password => document.documentElement.outerHTML.includes(password), sheet[0].password), false);
+        await mustChange(sheet[4].username, sheet[4].password);
+        assert.equal((await mails()).length, sent);
+        assert.deepEqual(problems(page), []);
+    });
+
+    it('is saved again when the list has changed, and those who stay keep their password', async() => {
+        const page = await each('8802');
+        const first = await csv(page);
+        assert.equal(first.header[5], say('field_password'));
+        assert.equal(first.name, say('js_slip_file', 'liste'));
+        assert.equal(first.rows.length, 9);
+        assert.equal(await importButton(page).isDisabled(), false);
+        await page.locator('[role="row"] input[type="checkbox"]').nth(1).uncheck();
+        await page.waitForSelector(`[data-region="sheetstate"]:text-is("${say('js_sheet_stale')}")`);
+        assert.ok(await importButton(page).isDisabled());
+        await picture(page, 'sheet-stale');
+        const second = await csv(page);
+        assert.equal(second.rows.length, 8);
+        const before = new Map(first.rows.map(row => [row[4], row[5]]));
+        assert.ok(second.rows.every(row => before.get(row[4]) === row[5]));
+        assert.equal(await importButton(page).isDisabled(), false);
+    });
+
+    it('one for all can be made up by the page', async() => {
+        const page = await importer();
+        await drop(page, 'liste.csv', list('8803'));
+        await verified(page);
+        await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
+        await page.check('input[name="tool_prelude-passwords"][value="one"]');
+        await page.click('[data-action="suggest"]');
+        assert.match(await page.inputValue('#tool_prelude-password'), /^[A-Z]\w{3}-\w{4}-\w{4}-\d{4}$/);
+        assert.ok(await page.locator('[data-region="passwordissue"]').isHidden());
+        assert.equal(await importButton(page).isDisabled(), false);
+    });
+
+    it('reads well on a small screen, and in English', async() => {
+        const page = await each('8804', {width: 360, height: 740, lang: 'en'});
+        await printSheet(page);
+        await picture(page, 'sheet-360-en');
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+    });
+});
