@@ -32,6 +32,13 @@ $ADMIN->add('accounts', new admin_externalpage(
     ['tool/prelude:import']
 ));
 
+$ADMIN->add('reports', new admin_externalpage(
+    'tool_prelude_history',
+    new lang_string('history', 'tool_prelude'),
+    new moodle_url('/admin/tool/prelude/history.php'),
+    ['tool/prelude:import', 'tool/prelude:viewall']
+));
+
 $settings = new admin_settingpage(
     'tool_prelude_settings',
     new lang_string('settings', 'tool_prelude'),
@@ -57,6 +64,7 @@ if ($ADMIN->fulltree) {
         'maxlines' => 200000,
         'maxmegabytes' => 20,
         'pauseddays' => 30,
+        'keptdays' => 7,
         'retentiondays' => 365,
     ];
     foreach ($numbers as $name => $default) {

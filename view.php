@@ -29,14 +29,14 @@ require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
 $id = required_param('id', PARAM_INT);
-// The table shows only this outcome at first.
-$outcome = optional_param('outcome', '', PARAM_ALPHA);
+// Whom the table shows at first: see result_people.
+$show = optional_param('show', '', PARAM_ALPHA);
 
 $url = new moodle_url('/admin/tool/prelude/view.php', ['id' => $id]);
-admin_externalpage_setup('tool_prelude', '', null, $url);
+admin_externalpage_setup('tool_prelude_history', '', null, $url);
 $import = access::readable($id);
 
-$page = new result_page($import, $outcome);
+$page = new result_page($import, $show);
 $PAGE->set_title($page->title());
 $PAGE->navbar->add($page->title(), $url);
 

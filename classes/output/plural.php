@@ -35,7 +35,8 @@ final class plural {
     public static function say(string $key, int $n, array $more = []): string {
         // None is singular in French, plural in English.
         $one = str_starts_with(current_language(), 'fr') ? abs($n) < 2 : $n === 1;
-        return get_string($key . ($one ? '_one' : '_many'), 'tool_prelude', $more ? $more + ['n' => self::number($n)] : self::number($n));
+        $number = self::number($n);
+        return get_string($key . ($one ? '_one' : '_many'), 'tool_prelude', $more ? $more + ['n' => $number] : $number);
     }
 
     /**

@@ -35,7 +35,7 @@ final class result_cohorts implements named_templatable, renderable {
     /**
      * Constructor.
      *
-     * @param \stdClass[] $cohorts each {id, name, contextid, members, joined}
+     * @param \stdClass[] $cohorts each {id, name, idnumber, contextid, members, joined}
      */
     private function __construct(
         /** @var \stdClass[] The cohorts. */
@@ -53,7 +53,7 @@ final class result_cohorts implements named_templatable, renderable {
         global $DB;
         $chosen = $import->chosen()->cohortid;
         $cohorts = $DB->get_records_sql(
-            'SELECT c.id, c.name, c.contextid, COALESCE(j.joined, 0) AS joined,
+            'SELECT c.id, c.name, c.idnumber, c.contextid, COALESCE(j.joined, 0) AS joined,
                     (SELECT COUNT(m.id) FROM {cohort_members} m WHERE m.cohortid = c.id) AS members
                FROM {cohort} c
           LEFT JOIN (SELECT itemid, COUNT(id) AS joined
@@ -90,9 +90,26 @@ final class result_cohorts implements named_templatable, renderable {
     public function export_for_template(renderer_base $output): array {
         return ['cohorts' => array_values(array_map(fn(\stdClass $cohort): array => [
             'name' => format_string($cohort->name, true, ['context' => $cohort->contextid]),
-            'url' => (new moodle_url('/cohort/assign.php', ['id' => $cohort->id]))->out(false),
+            'url' => has_capability('moodle/cohort:assign', context::instance_by_id($cohort->contextid))
+                ? (new moodle_url('/cohort/assign.php', ['id' => $cohort->id]))->out(false) : '',
             'members' => plural::say('js_members', (int) $cohort->members),
             'joined' => plural::say('result_joined', (int) $cohort->joined),
+            'usersurl' => self::users_url($cohort),
         ], $this->cohorts))];
+    }
+
+    /**
+     * Moodle's list of users, filtered on a cohort. Its filter knows cohorts by their idnumber.
+     *
+     * @param \stdClass $cohort
+     * @return string '' where there is no such list for the current user
+     */
+    private static function users_url(\stdClass $cohort): string {
+        $maysee = has_any_capability(['moodle/user:update', 'moodle/user:delete'], \context_system::instance());
+        if (!$maysee || (string) $cohort->idnumber === '') {
+            return '';
+        }
+        $params = ['cohort' => $cohort->id, 'sesskey' => sesskey()];
+        return (new moodle_url('/admin/tool/prelude/users.php', $params))->out(false);
     }
 }

@@ -16,11 +16,7 @@
 
 namespace tool_prelude\output;
 
-use context_system;
 use core\output\named_templatable;
-use core_reportbuilder\local\filters\select;
-use core_reportbuilder\system_report;
-use core_reportbuilder\system_report_factory;
 use moodle_url;
 use renderable;
 use renderer_base;
@@ -28,7 +24,6 @@ use tool_prelude\local\import\import;
 use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\progress;
 use tool_prelude\local\import\states;
-use tool_prelude\reportbuilder\local\systemreports\results;
 
 /**
  * What became of an import: a sentence, counts, where to go from here, and every person.
@@ -39,7 +34,7 @@ use tool_prelude\reportbuilder\local\systemreports\results;
  */
 final class result_page implements named_templatable, renderable {
     /** @var string[] Outcomes in the order they are told. */
-    private const OUTCOMES = [
+    public const OUTCOMES = [
         outcome::CREATE, outcome::ENROL, outcome::UPDATE, outcome::UNCHANGED,
         outcome::FAILED, outcome::BLOCKED, outcome::CANCELLED,
     ];
@@ -51,13 +46,13 @@ final class result_page implements named_templatable, renderable {
      * Constructor.
      *
      * @param import $import
-     * @param string $outcome the table shows only this outcome at first, '' for what was last chosen
+     * @param string $show whom the table shows at first, see result_people
      */
     public function __construct(
         /** @var import The import. */
         private readonly import $import,
-        /** @var string Outcome to show. */
-        private readonly string $outcome = '',
+        /** @var string Whom to show. */
+        private readonly string $show = '',
     ) {
         $this->counts = array_column((new progress($import))->counts(), 'count', 'outcome');
     }
@@ -78,7 +73,8 @@ final class result_page implements named_templatable, renderable {
      * @return string plain text
      */
     public function title(): string {
-        return get_string('result_title', 'tool_prelude', $this->filename());
+        $file = $this->import->get('filename') ?: get_string('result_nofile', 'tool_prelude', $this->import->get('id'));
+        return get_string('result_title', 'tool_prelude', $file);
     }
 
     /**
@@ -97,13 +93,11 @@ final class result_page implements named_templatable, renderable {
             'what' => get_string("js_done_$how", 'tool_prelude'),
             'about' => $this->about(),
             'sentence' => $this->sentence(),
-            'counts' => $this->tiles(),
             'isover' => states::is_final($state),
             'followurl' => (new moodle_url('/admin/tool/prelude/index.php', ['import' => $this->import->get('id')]))->out(false),
             'actions' => implode(' ', array_map($output->render(...), result_parts::actions($this->import))),
             'parts' => implode('', array_map($output->render(...), result_parts::parts($this->import))),
-            'report' => $this->report()->output(),
-        ];
+        ] + (new result_people($this->import, $this->counts, $this->show))->export_for_template($output);
     }
 
     /**
@@ -139,56 +133,12 @@ final class result_page implements named_templatable, renderable {
     }
 
     /**
-     * A number for each outcome there was, each a link to its people.
+     * Name for a file about an import: that of its list, without the ending.
      *
-     * @return array[]
-     */
-    private function tiles(): array {
-        $tile = fn(string $outcome, string $key, int $n): array => [
-            'label' => get_string("js_result_$key", 'tool_prelude'),
-            'number' => plural::number($n),
-            'url' => (new moodle_url('/admin/tool/prelude/view.php', [
-                'id' => $this->import->get('id'), 'outcome' => $outcome,
-            ], 'tool_prelude-people'))->out(false),
-            'current' => $this->outcome === $outcome,
-        ];
-        $tiles = [$tile('all', 'all', array_sum($this->counts))];
-        foreach (self::OUTCOMES as $outcome) {
-            if ($n = $this->counts[$outcome] ?? 0) {
-                $tiles[] = $tile($outcome, $outcome, $n);
-            }
-        }
-        return $tiles;
-    }
-
-    /**
-     * Every person.
-     *
-     * @return system_report
-     */
-    private function report(): system_report {
-        global $SESSION;
-        $id = (int) $this->import->get('id');
-        $report = system_report_factory::create(results::class, context_system::instance(), parameters: ['importid' => $id]);
-        if (in_array($this->outcome, self::OUTCOMES, true)) {
-            $report->set_filter_values([
-                'result:outcome_operator' => select::EQUAL_TO,
-                'result:outcome_value' => $this->outcome,
-            ]);
-        } else if ($this->outcome === 'all' || ($SESSION->tool_prelude_viewed ?? 0) !== $id) {
-            // Filters are kept by report: what was chosen for another import would hide people here.
-            $report->set_filter_values([]);
-        }
-        $SESSION->tool_prelude_viewed = $id;
-        return $report;
-    }
-
-    /**
-     * The file's name, or what stands for it once its owner is forgotten.
-     *
+     * @param import $import
      * @return string
      */
-    private function filename(): string {
-        return $this->import->get('filename') ?: get_string('result_nofile', 'tool_prelude', $this->import->get('id'));
+    public static function base_name(import $import): string {
+        return preg_replace('/\.[^.]*$/', '', $import->get('filename')) ?: (string) $import->get('id');
     }
 }

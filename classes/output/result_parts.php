@@ -38,12 +38,8 @@ final class result_parts {
      */
     public static function actions(import $import): array {
         return array_filter([
-            new action_link(
-                new moodle_url('/admin/tool/prelude/index.php'),
-                get_string('result_another', 'tool_prelude'),
-                null,
-                ['class' => 'btn btn-outline-secondary']
-            ),
+            self::link('result_another', '/admin/tool/prelude/index.php'),
+            self::link('result_all', '/admin/tool/prelude/history.php'),
             undo_link::of($import),
         ]);
     }
@@ -56,7 +52,25 @@ final class result_parts {
      */
     public static function parts(import $import): array {
         return array_filter([
+            result_leftovers::of($import),
+            result_access::of($import),
             result_cohorts::of($import),
         ]);
+    }
+
+    /**
+     * A link that looks like a button.
+     *
+     * @param string $label name of its string
+     * @param string $path
+     * @return action_link
+     */
+    private static function link(string $label, string $path): action_link {
+        return new action_link(
+            new moodle_url($path),
+            get_string($label, 'tool_prelude'),
+            null,
+            ['class' => 'btn btn-outline-secondary']
+        );
     }
 }

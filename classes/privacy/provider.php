@@ -31,9 +31,10 @@ use core_privacy\local\request\writer;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\import\claim;
 use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
-use tool_prelude\local\import\control;
+use tool_prelude\local\import\kept;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
 use tool_prelude\local\undo\undone;
@@ -56,9 +57,10 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
         $tables = [
             import::TABLE => ['import', ['userid', 'filename', 'options', 'timesealed']],
             chunk::TABLE => ['chunk', ['payload']],
-            result::TABLE => ['result', ['userid', 'username', 'line', 'outcome', 'message']],
+            result::TABLE => ['result', ['userid', 'username', 'line', 'outcome', 'message', 'timeaccess']],
             journal::TABLE => ['journal', ['userid', 'action', 'valuebefore', 'valueafter']],
             claim::TABLE => ['claim', ['emailhash']],
+            kept::TABLE => ['kept', ['userid', 'line', 'cells']],
             undone::TABLE => ['undone', ['userid', 'outcome', 'reasons']],
             departure::TABLE => ['departure', ['userid', 'cohortid', 'action', 'outcome']],
         ];
@@ -204,9 +206,12 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
      * @param import $import
      */
     private static function forget_starter(import $import): void {
+        global $DB;
         if (!states::is_final($import->get('state'))) {
             control::cancel($import);
         }
         $import->set_many(['userid' => 0, 'filename' => ''])->update();
+        // Only they had them, and what nobody can correct any more needs no keeping.
+        $DB->delete_records(kept::TABLE, ['importid' => $import->get('id')]);
     }
 }

@@ -21,6 +21,7 @@ use core_privacy\local\request\transform;
 use core_privacy\local\request\writer;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\import\journal;
+use tool_prelude\local\import\kept;
 use tool_prelude\local\import\result;
 use tool_prelude\local\undo\undone;
 
@@ -34,8 +35,9 @@ use tool_prelude\local\undo\undone;
 final class subject {
     /** @var string[][] Persistents, each with the columns handed over. */
     private const RECORDS = [
-        'results' => [result::class, 'line', 'outcome', 'username', 'message'],
+        'results' => [result::class, 'line', 'outcome', 'username', 'message', 'timeaccess'],
         'journal' => [journal::class, 'action', 'field', 'valuebefore', 'valueafter'],
+        'kept' => [kept::class, 'line', 'cells'],
         'undone' => [undone::class, 'line', 'outcome', 'reasons'],
         'departures' => [departure::class, 'cohortid', 'action', 'outcome'],
     ];
@@ -98,7 +100,7 @@ final class subject {
             [$userid]
         );
         $DB->set_field(undone::TABLE, 'userid', 0, ['userid' => $userid]);
-        foreach ([journal::TABLE, departure::TABLE] as $table) {
+        foreach ([journal::TABLE, kept::TABLE, departure::TABLE] as $table) {
             $DB->delete_records($table, ['userid' => $userid]);
         }
     }

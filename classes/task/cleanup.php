@@ -24,6 +24,7 @@ use tool_prelude\local\import\claim;
 use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
+use tool_prelude\local\import\kept;
 use tool_prelude\local\import\limits;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
@@ -39,7 +40,7 @@ use tool_prelude\local\undo\undone;
 final class cleanup extends scheduled_task {
     /** @var string[] What belongs to an import, beside its own row. */
     private const TABLES = [
-        journal::TABLE, result::TABLE, chunk::TABLE, claim::TABLE, undone::TABLE, departure::TABLE, enrolment::TABLE,
+        journal::TABLE, result::TABLE, chunk::TABLE, claim::TABLE, kept::TABLE, undone::TABLE, departure::TABLE, enrolment::TABLE,
     ];
 
     /**
@@ -65,6 +66,7 @@ final class cleanup extends scheduled_task {
         }
         $this->wipe();
         $DB->delete_records_select(claim::TABLE, 'timemodified < ?', [$yesterday]);
+        kept::forget();
         if ($days = limits::retention_days()) {
             [$in, $params] = $DB->get_in_or_equal(states::over());
             $params[] = time() - $days * DAYSECS;

@@ -24,6 +24,54 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$string['access'] = 'Accès';
+$string['access_bulk'] = 'Envoyer l’accès (importation PRELUDE)';
+$string['access_came_many'] = '{$a} se sont déjà connectés';
+$string['access_came_none'] = 'Personne ne s’est encore connecté';
+$string['access_came_one'] = '{$a} s’est déjà connecté';
+$string['access_confirm_many'] = 'Envoyer à {$a} personnes';
+$string['access_confirm_one'] = 'Envoyer à {$a} personne';
+$string['access_done_many'] = '{$a} personnes recevront un courriel avec un nouveau mot de passe aux prochains passages du cron.';
+$string['access_done_one'] = '{$a} personne recevra un courriel avec un nouveau mot de passe au prochain passage du cron.';
+$string['access_done_refused_many'] = '{$a} autres n’en recevront pas.';
+$string['access_done_refused_one'] = '{$a} autre n’en recevra pas.';
+$string['access_how'] = 'Moodle crée pour chacun un nouveau mot de passe, l’envoie par courriel au prochain passage du cron et le fait changer à la première connexion. Un mot de passe donné auparavant ne fonctionnera plus.';
+$string['access_letter'] = 'Un texte pour un courriel à tous';
+$string['access_letter_copy'] = 'Copier ce texte';
+$string['access_letter_hint'] = 'Copiez-le dans votre propre courriel et complétez ce qui est entre crochets. Il convient quand tous ont le même premier mot de passe.';
+$string['access_letter_text'] = 'Bonjour,
+
+Votre compte sur {$a->site} est prêt : {$a->login}
+
+Identifiant : [votre numéro de dossier, ou votre adresse de courriel]
+Premier mot de passe : [mot de passe]
+
+À votre première connexion, il vous sera demandé d’en choisir un autre.
+Mot de passe oublié : {$a->forgotten}
+
+Bien cordialement';
+$string['access_mail_bounced_many'] = '{$a} courriels ne peuvent pas partir : trop de courriels vers ces adresses sont revenus.';
+$string['access_mail_bounced_one'] = '{$a} courriel ne peut pas partir : trop de courriels vers cette adresse sont revenus.';
+$string['access_mail_handed_many'] = '{$a} courriels avec un mot de passe ont été remis au serveur de messagerie. On ne peut pas savoir d’ici s’ils sont arrivés.';
+$string['access_mail_handed_one'] = '{$a} courriel avec un mot de passe a été remis au serveur de messagerie. On ne peut pas savoir d’ici s’il est arrivé.';
+$string['access_mail_noemail_many'] = '{$a} courriels ne peuvent pas partir : il n’y a pas d’adresse à laquelle Moodle enverrait.';
+$string['access_mail_noemail_one'] = '{$a} courriel ne peut pas partir : il n’y a pas d’adresse à laquelle Moodle enverrait.';
+$string['access_mail_nologin_many'] = '{$a} courriels ne peuvent pas partir : ces comptes ne permettent pas de se connecter.';
+$string['access_mail_nologin_one'] = '{$a} courriel ne peut pas partir : ce compte ne permet pas de se connecter.';
+$string['access_mail_none'] = 'Aucun courriel avec un mot de passe n’a été demandé.';
+$string['access_mail_suspended_many'] = '{$a} courriels ne peuvent pas partir : les comptes sont suspendus.';
+$string['access_mail_suspended_one'] = '{$a} courriel ne peut pas partir : le compte est suspendu.';
+$string['access_mail_waiting_many'] = '{$a} courriels avec un mot de passe partent aux prochains passages du cron.';
+$string['access_mail_waiting_one'] = '{$a} courriel avec un mot de passe part au prochain passage du cron.';
+$string['access_more_many'] = 'et {$a} autres';
+$string['access_more_one'] = 'et {$a} autre';
+$string['access_needsright'] = 'Envoyer (à nouveau) l’accès demande le droit de modifier les comptes (moodle/user:update).';
+$string['access_never_many'] = '{$a} ne se sont jamais connectés';
+$string['access_never_one'] = '{$a} ne s’est jamais connecté';
+$string['access_nobody'] = 'Il n’y a personne à qui envoyer l’accès.';
+$string['access_question_many'] = 'Un nouveau mot de passe sera envoyé à {$a} personnes.';
+$string['access_question_one'] = 'Un nouveau mot de passe sera envoyé à {$a} personne.';
+$string['access_refused'] = 'Rien n’est envoyé à';
 $string['access_refused_admin'] = 'Administrateur du site : jamais modifié';
 $string['access_refused_auth'] = 'Le mot de passe n’est pas géré par ce site';
 $string['access_refused_bounced'] = 'Trop de courriels vers cette adresse sont revenus';
@@ -34,6 +82,10 @@ $string['access_refused_noemail'] = 'Pas d’adresse à laquelle Moodle enverrai
 $string['access_refused_remote'] = 'Compte d’un autre Moodle';
 $string['access_refused_suspended'] = 'Compte suspendu';
 $string['access_refused_unconfirmed'] = 'S’est inscrit seul et n’a pas encore confirmé son compte';
+$string['access_send_many'] = 'Envoyer (à nouveau) l’accès aux {$a} personnes qui ne se sont jamais connectées';
+$string['access_send_one'] = 'Envoyer (à nouveau) l’accès à {$a} personne qui ne s’est jamais connectée';
+$string['access_title'] = 'Envoyer l’accès';
+$string['access_towhom'] = 'À qui';
 $string['cli_help'] = 'Poursuit une importation en ligne de commande.
 
 Options :
@@ -45,6 +97,8 @@ Exemple :
 ';
 $string['cli_starter'] = 'La personne au nom de laquelle cette importation se poursuit est suspendue, n’existe plus ou ne peut plus importer : l’importation est en pause. Une personne autorisée à voir toutes les importations peut la reprendre depuis la page.';
 $string['column_line'] = 'Ligne';
+$string['column_login'] = 'Première connexion';
+$string['column_mail'] = 'Courriel du mot de passe';
 $string['column_outcome'] = 'Ce qui s’est passé';
 $string['column_reason'] = 'Raison';
 $string['column_username'] = 'Identifiant';
@@ -62,6 +116,7 @@ $string['error_toomanypeople'] = 'Trop de personnes à la fois : {$a} au plus.
 $string['error_undochanged'] = 'Vous avez tapé {$a->said}, mais {$a->now} comptes seraient supprimés : le nombre n’est pas le bon, ou quelque chose a changé depuis que vous avez regardé. Rien n’a été fait. Regardez à nouveau ce que ferait le retour arrière.';
 $string['error_version'] = 'Le plugin a été mis à jour depuis l’envoi de cette importation. Annulez-la et importez le reste à nouveau.';
 $string['error_wrongstate'] = 'Ce n’est pas possible dans l’état où est l’importation. {$a}';
+$string['event_access_asked'] = 'Nouveau mot de passe envoyé à quelqu’un qui ne s’est jamais connecté';
 $string['event_import_cancelled'] = 'Importation annulée';
 $string['event_import_finished'] = 'Importation terminée';
 $string['event_import_paused'] = 'Importation mise en pause';
@@ -104,6 +159,21 @@ $string['field_suspended'] = 'Suspendu';
 $string['field_theme'] = 'Thème';
 $string['field_timezone'] = 'Fuseau horaire';
 $string['field_username'] = 'Identifiant';
+$string['history'] = 'Importations PRELUDE';
+$string['history_created'] = 'Comptes créés';
+$string['history_failed'] = 'Non importées';
+$string['history_file'] = 'Fichier';
+$string['history_joined'] = 'Avec un compte';
+$string['history_kept_many'] = 'Les importations sont conservées {$a} jours ; les comptes restent.';
+$string['history_kept_one'] = 'Les importations sont conservées {$a} jour ; les comptes restent.';
+$string['history_none'] = 'Aucune importation pour l’instant.';
+$string['history_people'] = 'Personnes';
+$string['history_recipe'] = 'Accès';
+$string['history_started'] = 'Lancée';
+$string['history_state'] = 'État';
+$string['history_view'] = 'Voir ce qu’est devenu chacun';
+$string['history_who'] = 'Par';
+$string['import'] = 'Importation';
 $string['issue_accountadmin'] = 'Ce compte est celui d’un administrateur du site : il n’est jamais modifié.';
 $string['issue_accountchanged'] = 'Le compte choisi ne correspond plus à cette ligne : choisissez de nouveau.';
 $string['issue_accountconflict'] = 'L’identifiant et l’adresse de courriel appartiennent à deux comptes différents.';
@@ -615,6 +685,29 @@ $string['js_will_nocohort'] = 'aucune cohorte';
 $string['js_will_nomail'] = 'aucun courriel ne partira';
 $string['js_will_unchanged_many'] = 'Rien à faire pour {$a} personnes.';
 $string['js_will_unchanged_one'] = 'Rien à faire pour {$a} personne.';
+$string['leftovers'] = 'Non importées';
+$string['leftovers_download'] = 'Télécharger ces lignes, chacune avec sa raison';
+$string['leftovers_filename'] = '{$a} - non importees';
+$string['leftovers_gone'] = 'Le contenu de ces lignes n’est plus conservé : le fichier donne leur numéro, leur identifiant et la raison.';
+$string['leftovers_kept'] = 'Corrigez-les dans un tableur, puis déposez ce fichier sur la page d’importation : la colonne des raisons est ignorée. Le contenu de ces lignes est conservé jusqu’au {$a}, chiffré et sans mots de passe.';
+$string['leftovers_sentence_many'] = '{$a} lignes ont été transmises et n’ont pas été importées.';
+$string['leftovers_sentence_one'] = '{$a} ligne a été transmise et n’a pas été importée.';
+$string['login_came'] = 's’est déjà connecté';
+$string['login_never'] = 'jamais';
+$string['mail_bounced'] = 'ne peut pas partir : des courriels sont revenus';
+$string['mail_handed'] = 'remis à la messagerie';
+$string['mail_noemail'] = 'ne peut pas partir : pas d’adresse';
+$string['mail_nologin'] = 'ne peut pas partir : pas de connexion';
+$string['mail_none'] = 'aucun demandé';
+$string['mail_suspended'] = 'ne peut pas partir : compte suspendu';
+$string['mail_waiting'] = 'attend le cron';
+$string['mailing_cronlate'] = 'Le cron est passé pour la dernière fois il y a {$a} : tant qu’il ne passe pas, aucun courriel ne part. Prévenez l’administrateur du site.';
+$string['mailing_cronnever'] = 'Le cron n’est jamais passé sur ce site : aucun courriel ne part. Prévenez l’administrateur du site.';
+$string['mailing_diverted'] = 'Tous les courriels de ce site sont détournés vers une autre adresse (divertallemailsto) : les personnes ne reçoivent pas les leurs.';
+$string['mailing_off'] = 'Ce site n’envoie aucun courriel (noemailever) : personne ne reçoit de mot de passe.';
+$string['mailing_refused_many'] = '{$a->n} courriels attendent encore alors que Moodle a essayé de les envoyer ({$a->when}) : son serveur de messagerie ne les a pas pris. Prévenez l’administrateur du site.';
+$string['mailing_refused_one'] = '{$a->n} courriel attend encore alors que Moodle a essayé de l’envoyer ({$a->when}) : son serveur de messagerie ne l’a pas pris. Prévenez l’administrateur du site.';
+$string['mailing_taskoff'] = 'La tâche qui envoie les mots de passe est désactivée sur ce site : aucun ne part. Prévenez l’administrateur du site.';
 $string['outcome_blocked'] = 'bloqué';
 $string['outcome_cancelled'] = 'non traité';
 $string['outcome_create'] = 'compte créé';
@@ -651,6 +744,7 @@ $string['privacy:metadata:departure:outcome'] = 'Si cela a été fait';
 $string['privacy:metadata:departure:userid'] = 'Le compte';
 $string['privacy:metadata:import'] = 'Importations de listes de personnes';
 $string['privacy:metadata:import:filename'] = 'Le nom du fichier';
+$string['privacy:metadata:import:mapping'] = 'Ce que les colonnes du fichier voulaient dire';
 $string['privacy:metadata:import:options'] = 'Les options choisies, sans mots de passe';
 $string['privacy:metadata:import:timesealed'] = 'La date de lancement';
 $string['privacy:metadata:import:userid'] = 'La personne qui l’a lancée';
@@ -659,10 +753,15 @@ $string['privacy:metadata:journal:action'] = 'Ce qui a été fait';
 $string['privacy:metadata:journal:userid'] = 'Le compte concerné';
 $string['privacy:metadata:journal:valueafter'] = 'Ce que l’importation en a fait';
 $string['privacy:metadata:journal:valuebefore'] = 'La valeur précédente';
+$string['privacy:metadata:kept'] = 'Lignes non importées, pendant le court délai des réglages, pour pouvoir être corrigées';
+$string['privacy:metadata:kept:cells'] = 'Le contenu de la ligne, sans mot de passe, chiffré';
+$string['privacy:metadata:kept:line'] = 'La ligne du fichier';
+$string['privacy:metadata:kept:userid'] = 'Le compte concerné, s’il existe';
 $string['privacy:metadata:result'] = 'Ce qui est arrivé à chaque personne d’une importation';
 $string['privacy:metadata:result:line'] = 'La ligne du fichier';
 $string['privacy:metadata:result:message'] = 'La raison, en mots';
 $string['privacy:metadata:result:outcome'] = 'Ce qui s’est passé';
+$string['privacy:metadata:result:timeaccess'] = 'Quand un courriel avec un nouveau mot de passe a été demandé pour la dernière fois';
 $string['privacy:metadata:result:userid'] = 'Le compte';
 $string['privacy:metadata:result:username'] = 'L’identifiant';
 $string['privacy:metadata:undone'] = 'Ce que le retour arrière sur une importation a fait à un compte';
@@ -673,21 +772,26 @@ $string['recipe_mail'] = 'Envoyer un courriel à chaque personne';
 $string['recipe_nomail'] = 'Créer sans envoyer de courriel';
 $string['result'] = 'Résultat';
 $string['result_about'] = '{$a->when}, par {$a->who}. {$a->recipe}.';
+$string['result_all'] = 'Toutes les importations';
 $string['result_another'] = 'Importer un autre fichier';
 $string['result_cohorts'] = 'Cohortes';
 $string['result_follow'] = 'Suivre l’importation';
 $string['result_joined_many'] = '{$a} ajoutés par cette importation';
 $string['result_joined_one'] = '{$a} ajouté par cette importation';
+$string['result_members'] = 'Membres de la cohorte';
 $string['result_nobody'] = 'une personne qui n’est plus connue';
 $string['result_nofile'] = 'importation {$a}';
 $string['result_people'] = 'Chaque personne';
 $string['result_title'] = 'Importation de {$a}';
+$string['result_users'] = 'Dans la liste des utilisateurs';
 $string['results_filename'] = '{$a} - resultats';
 $string['results_none'] = 'Personne ici.';
 $string['setting_chunkpeople'] = 'Personnes par partie';
 $string['setting_chunkpeople_desc'] = 'Une liste est envoyée au serveur et importée par parties de ce nombre de personnes. Des parties plus petites montrent plus tôt l’avancement ; de plus grandes ne vont guère plus vite. De 1 à 500.';
 $string['setting_defaultrecipe'] = 'Recette proposée au départ';
 $string['setting_defaultrecipe_desc'] = 'Ce que la page propose pour l’accès des personnes avant tout choix.';
+$string['setting_keptdays'] = 'Conservation des lignes non importées (jours)';
+$string['setting_keptdays_desc'] = 'Pour que les lignes en échec puissent être téléchargées avec leur raison, corrigées et redéposées une fois la page fermée, leur contenu est conservé pendant ce délai, chiffré et sans mots de passe. 0 ne conserve rien ; 60 au plus.';
 $string['setting_maxlines'] = 'Lignes d’un fichier';
 $string['setting_maxlines_desc'] = 'La page refuse les fichiers de plus de lignes, en indiquant ce nombre.';
 $string['setting_maxmegabytes'] = 'Taille d’un fichier (Mo)';

@@ -39,7 +39,7 @@ export const LABELS = {
     /** Known, and of no use here: they only help to recognise a header. */
     never: [
         'nom etablissement origine', 'formation libelle', 'filiere libelle', 'telephone', 'civilite', 'sexe', 'deuxieme prenom', 'prenom2',
-        'prenom3', 'date de naissance', 'date naissance', 'candidat date de naissance',
+        'prenom3', 'line', 'ligne', 'reason', 'raison', 'date de naissance', 'date naissance', 'candidat date de naissance',
     ],
     /** Moodle's own upload fields. */
     native: [

@@ -46,6 +46,18 @@ final class auths {
     }
 
     /**
+     * Those whose passwords this Moodle keeps.
+     *
+     * @return string[]
+     */
+    public static function internal(): array {
+        return array_values(array_filter(
+            array_keys(\core_component::get_plugin_list('auth')),
+            fn(string $auth): bool => !self::is_external($auth)
+        ));
+    }
+
+    /**
      * Whether someone else keeps the passwords of these accounts, or nobody does any more.
      *
      * @param string $auth

@@ -49,6 +49,7 @@ final class import extends persistent {
             'recipe' => ['type' => PARAM_ALPHA],
             'options' => ['type' => PARAM_RAW],
             'secret' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
+            'mapping' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
             'frozen' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
             'chunks' => ['type' => PARAM_INT, 'default' => 0],
             'people' => ['type' => PARAM_INT, 'default' => 0],

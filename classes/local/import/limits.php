@@ -102,6 +102,15 @@ final class limits {
     }
 
     /**
+     * Days the cells of lines that were not imported are kept, 0 for not at all.
+     *
+     * @return int
+     */
+    public static function kept_days(): int {
+        return self::within('keptdays', 7, 0, 60);
+    }
+
+    /**
      * A setting.
      *
      * @param string $name

@@ -45,6 +45,7 @@ final class result extends persistent {
             'message' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => ''],
             'userid' => ['type' => PARAM_INT, 'default' => 0],
             'username' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => ''],
+            'timeaccess' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
@@ -77,6 +78,7 @@ final class result extends persistent {
         ]);
         $result->take($outcome, $person);
         $result->create();
+        kept::keep($result, $person);
         return $result;
     }
 
@@ -121,6 +123,7 @@ final class result extends persistent {
     public function fill(outcome $outcome, person $person): void {
         $this->take($outcome, $person);
         $this->update();
+        kept::keep($this, $person);
     }
 
     /**

@@ -20,13 +20,18 @@ use core_reportbuilder\local\entities\user;
 use core_reportbuilder\local\helpers\database;
 use core_reportbuilder\local\report\column;
 use core_reportbuilder\system_report;
+use core_user\fields;
 use lang_string;
 use stdClass;
+use tool_prelude\local\access\mail_state;
+use tool_prelude\local\access\sender;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\result as row;
+use tool_prelude\output\result_page;
+use tool_prelude\reportbuilder\local\entities\account_access;
 use tool_prelude\reportbuilder\local\entities\result;
 
 /**
@@ -64,9 +69,15 @@ final class results extends system_report {
             $this->add_column($column);
         }
         $this->add_columns_from_entities(['result:outcome', 'result:reason']);
+        $this->add_access($alias, $account, $user->get_joins());
         $this->set_initial_sort_column('result:line', SORT_ASC);
 
-        $this->add_filters_from_entities(['result:outcome', 'user:fullname', 'result:username', 'result:line']);
+        $this->add_filters_from_entities([
+            'result:outcome', 'access:login', 'access:mail', 'user:fullname', 'result:username', 'result:line',
+        ]);
+        if ($this->get_parameter('withcheckboxes', false, PARAM_BOOL) && sender::is_allowed()) {
+            $this->add_checkboxes($alias, $account);
+        }
         $this->set_downloadable(true, $this->name());
         $this->set_default_no_results_notice(new lang_string('results_none', 'tool_prelude'));
     }
@@ -86,6 +97,37 @@ final class results extends system_report {
     }
 
     /**
+     * Whether each came in, and where their mail is.
+     *
+     * @param string $result alias
+     * @param string $account alias
+     * @param string[] $joins
+     */
+    private function add_access(string $result, string $account, array $joins): void {
+        $import = import::load($this->import_id());
+        $entity = (new account_access(mail_state::of($import, $result, $account)))
+            ->set_entity_name('access')
+            ->set_table_alias('user', $account)
+            ->add_joins($joins);
+        $this->add_entity($entity);
+        $this->add_columns_from_entities(['access:login', 'access:mail']);
+    }
+
+    /**
+     * Choose people for Moodle's own bulk actions.
+     *
+     * @param string $result alias
+     * @param string $account alias
+     */
+    private function add_checkboxes(string $result, string $account): void {
+        $names = array_map(fn(string $field): string => "$account.$field", fields::get_name_fields());
+        $this->add_base_fields("$result.line, $account.id AS accountid, " . implode(', ', $names));
+        $this->set_checkbox_toggleall(function (stdClass $row): ?array {
+            return $row->accountid ? [$row->accountid, fullname($row)] : null;
+        });
+    }
+
+    /**
      * Which import.
      *
      * @return int
@@ -101,8 +143,7 @@ final class results extends system_report {
      */
     private function name(): string {
         $import = import::get_record(['id' => $this->import_id()]);
-        $file = preg_replace('/\.[^.]*$/', '', $import ? $import->get('filename') : '');
-        return get_string('results_filename', 'tool_prelude', $file ?: $this->import_id());
+        return get_string('results_filename', 'tool_prelude', $import ? result_page::base_name($import) : '');
     }
 
     /**

@@ -1,0 +1,128 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\access;
+
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\outcome;
+use tool_prelude\local\import\result;
+
+/**
+ * How many people of an import came in, and where their mails are.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class figures {
+    /** @var string[] Outcomes of people who have an account because of an import, or had one before. */
+    private const OUTCOMES = [outcome::CREATE, outcome::ENROL, outcome::UPDATE, outcome::UNCHANGED];
+
+    /**
+     * Constructor.
+     *
+     * @param import $import
+     */
+    public function __construct(
+        /** @var import The import. */
+        private readonly import $import,
+    ) {
+    }
+
+    /**
+     * How many people have logged in, and how many never did.
+     *
+     * @return int[] the two numbers
+     */
+    public function logins(): array {
+        global $DB;
+        [$where, $params] = $this->people();
+        $found = $DB->get_record_sql(
+            'SELECT COUNT(u.id) AS n, COALESCE(SUM(CASE WHEN ' . self::never('u') . ' THEN 1 ELSE 0 END), 0) AS never
+               FROM {' . result::TABLE . "} r JOIN {user} u ON u.id = r.userid AND u.deleted = 0 WHERE $where",
+            $params
+        );
+        return [$found->n - $found->never, (int) $found->never];
+    }
+
+    /**
+     * How many people by the state of their mail.
+     *
+     * @param int $before only those whose mail was asked for before this time, 0 for all
+     * @return int[] by the constants of mail_state
+     */
+    public function mails(int $before = 0): array {
+        global $DB;
+        [$where, $params] = $this->people();
+        if ($before) {
+            $where .= ' AND r.timecreated < :before1 AND r.timeaccess < :before2';
+            $params += ['before1' => $before, 'before2' => $before];
+        }
+        $state = mail_state::of($this->import, 'r', 'u');
+        [$sql, $more] = $state->sql();
+        $counts = $DB->get_records_sql_menu(
+            "SELECT mail, COUNT(1)
+               FROM (SELECT $sql AS mail
+                       FROM {" . result::TABLE . '} r
+                       JOIN {user} u ON u.id = r.userid AND u.deleted = 0
+                       ' . implode("\n", $state->joins()) . "
+                      WHERE $where) mails
+           GROUP BY mail",
+            $more + $params
+        );
+        return array_map('intval', $counts);
+    }
+
+    /**
+     * Accounts of the people who never logged in, but for those whose mail leaves anyway (or can't).
+     *
+     * @return int[] by line
+     */
+    public function to_send(): array {
+        global $DB;
+        [$where, $params] = $this->people();
+        return array_map('intval', $DB->get_records_sql_menu(
+            'SELECT r.line, u.id
+               FROM {' . result::TABLE . "} r
+               JOIN {user} u ON u.id = r.userid AND u.deleted = 0
+          LEFT JOIN {user_preferences} p ON p.userid = u.id AND p.name = 'create_password' AND p.value = '1'
+              WHERE p.id IS NULL AND " . self::never('u') . " AND $where
+           ORDER BY r.line",
+            $params
+        ));
+    }
+
+    /**
+     * A condition: whoever has this account never came in.
+     *
+     * @param string $alias of the user table
+     * @return string SQL
+     */
+    public static function never(string $alias): string {
+        return "($alias.firstaccess = 0 AND $alias.lastaccess = 0 AND $alias.lastlogin = 0 AND $alias.currentlogin = 0)";
+    }
+
+    /**
+     * Which results count.
+     *
+     * @return array condition and parameters
+     */
+    private function people(): array {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal(self::OUTCOMES, SQL_PARAMS_NAMED, 'outcome');
+        return ["r.importid = :importid AND r.outcome $in", $params + ['importid' => $this->import->get('id')]];
+    }
+}
