@@ -24,6 +24,16 @@ const value = (page, line, key) => cell(page, line, key).locator('.tool_prelude-
 const press = (page, name) => page.locator(`[data-panel="verify"] [data-action="${name}"]`).click();
 const group = (page, code) => page.locator(`[data-group^="${code} "]`);
 
+/** Drops several files at once. */
+async function dropAll(page, files) {
+    const data = await page.evaluateHandle(all => {
+        const transfer = new DataTransfer();
+        all.forEach(([name, text]) => transfer.items.add(new File([text], name)));
+        return transfer;
+    }, Object.entries(files));
+    await page.locator('[data-region="drop"]').dispatchEvent('drop', {dataTransfer: data});
+}
+
 /** What the page hands over when asked to. */
 async function saved(page, ask) {
     const [download] = await Promise.all([page.waitForEvent('download'), ask()]);
@@ -125,6 +135,70 @@ describe('putting right', () => {
         await drop(page, left.name, left.bytes);
         await verified(page);
         assert.equal(await value(page, 2, 'lastname'), 'PETIT');
+    });
+
+    it('a whole group: one value, none, left out, and back', async() => {
+        await open(LIST.replace(/Lyon/g, '#REF!').replace('Ville', 'city'));
+        await group(page, 'spreadsheeterror').locator('[data-field="set"]').click();
+        await page.fill('[data-region="toolvalue"]', 'Dijon');
+        await page.locator('[data-action="toolapply"]:not([disabled])').click();
+        await page.waitForFunction(() => !document.querySelector('[data-group^="spreadsheeterror "]'));
+        assert.equal(await value(page, 4, 'city'), 'Dijon');
+        await page.keyboard.press('Escape');
+        await press(page, 'undo');
+        await group(page, 'spreadsheeterror').locator('[data-field="clear"]').click();
+        await page.locator('[data-tab="all"]').click();
+        assert.equal(await value(page, 4, 'city'), '');
+        await group(page, 'duplicateusername').locator('[data-field="leaveout"]').click();
+        await tab(page, 'js_tab_leftout', 2);
+        await page.locator('[data-tab="leftout"]').click();
+        await press(page, 'takeshown');
+        await tab(page, 'js_tab_leftout', 0);
+    });
+
+    it('a line added by hand', async() => {
+        await open();
+        await press(page, 'addline');
+        for (const text of ['770009', 'AJOUT', 'Inès', 'ines.770009@exemple.fr']) {
+            await page.keyboard.type(text);
+            await page.keyboard.press(text.includes('@') ? 'Enter' : 'Tab');
+        }
+        await tab(page, 'js_tab_create', 4);
+        assert.equal(await value(page, 9, 'lastname'), 'AJOUT');
+    });
+
+    it('search over all lines, sorted, and back', async() => {
+        await open();
+        await page.fill('[data-region="search"]', 'martin exemple');
+        await page.waitForFunction(() => document.querySelector('[role="grid"]').getAttribute('aria-rowcount') === '3');
+        await page.locator('[role="columnheader"][data-key="firstname"] button').click();
+        const first = () => page.locator('[data-index="0"] [data-key="firstname"]').textContent();
+        assert.equal(await first(), 'Lou');
+        await page.locator('[role="columnheader"][data-key="firstname"] button').click();
+        assert.ok((await first()).startsWith('Zoé'));
+    });
+
+    it('several files at once, each line with its file', async() => {
+        await openImporter(page);
+        await dropAll(page, {'droit.csv': LIST, 'lettres-et-langues.csv': `nom,prenom,mail,numero\nROY,Inès,ines.770011@exemple.fr,770011\nHUET,Tom,tom@exemple.fr,770007`});
+        await verified(page);
+        const text = await page.locator('[role="rowheader"]').allTextContents();
+        assert.ok(text.includes(say('js_line_infile', {line: '3', file: 'lettres-et-langues.csv'})), text.join(' | '));
+        await tab(page, 'js_tab_error', 6);
+        await picture(page, 'right-files');
+        await page.locator('[data-region="choices"] [data-field="remove"]').last().click();
+        await verified(page);
+        await tab(page, 'js_tab_all', 7);
+    });
+
+    it('text encoded twice, everywhere by one click', async() => {
+        const double = text => new TextDecoder('windows-1252').decode(Buffer.from(text));
+        await open(LIST.split('\n').map((line, at) => at === 5 ? double(line) : line).join('\n'));
+        await tab(page, 'js_tab_error', 4);
+        await picture(page, 'right-repair');
+        await page.locator('[data-action="repair"]').click();
+        await page.waitForFunction(() => document.querySelector('[data-region="repair"]').hidden);
+        assert.deepEqual([await value(page, 6, 'lastname'), await value(page, 6, 'firstname')], ['NOËL', 'Élodie']);
     });
 
     it('nothing of this is a fault of the page', () => {

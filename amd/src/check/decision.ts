@@ -23,3 +23,24 @@ export const withoutPasswords = (decisions: Decisions): Decisions => decisions.f
     const cells = decision.cells.filter(cell => cell.field !== 'password');
     return cells.length > 0 ? [{...decision, cells}] : [];
 });
+
+/** The decisions with their lines renumbered; those about lines that are no more (null) go. */
+export const relocated = (decisions: Decisions, move: (line: number) => number | null): Decisions => decisions.flatMap((decision): Decision[] => {
+    switch (decision.kind) {
+        case 'edit': {
+            const cells = decision.cells.flatMap(cell => {
+                const line = move(cell.line);
+                return line === null ? [] : [{...cell, line}];
+            });
+            return cells.length > 0 ? [{...decision, cells}] : [];
+        }
+        case 'add': {
+            const line = move(decision.line);
+            return line === null ? [] : [{...decision, line}];
+        }
+        default: {
+            const lines = decision.lines.flatMap(line => move(line) ?? []);
+            return lines.length > 0 ? [{...decision, lines}] : [];
+        }
+    }
+});

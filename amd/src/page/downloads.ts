@@ -1,8 +1,10 @@
 import {writePeople, type WriteOptions} from '../check/write';
 import {writeCsv} from '../check/writecsv';
 import type {Person} from '../map/person';
+import {placeOf} from '../read/places';
 import type {Host} from './host';
 import {issueText} from './issuetext';
+import {lineNames} from './linename';
 import type {State} from './state';
 import type {Words} from './words';
 
@@ -17,7 +19,8 @@ export function saveList(state: State, host: Host, passwords: boolean): void {
 
 /** Lines that will not be imported, each with its reason: to correct and drop again. */
 export function saveLeftLines(state: State, host: Host, passwords = false): void {
-    const {review} = state;
+    const {review, table} = state;
+    const name = lineNames(table, host.words);
     if (review) {
         savePeople(state, host, 'js_left_name', passwords, ({line}) => {
             const outcome = review.outcome(line);
@@ -26,7 +29,7 @@ export function saveLeftLines(state: State, host: Host, passwords = false): void
             }
             const issues = review.issues(line).filter((issue) => issue.level === 'error');
             return outcome !== 'blocked' ? null
-                : issues.map((issue) => issueText(issue, host.words)).join(' ') || (review.answer(line)?.message ?? '');
+                : issues.map((issue) => issueText(issue, host.words, name)).join(' ') || (review.answer(line)?.message ?? '');
         });
     }
 }
@@ -58,8 +61,14 @@ function savePeople(state: State, host: Host, name: string, passwords: boolean, 
             reasons.set(person, why);
         }
     }
+    const {table} = state;
+    const place = (line: number): {file: string; line: number} => {
+        const {part, line: local} = table?.parts ? placeOf(table, line) : {part: -1, line};
+        return {file: table?.parts?.[part]?.name ?? '', line: local};
+    };
     const more: WriteOptions['more'] = [
-        {label: words.say('js_column_line'), of: ({line}) => String(line)},
+        ...table?.parts ? [{label: words.say('js_file'), of: ({line}: Person) => place(line).file}] : [],
+        {label: words.say('js_column_line'), of: ({line}) => String(place(line).line)},
         {label: words.say('js_column_reason'), of: (person) => reasons.get(person) ?? ''},
     ];
     save(state, host, name, writePeople([...reasons.keys()], {passwords, more, delimiter: delimiter(words)}));

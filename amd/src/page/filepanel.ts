@@ -1,3 +1,4 @@
+import type {Issue} from '../read/issue';
 import {action, create, region, tell} from './dom';
 import type {Config} from './config';
 import type {Host} from './host';
@@ -6,7 +7,7 @@ import {modelFile} from './model';
 import type {Opening} from './opening';
 import {drawChoices} from './readchoices';
 import {frame} from './section';
-import type {State} from './state';
+import type {Source, State} from './state';
 import type {Store} from './store';
 
 /** Section 1: drop, choose or paste a file; then how it was read, changeable. */
@@ -17,37 +18,53 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
     const paste = region<HTMLFormElement>(panel, 'paste');
     const text = region<HTMLTextAreaElement>(panel, 'pastetext');
 
-    const open = async(file: File): Promise<void> => {
-        if (file.size > config.limits.bytes) {
-            const limit = Math.round(config.limits.bytes / 1024 / 1024 * 10) / 10;
-            store.set({refused: [{code: 'filetoobig', level: 'error', line: null, field: null, params: {limit}}]});
+    const tooBig = (name: string): Issue => ({
+        code: 'filetoobig', level: 'error', line: null, field: null,
+        params: {limit: Math.round(config.limits.bytes / 1024 / 1024 * 10) / 10, file: name},
+    });
+    const open = async(files: readonly File[], how: 'open' | 'add'): Promise<void> => {
+        const big = files.filter((file) => file.size > config.limits.bytes);
+        if (big.length) {
+            store.set({refused: big.map((file) => tooBig(file.name)), open: {...store.get().open, file: true}});
             return;
         }
         try {
-            await opening.open({kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer())});
+            await opening[how](await Promise.all(files.map(async(file): Promise<Source> => (
+                {kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}))));
         } catch (error) {
             // A folder, or a file that was moved or is locked by another program.
-            store.set({phase: 'empty', refused: [{code: 'fileunreadable', level: 'error', line: null, field: null}]});
+            const {review, open: opened} = store.get();
+            store.set({
+                phase: review ? 'ready' : 'empty', open: {...opened, file: true},
+                refused: [{code: 'fileunreadable', level: 'error', line: null, field: null}],
+            });
             if (!(error instanceof DOMException)) {
                 host.report(error);
             }
         }
     };
-    /** A file on top of decisions: ask first. */
+    /** Files on top of decisions: ask first. */
     const replace = async(trigger: HTMLElement): Promise<boolean> => {
         const {review, phase} = store.get();
         return phase !== 'ready' || !review?.canUndo
             || host.confirm(words.say('js_replace_title'), words.say('js_replace_question'), words.say('js_replace_agree'), trigger);
     };
-    const take = async(files: FileList | null): Promise<void> => {
-        const file = files?.[0];
-        if (file && await replace(drop)) {
-            await open(file);
+    const take = async(list: FileList | null, how: 'open' | 'add'): Promise<void> => {
+        // The list empties itself when the input does.
+        const files = Array.from(list ?? []);
+        if (files.length && (how === 'add' || await replace(drop))) {
+            await open(files, how);
         }
     };
 
-    action(panel, 'choose').addEventListener('click', () => input.click());
-    input.addEventListener('change', () => void take(input.files).finally(() => {
+    let how: 'open' | 'add' = 'open';
+    const ask = (what: typeof how): void => {
+        how = what;
+        input.click();
+    };
+    action(panel, 'choose').addEventListener('click', () => ask('open'));
+    action(panel, 'add').addEventListener('click', () => ask('add'));
+    input.addEventListener('change', () => void take(input.files, how).finally(() => {
         input.value = '';
     }));
     action(panel, 'paste').addEventListener('click', () => {
@@ -69,7 +86,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
                 text.value = '';
                 paste.hidden = true;
                 action(panel, 'paste').setAttribute('aria-expanded', 'false');
-                void opening.open({kind: 'paste', name: words.say('js_pasted'), text: pasted}).catch(host.report);
+                void opening.open([{kind: 'paste', name: words.say('js_pasted'), text: pasted}]).catch(host.report);
             }
         });
     });
@@ -81,27 +98,31 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
         store.set({open: {...opened, file: !opened.file}});
     });
     dropping(panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, drop, () => !['running', 'reading'].includes(store.get().phase),
-        (files) => void take(files));
+        (files) => void take(files, 'open'));
 
-    store.watch(['phase', 'source', 'table', 'review', 'refused', 'open'], (state) => {
+    store.watch(['phase', 'names', 'files', 'table', 'review', 'refused', 'open'], (state) => {
         draw(panel, state, words);
-        drawChoices(panel, state, words, (choices) => void opening.reread(choices).catch(host.report));
+        drawChoices(panel, state, words, {
+            reread: (file, choices) => void opening.reread(file, choices).catch(host.report),
+            remove: (file) => void opening.remove(file).catch(host.report),
+        });
     });
 }
 
 function draw(panel: HTMLElement, state: State, words: Host['words']): void {
-    const {phase, source, table, review, refused, open, progress} = state;
+    const {phase, names, review, refused, open, progress} = state;
     const ready = phase === 'ready' && review !== null;
     const over = phase === 'running' || phase === 'done';
     const count = review?.people.length ?? 0;
-    const name = create('b', '', table?.name || source?.name || progress?.filename || '');
+    const name = create('b', '', names.join(', ') || progress?.filename || '');
     const summary = ready || over ? [name, ...(review ? [document.createTextNode(` · ${words.many('js_people', count)}`)] : [])] : '';
     frame(panel, 1, ready || over ? 'done' : 'open', summary);
     region(panel, 'body').hidden = over || (ready && !open.file);
+    action(panel, 'add').hidden = !ready;
     const toggle = action(panel, 'toggle');
     toggle.hidden = !ready;
     toggle.textContent = words.say(open.file ? 'js_keepfile' : 'js_changefile');
-    tell(region(panel, 'reading'), phase === 'reading' ? words.say('js_reading', {name: source?.name ?? ''}) : '');
+    tell(region(panel, 'reading'), phase === 'reading' ? words.say('js_reading', {name: names.join(', ')}) : '');
     region(panel, 'drop').hidden = phase === 'reading';
     const wrong = refused.map((issue) => issueText(issue, words));
     const alert = region(panel, 'refused');

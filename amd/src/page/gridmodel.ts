@@ -24,6 +24,8 @@ export interface GridCell {
 /** One row, ready to be painted. */
 export interface GridRow {
     readonly line: number;
+    /** The line as people know it: its number, and its file when there are several. */
+    readonly name: string;
     readonly cells: Readonly<Record<string, GridCell>>;
     /** Whether the line takes part; null when there is nothing to choose. */
     readonly included: boolean | null;

@@ -1,9 +1,10 @@
 import type {Issue} from '../read/issue';
 import {fieldName} from './fieldname';
+import type {LineName} from './linename';
 import type {Words} from './words';
 
-/** An issue in words; a field among its params is named as people know it. */
-export function issueText(issue: Issue, words: Words): string {
+/** An issue in words; a field among its params is named as people know it, and so are lines. */
+export function issueText(issue: Issue, words: Words, name: LineName = (line) => words.number(line)): string {
     // What the server found comes with its own words.
     const message = issue.params?.['message'];
     if (typeof message === 'string') {
@@ -11,7 +12,10 @@ export function issueText(issue: Issue, words: Words): string {
     }
     const params: Record<string, string | number> = {...issue.params};
     if (issue.line !== null) {
-        params['line'] ??= issue.line;
+        params['line'] ??= name(issue.line);
+    }
+    if (typeof params['lines'] === 'string') {
+        params['lines'] = params['lines'].replace(/\d+/g, (line) => name(Number(line)));
     }
     if (issue.field !== null) {
         params['fieldname'] = fieldName(issue.field, words);
@@ -19,5 +23,7 @@ export function issueText(issue: Issue, words: Words): string {
     if (issue.fix !== undefined) {
         params['fix'] ??= issue.fix;
     }
-    return words.has(`issue_${issue.code}`) ? words.say(`issue_${issue.code}`, params) : issue.code;
+    const text = words.has(`issue_${issue.code}`) ? words.say(`issue_${issue.code}`, params) : issue.code;
+    const file = params['file'];
+    return typeof file === 'string' ? words.say('js_infile', {file, text}) : text;
 }

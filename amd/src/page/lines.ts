@@ -4,6 +4,7 @@ import type {Review} from '../check/review';
 import {region} from './dom';
 import type {Host} from './host';
 import {issueText} from './issuetext';
+import {lineNames} from './linename';
 import type {State} from './state';
 import type {Store} from './store';
 
@@ -56,7 +57,9 @@ export function createLines(
     const lines: Lines = {
         edit: (line, field, value) => void decide((it) => it.edit(line, field, value), (_changed, it) => {
             const wrong = it.issues(line).find((issue) => issue.level === 'error');
-            return wrong ? words.say('js_said_wrong', {line, why: issueText(wrong, words)}) : words.say('js_said_right', {line});
+            const name = lineNames(store.get().table, words);
+            return wrong ? words.say('js_said_wrong', {line: name(line), why: issueText(wrong, words, name)})
+                : words.say('js_said_right', {line: name(line)});
         }),
         change: (cells) => {
             const changed = new Set(cells.map((cell) => cell.line)).size;

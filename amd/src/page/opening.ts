@@ -1,65 +1,112 @@
+import {relocated, type Decisions} from '../check/decision';
 import {createReview} from '../check/review';
+import {joinMappings, partOfMapping} from '../map/joinmappings';
 import {guessMapping, type Mapping} from '../map/mapping';
-import {readPaste} from '../read/paste';
-import {readTable} from '../read/read';
+import {joinTables} from '../read/join';
 import type {Issue} from '../read/issue';
+import {readPaste} from '../read/paste';
+import {lineMover} from '../read/places';
+import {readTable} from '../read/read';
 import type {ReadChoices, Table} from '../read/table';
 import type {Config} from './config';
 import type {Host} from './host';
 import {createPace} from './pace';
-import {nothingChecked, type Source, type State} from './state';
+import {needsAnswer, retarget} from './retarget';
+import {nothingChecked, type OpenFile, type Source, type State} from './state';
 import type {Store} from './store';
 
-/** From a file to a review: reading, naming columns, checking; the newest wish wins over those still under way. */
+/** From files to a review: reading, naming columns, checking; the newest wish wins over those still under way. */
 export interface Opening {
-    open(source: Source): Promise<void>;
-    /** Reads the same file again as the person says. */
-    reread(choices: ReadChoices): Promise<void>;
+    /** These instead of what was open. */
+    open(sources: readonly Source[]): Promise<void>;
+    /** These after what is open. */
+    add(sources: readonly Source[]): Promise<void>;
+    /** Reads one of the files again as the person says. */
+    reread(file: number, choices: ReadChoices): Promise<void>;
+    /** Takes one of several files away. */
+    remove(file: number): Promise<void>;
     /** Names one column otherwise. */
     remap(column: number, field: string | null): Promise<void>;
     /** The columns are right as they are: what was asked about stays ignored. */
     settle(): Promise<void>;
 }
 
+/** A file to be read, and which of those open before it was, -1 for none. */
+type Wish = Omit<OpenFile, 'table'> & {readonly table?: Table; readonly was: number};
+
 export function createOpening(store: Store<State>, config: Config, host: Host): Opening {
     let turn = 0;
 
-    const read = (source: Source, choices: ReadChoices): Promise<Table> => {
+    const read = async({source, choices}: Wish): Promise<Table> => {
         const pace = createPace();
-        return source.kind === 'file'
-            ? readTable(source.bytes, source.name, choices, pace)
-            : readPaste(source.text, choices, pace);
+        const table = source.kind === 'file'
+            ? await readTable(source.bytes, source.name, choices, pace) : await readPaste(source.text, choices, pace);
+        return {...table, name: source.name};
     };
 
     /** Why nothing can be done with a table; empty when something can. */
-    const refusal = (table: Table): Issue[] => {
-        const limit = config.limits.lines;
-        if (table.rows.length > limit) {
-            return [{code: 'filetoomanylines', level: 'error', line: null, field: null, params: {limit}}];
-        }
-        return table.rows.length ? [] : table.issues.filter((issue) => issue.line === null);
-    };
+    const refusal = (table: Table): Issue[] => table.rows.length ? [] : table.issues.filter((issue) => issue.line === null);
 
-    const load = async(source: Source, choices: ReadChoices): Promise<void> => {
+    const load = async(wishes: readonly Wish[]): Promise<void> => {
         const mine = ++turn;
         const before = store.get();
-        store.set({phase: 'reading', source, choices, refused: [], checking: nothingChecked});
-        const table = await read(source, choices);
-        if (mine !== turn) {
+        store.set({phase: 'reading', names: wishes.map(({source}) => source.name), refused: [], checking: nothingChecked});
+        const files: (OpenFile & {was: number})[] = [];
+        const refused: Issue[] = [];
+        let rows = 0;
+        for (const wish of wishes) {
+            const table = wish.table ?? await read(wish);
+            if (mine !== turn) {
+                return;
+            }
+            const why = refusal(table);
+            refused.push(...why.map((issue) => wishes.length > 1 ? {...issue, params: {...issue.params, file: wish.source.name}} : issue));
+            rows += table.rows.length;
+            if (!why.length) {
+                files.push({source: wish.source, choices: wish.choices, table, was: wish.was});
+            }
+        }
+        const limit = config.limits.lines;
+        if (rows > limit) {
+            refused.push({code: 'filetoomanylines', level: 'error', line: null, field: null, params: {limit}});
+        }
+        if (rows > limit || !files.length) {
+            back(before, refused);
             return;
         }
-        const refused = refusal(table);
-        if (refused.length || !table.rows.length) {
-            store.set({phase: 'empty', refused, table: null, mapping: null, review: null, open: {file: true, columns: false}});
-            return;
-        }
-        const kept = before.source === source && sameColumns(before.table, table) ? before.mapping : null;
-        const mapping = kept ?? guessMapping(table, config.site);
-        await review(mine, table, mapping, kept !== null);
+        await join(mine, files, before, refused);
     };
 
-    const review = async(mine: number, table: Table, mapping: Mapping, keep: boolean): Promise<void> => {
-        const decisions = keep ? store.get().review?.decisions : undefined;
+    /** A refused file takes nothing away: what was open before is there again. */
+    const back = (before: State, refused: readonly Issue[]): void => {
+        const {review, names} = before;
+        store.set({refused, phase: review ? 'ready' : 'empty', names: review ? names : [], open: {...before.open, file: true}});
+    };
+
+    const join = async(mine: number, opened: readonly (OpenFile & {was: number})[], before: State, refused: readonly Issue[]): Promise<void> => {
+        const files = opened.map(({source, choices, table}): OpenFile => ({source, choices, table}));
+        const [only] = files;
+        const {table, places} = files.length === 1 && only
+            ? {table: only.table, places: [only.table.header.map((_, column) => column)]} : joinTables(files.map((file) => file.table));
+        const was = before.files.length > 1 ? joinTables(before.files.map((file) => file.table)).places
+            : [before.table?.header.map((_, column) => column) ?? []];
+        const mappings = opened.map((file): Mapping => {
+            const kept = file.was >= 0 && file.table.header.length === before.files[file.was]?.table.header.length ? was[file.was] : undefined;
+            return !kept || !before.mapping ? guessMapping(file.table, config.site)
+                : before.files.length === 1 ? before.mapping : partOfMapping(before.mapping, kept);
+        });
+        const mapping = mappings.length === 1 ? mappings[0] as Mapping : joinMappings(mappings, places, table.header.length);
+        const fate = before.files.map((_, at) => opened.findIndex((file) => file.was === at));
+        const keep = fate.some((place) => place >= 0);
+        const decisions = keep && before.review && before.table ? relocated(before.review.decisions, lineMover(before.table, table, fate)) : [];
+        store.set({files, names: files.map(({source}) => source.name), refused});
+        await review(mine, table, mapping, decisions, keep);
+        if (refused.length && mine === turn) {
+            store.set({open: {...store.get().open, file: true}});
+        }
+    };
+
+    const review = async(mine: number, table: Table, mapping: Mapping, decisions: Decisions, keep: boolean): Promise<void> => {
         const made = await createReview(table, mapping, config.site, decisions, createPace());
         if (mine !== turn) {
             return;
@@ -72,44 +119,26 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         });
     };
 
-    const rename = (change: (mapping: Mapping) => Mapping): Promise<void> => {
-        const {table, mapping} = store.get();
-        const next = mapping && change(mapping);
+    const rename = (change: (mapping: Mapping, table: Table) => Mapping): Promise<void> => {
+        const {table, mapping, review: reviewed} = store.get();
+        const next = table && mapping && change(mapping, table);
         if (!table || !next || next === mapping) {
             return Promise.resolve();
         }
         store.set({mapping: next, checking: nothingChecked});
-        return host.pending('remap', review(++turn, table, next, true));
+        return host.pending('remap', review(++turn, table, next, reviewed?.decisions ?? [], true));
     };
 
+    const fresh = (sources: readonly Source[]): Wish[] => sources.map((source) => ({source, choices: {}, was: -1}));
+    const now = (): Wish[] => store.get().files.map((file, was) => ({...file, was}));
+
     return {
-        open: (source) => host.pending('open', load(source, {})),
-        reread: (choices) => {
-            const {source} = store.get();
-            return source ? host.pending('reread', load(source, choices)) : Promise.resolve();
-        },
-        remap: (column, field) => rename((mapping) => retarget(mapping, column, field)),
+        open: (sources) => host.pending('open', load(fresh(sources))),
+        add: (sources) => host.pending('add', load([...now(), ...fresh(sources)])),
+        reread: (file, choices) => host.pending('reread', load(now().map(({source, was, ...rest}) => (
+            was === file ? {source, choices, was} : {source, was, ...rest})))),
+        remove: (file) => host.pending('remove', load(now().filter(({was}) => was !== file))),
+        remap: (column, field) => rename((mapping, table) => retarget(mapping, column, field, table.parts !== undefined)),
         settle: () => rename((mapping) => mapping.questions.length ? {...mapping, questions: []} : mapping),
     };
-}
-
-/** A column is one field's at most, but for cohorts: people may have several. */
-export function retarget(mapping: Mapping, column: number, field: string | null): Mapping {
-    const fallbacks = {...mapping.fallbacks};
-    delete fallbacks[column];
-    return {
-        targets: mapping.targets.map((target, at) => at === column ? field
-            : target === field && field !== null && field !== 'cohort' ? null : target),
-        questions: mapping.questions.filter((at) => at !== column),
-        fallbacks,
-    };
-}
-
-/** Whether the page should show the columns unasked: a label is ambiguous, or nobody could be told by e-mail. */
-export function needsAnswer(mapping: Mapping): boolean {
-    return mapping.questions.length > 0 || !mapping.targets.includes('email') || !mapping.targets.includes('lastname');
-}
-
-function sameColumns(before: Table | null, after: Table): boolean {
-    return before !== null && before.header.length === after.header.length;
 }

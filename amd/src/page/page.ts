@@ -8,6 +8,7 @@ import {createFilePanel} from './filepanel';
 import type {Host} from './host';
 import {createImporting} from './importing';
 import {createOpening} from './opening';
+import {createRepair} from './repair';
 import {createResultPanel} from './resultpanel';
 import {initialState, type State} from './state';
 import {createStore, type Store} from './store';
@@ -25,10 +26,11 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     createColumnsPanel(panel('columns'), store, opening, config, host);
     createAccessPanel(panel('access'), store, config, host);
     const checking = createChecking(store, config, host);
-    createVerifyPanel(panel('verify'), store, host, () => checking.again(), () => {
+    const lines = createVerifyPanel(panel('verify'), store, host, () => checking.again(), () => {
         const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;
         void opening.remap(column, null).catch(host.report);
     });
+    createRepair(panel('file'), store, lines, host.words);
     createBar(region(root, 'bar'), store, importing, config, host);
     createResultPanel(panel('result'), store, importing, config, host);
     announceVerdict(region(root, 'announce'), store, host.words);

@@ -1,7 +1,7 @@
 import type {ReadChoices, Table} from '../read/table';
-import {choices as fill, region, tell} from './dom';
+import {choices as fill, part, region, stamp, tell} from './dom';
 import {samples} from './samples';
-import type {State} from './state';
+import type {OpenFile, State} from './state';
 import type {Words} from './words';
 
 const ENCODINGS = ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'];
@@ -9,46 +9,64 @@ const DELIMITERS: Readonly<Record<string, string>> = {';': 'semicolon', ',': 'co
 /** Lines offered as the header's. */
 const HEADERS = 10;
 
-const wired = new WeakSet<HTMLElement>();
+export interface ChoiceActions {
+    reread(file: number, choices: ReadChoices): void;
+    remove(file: number): void;
+}
 
-/** How the file was read, as small selects beside values that show whether it is right. */
-export function drawChoices(panel: HTMLElement, state: State, words: Words, reread: (choices: ReadChoices) => void): void {
-    const {phase, table, source} = state;
-    const box = region(panel, 'choices');
-    const shown = phase === 'ready' && table !== null;
-    box.hidden = !shown;
-    if (!shown) {
+/** How each file was read, as small selects beside values that show whether it is right. */
+export function drawChoices(panel: HTMLElement, state: State, words: Words, actions: ChoiceActions): void {
+    const list = region(panel, 'choices');
+    const files = state.phase === 'ready' ? state.files : [];
+    list.hidden = files.length === 0;
+    if (!files.length) {
         return;
     }
-    const select = (name: string): HTMLSelectElement => box.querySelector(`[data-choice="${name}"]`) as HTMLSelectElement;
-    if (!wired.has(box)) {
-        wired.add(box);
-        box.addEventListener('change', (event) => {
-            const it = event.target as HTMLSelectElement;
-            const name = it.dataset['choice'] as keyof ReadChoices;
-            reread(kept(box, name, it.value));
-        });
+    const names = state.mapping?.targets.flatMap((target, at) => isName(target) ? [state.table?.header[at] ?? ''] : []) ?? [];
+    while (list.children.length > files.length) {
+        list.lastElementChild?.remove();
     }
-    box.dataset['choices'] = JSON.stringify(state.choices);
-    region(box, 'encodingchoice').hidden = table.encoding === null || source?.kind !== 'file';
+    files.forEach((file, at) => {
+        const item = (list.children[at] ?? list.appendChild(made(panel, at, actions))) as HTMLElement;
+        item.dataset['choices'] = JSON.stringify(file.choices);
+        tell(part(item, 'name'), files.length > 1 ? words.many('js_file_lines', file.table.rows.length, {name: file.source.name}) : '');
+        tell(part(item, 'remove'), files.length > 1 ? words.say('js_removefile', {name: file.source.name}) : '');
+        draw(item, file, names, words);
+    });
+}
+
+function made(panel: HTMLElement, at: number, actions: ChoiceActions): HTMLElement {
+    const item = stamp(panel, 'choices');
+    item.addEventListener('change', (event) => {
+        const select = event.target as HTMLSelectElement;
+        actions.reread(at, kept(item, select.dataset['choice'] as keyof ReadChoices, select.value));
+    });
+    part(item, 'remove').addEventListener('click', () => actions.remove(at));
+    return item;
+}
+
+function draw(item: HTMLElement, {source, table}: OpenFile, names: readonly string[], words: Words): void {
+    const select = (name: string): HTMLSelectElement => item.querySelector(`[data-choice="${name}"]`) as HTMLSelectElement;
+    part(item, 'encodingchoice').hidden = table.encoding === null || source.kind !== 'file';
     fill(select('encoding'), options(ENCODINGS, table.encoding ?? '', (one) => words.say(`js_encoding_${one.replace(/-/g, '')}`)), table.encoding ?? '');
-    region(box, 'delimiterchoice').hidden = table.delimiter === null;
+    part(item, 'delimiterchoice').hidden = table.delimiter === null;
     fill(select('delimiter'), options(Object.keys(DELIMITERS), table.delimiter ?? '', (one) => (
         words.say(`js_delimiter_${DELIMITERS[one] ?? 'other'}`, one))), table.delimiter ?? '');
-    region(box, 'sheetchoice').hidden = table.sheets.length < 2;
+    part(item, 'sheetchoice').hidden = table.sheets.length < 2;
     fill(select('sheet'), table.sheets.map((name) => [name, name] as const), table.sheet ?? '');
     fill(select('headerLine'), headers(table, words), String(table.headerLine ?? 0));
 
     // Names first: people know how those are written.
-    const names = (state.mapping?.targets ?? []).flatMap((target, at) => target !== null && /name$/.test(target) && target !== 'username' ? [at] : []);
-    const named = samples(table.rows, names);
+    const named = samples(table.rows, table.header.flatMap((label, at) => names.includes(label) ? [at] : []));
     const seen = named.length ? named : samples(table.rows, table.header.map((_, at) => at));
-    tell(region(box, 'samples'), seen.length ? words.say('js_samples', seen.map((one) => words.say('js_value', one)).join(', ')) : '');
+    tell(part(item, 'samples'), seen.length ? words.say('js_samples', seen.map((one) => words.say('js_value', one)).join(', ')) : '');
 }
 
+const isName = (target: string | null): boolean => target === 'lastname' || target === 'firstname' || target === 'fullname';
+
 /** A choice changes what depends on it: another character set or sheet finds its header anew. */
-function kept(box: HTMLElement, name: keyof ReadChoices, value: string): ReadChoices {
-    const before = JSON.parse(box.dataset['choices'] ?? '{}') as ReadChoices;
+function kept(item: HTMLElement, name: keyof ReadChoices, value: string): ReadChoices {
+    const before = JSON.parse(item.dataset['choices'] ?? '{}') as ReadChoices;
     return name === 'headerLine' ? {...before, headerLine: Number(value)}
         : name === 'sheet' ? {sheet: value}
             : {...before, [name]: value};

@@ -6,6 +6,7 @@ import type {Result} from '../run/server';
 import {fieldName} from './fieldname';
 import type {GridCell, GridColumn, GridRow, GridSource, Tone} from './gridmodel';
 import {issueText} from './issuetext';
+import type {LineName} from './linename';
 import type {Progress} from './state';
 import type {Words} from './words';
 
@@ -17,17 +18,20 @@ const TONES: Readonly<Record<string, Tone>> = {
 const WIDTHS: Readonly<Record<string, readonly [number, number]>> = {
     username: [8.5, 1.2], lastname: [7, 1], firstname: [6.5, 1], email: [15, 2], cohort: [9, 1],
 };
+/** The same of the column of line numbers. */
+const LINE: readonly [number, number] = [4.5, 0];
 const HIDDEN = '••••••';
 
 /** The people of a review as rows: what was read and what will happen, or, once an import runs, what did. */
 export function reviewRows(
-    review: Review, mapping: Mapping, indices: ArrayLike<number>, progress: Progress | null, words: Words,
+    review: Review, mapping: Mapping, indices: ArrayLike<number>, progress: Progress | null, words: Words, name: LineName,
+    several = false,
 ): GridSource {
     const fields = shownFields(mapping);
     const editable = progress === null;
     const row = (at: number): GridRow => {
         const person = review.people[indices[at] ?? 0] as Person;
-        const cells: Record<string, GridCell> = {line: {text: words.number(person.line)}};
+        const cells: Record<string, GridCell> = {line: {text: name(person.line)}};
         const issues = review.issues(person.line);
         for (const field of fields) {
             const issue = issues.find((one) => one.field === field && one.level !== 'info');
@@ -35,18 +39,19 @@ export function reviewRows(
             cells[field] = {
                 text: field === 'password' ? (value === '' ? '' : HIDDEN) : value,
                 ...(editable && {value}),
-                ...(issue && editable && {level: issue.level === 'error' ? 'error' : 'warning', why: issueText(issue, words)}),
+                ...(issue && editable && {level: issue.level === 'error' ? 'error' : 'warning', why: issueText(issue, words, name)}),
             };
         }
         const outcome = review.outcome(person.line);
         return {
-            line: person.line, cells,
+            line: person.line, name: name(person.line), cells,
             included: editable ? outcome !== 'leftout' : null,
-            includeLabel: words.say('js_include', {line: person.line}),
-            outcome: progress ? happened(review, person.line, progress, words) : foreseen(review, person.line, words),
+            includeLabel: words.say('js_include', {line: name(person.line)}),
+            outcome: progress ? happened(review, person.line, progress, words, name) : foreseen(review, person.line, words, name),
         };
     };
-    return {columns: columnsOf(fields, editable, progress ? 'js_column_result' : 'js_column_outcome', words), count: indices.length, row};
+    const columns = columnsOf(fields, editable, progress ? 'js_column_result' : 'js_column_outcome', words, several ? [11, 0.6] : LINE);
+    return {columns, count: indices.length, row};
 }
 
 /** Results without the file they came from: an import found under way or finished elsewhere. */
@@ -57,7 +62,7 @@ export function resultRows(results: readonly Result[], words: Words): GridSource
         row: (at) => {
             const result = results[at] as Result;
             return {
-                line: result.line, included: null, includeLabel: '',
+                line: result.line, name: words.number(result.line), included: null, includeLabel: '',
                 cells: {line: {text: words.number(result.line)}, username: {text: result.username}},
                 outcome: resultOutcome(result, words),
             };
@@ -73,36 +78,36 @@ export function shownFields(mapping: Mapping): string[] {
     return [...first, ...(mapped.has('cohort') ? ['cohort'] : []), ...rest];
 }
 
-function columnsOf(fields: readonly string[], editable: boolean, last: string, words: Words): GridColumn[] {
+function columnsOf(fields: readonly string[], editable: boolean, last: string, words: Words, [width, grow] = LINE): GridColumn[] {
     return [
         ...(editable ? [{key: 'check', label: words.say('js_column_check'), width: 2.75, grow: 0, sortable: false}] : []),
-        {key: 'line', label: words.say('js_column_line'), width: 4.5, grow: 0, sortable: true},
+        {key: 'line', label: words.say('js_column_line'), width, grow, sortable: true},
         ...fields.map((field) => {
-            const [width, grow] = WIDTHS[field] ?? [8, 0];
-            return {key: field, label: fieldName(field, words), width, grow, sortable: field !== 'password'};
+            const [least, share] = WIDTHS[field] ?? [8, 0];
+            return {key: field, label: fieldName(field, words), width: least, grow: share, sortable: field !== 'password'};
         }),
         {key: 'outcome', label: words.say(last), width: 17, grow: 2.2, sortable: false},
     ];
 }
 
-function foreseen(review: Review, line: number, words: Words): GridRow['outcome'] {
+function foreseen(review: Review, line: number, words: Words, name: LineName): GridRow['outcome'] {
     const outcome = review.outcome(line);
     const issues = review.issues(line);
     const worst = issues.find((issue) => issue.level === 'error') ?? issues.find((issue) => issue.level === 'warning') ?? issues[0];
     const answer = review.answer(line);
-    const why = outcome === 'leftout' ? '' : worst ? issueText(worst, words) : answer?.message ?? '';
+    const why = outcome === 'leftout' ? '' : worst ? issueText(worst, words, name) : answer?.message ?? '';
     const more = outcome !== 'leftout' && worst && worst.level !== 'error' && answer?.message && worst.code !== answer.code ? ` · ${answer.message}` : '';
     const tone = outcome === 'create' && worst?.level === 'warning' ? 'warn' : TONES[outcome] ?? 'none';
     return {label: words.say(`outcome_${outcome}`), tone, why: why + more};
 }
 
-function happened(review: Review, line: number, progress: Progress, words: Words): GridRow['outcome'] {
+function happened(review: Review, line: number, progress: Progress, words: Words, name: LineName): GridRow['outcome'] {
     const result = progress.tally.results.get(line);
     if (result) {
         return resultOutcome(result, words);
     }
     if (!progress.lines.has(line)) {
-        const {why} = foreseen(review, line, words);
+        const {why} = foreseen(review, line, words, name);
         return {label: words.say(`outcome_${review.outcome(line)}`), tone: 'none', why};
     }
     const over = progress.state === 'cancelled';

@@ -34,7 +34,7 @@ export function createSheetPanel(box: HTMLElement, store: Store<State>, config: 
         settle(null);
     });
 
-    store.watch(['source'], () => {
+    store.watch(['files'], () => {
         sheet.clear();
         printed = null;
         if (store.get().slips !== noSlips) {

@@ -14,6 +14,13 @@ export type Source =
     | {readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array}
     | {readonly kind: 'paste'; readonly name: string; readonly text: string};
 
+/** One file as it was opened: where it came from, what was decided about reading it, and what came of that. */
+export interface OpenFile {
+    readonly source: Source;
+    readonly choices: ReadChoices;
+    readonly table: Table;
+}
+
 /** How far the server's check of the people is. */
 export interface Checking {
     readonly busy: boolean;
@@ -45,10 +52,12 @@ export type Phase = 'empty' | 'reading' | 'ready' | 'running' | 'done';
 
 export interface State {
     readonly phase: Phase;
-    readonly source: Source | null;
-    readonly choices: ReadChoices;
-    /** Why the file was refused. */
+    /** Names of the files being read, or read. */
+    readonly names: readonly string[];
+    readonly files: readonly OpenFile[];
+    /** Why files were refused. */
     readonly refused: readonly Issue[];
+    /** The table of the file, or of all files one after another. */
     readonly table: Table | null;
     readonly mapping: Mapping | null;
     readonly review: Review | null;
@@ -72,7 +81,7 @@ export interface State {
 export const nothingChecked: Checking = {busy: false, answered: 0, asked: 0, trouble: ''};
 
 export const initialState = (config: Config): State => ({
-    phase: 'empty', source: null, choices: {}, refused: [], table: null, mapping: null, review: null, revision: 0, edits: 0,
+    phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, review: null, revision: 0, edits: 0,
     filter: {tab: 'all'}, outcome: 'all', access: initialAccess(config.defaults.recipe), slips: noSlips, checking: nothingChecked,
     progress: null, results: 0, open: {file: true, columns: false},
 });

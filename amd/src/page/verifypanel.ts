@@ -6,7 +6,8 @@ import {action, part, region, stamp, tell} from './dom';
 import {Grid} from './grid';
 import {drawGroups} from './groups';
 import type {Host} from './host';
-import {createLines} from './lines';
+import {lineNames} from './linename';
+import {createLines, type Lines} from './lines';
 import {createSaveTool} from './savetool';
 import {frame} from './section';
 import {Selection} from './selection';
@@ -24,7 +25,7 @@ const PINS = 200;
 /** Section 3: tabs with counts, groups of problems, the grid; once an import runs, the same with results. */
 export function createVerifyPanel(
     panel: HTMLElement, store: Store<State>, host: Host, recheck: () => void, ignoreCohorts: () => void,
-): void {
+): Lines {
     const {words} = host;
     const selection = new Selection();
     const pin = (chosen: readonly number[]): void => chosen.length > PINS ? undefined : chosen.forEach((line) => selection.pin(line));
@@ -42,7 +43,7 @@ export function createVerifyPanel(
         },
         reached: (row) => {
             region(panel, 'rowdetail').textContent = row?.outcome.why
-                ? words.say('js_rowdetail', {line: row.line, outcome: row.outcome.label, why: row.outcome.why}) : '';
+                ? words.say('js_rowdetail', {line: row.name, outcome: row.outcome.label, why: row.outcome.why}) : '';
         },
     });
     const shown = (): Person[] => {
@@ -83,6 +84,8 @@ export function createVerifyPanel(
             search.value = state.filter.search ?? '';
         }
     });
+
+    return lines;
 
     function drawTabs(state: State): void {
         const {review, phase, progress} = state;
@@ -150,7 +153,8 @@ export function createVerifyPanel(
         } else if (review && mapping) {
             const picked = running ? resultIndices(review, running, state) : review.select(state.filter);
             const {indices, same} = selection.take(picked, state, review);
-            grid.show(reviewRows(review, mapping, indices, running, words), state.filter.sort ?? null, same);
+            const rows = reviewRows(review, mapping, indices, running, words, lineNames(state.table, words), state.table?.parts !== undefined);
+            grid.show(rows, state.filter.sort ?? null, same);
             showEmpty(indices.length, state);
             drawShown(state);
             tool.refresh();

@@ -12,6 +12,13 @@ export interface ReadChoices {
     readonly sheet?: string;
 }
 
+/** One of several files that were put one after another. */
+export interface Part {
+    readonly name: string;
+    /** What was added to the lines of this file. */
+    readonly offset: number;
+}
+
 /** A file as read: its header and its cells, decoded. */
 export interface Table {
     readonly name: string;
@@ -26,8 +33,10 @@ export interface Table {
     readonly header: readonly string[];
     /** Cells as decoded, every row as wide as the header; bytes that could not be read are U+FFFD. */
     readonly rows: readonly (readonly string[])[];
-    /** Physical line where each row starts; same length as rows. */
+    /** Physical line where each row starts; same length as rows. In several files lines go on from one file to the next. */
     readonly lines: readonly number[];
+    /** The files, when there are several. */
+    readonly parts?: readonly Part[];
     /** Cells with unreadable bytes → what they would read in Windows-1252; only where that is one thing. */
     readonly repairs?: ReadonlyMap<string, string>;
     /** About the file and its lines; one of level error without a line means the file is refused and has no rows. */

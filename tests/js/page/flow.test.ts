@@ -23,7 +23,7 @@ const setUp = (server: Partial<Server> = {}) => {
 
 const openList = async(server: Partial<Server> = {}, text = LIST) => {
     const all = setUp(server);
-    await all.opening.open({kind: 'file', name: 'list.csv', bytes: bytes(text)});
+    await all.opening.open([{kind: 'file', name: 'list.csv', bytes: bytes(text)}]);
     await settle(20);
     return all;
 };
@@ -45,17 +45,17 @@ describe('opening a file', () => {
 
     test('says why a file is refused, and takes the next one', async() => {
         const {store, opening} = setUp();
-        await opening.open({kind: 'file', name: 'x.pdf', bytes: bytes('%PDF-1.7 …')});
+        await opening.open([{kind: 'file', name: 'x.pdf', bytes: bytes('%PDF-1.7 …')}]);
         expect(store.get()).toMatchObject({phase: 'empty', review: null});
         expect(store.get().refused[0]?.code).toBe('filepdf');
-        await opening.open({kind: 'file', name: 'list.csv', bytes: bytes(LIST)});
+        await opening.open([{kind: 'file', name: 'list.csv', bytes: bytes(LIST)}]);
         expect(store.get()).toMatchObject({phase: 'ready', refused: []});
     });
 
     test('the newest file wins over one still being read', async() => {
         const {store, opening} = setUp();
-        const first = opening.open({kind: 'file', name: 'first.csv', bytes: bytes(LIST)});
-        const second = opening.open({kind: 'file', name: 'second.csv', bytes: bytes(LIST)});
+        const first = opening.open([{kind: 'file', name: 'first.csv', bytes: bytes(LIST)}]);
+        const second = opening.open([{kind: 'file', name: 'second.csv', bytes: bytes(LIST)}]);
         await Promise.all([first, second]);
         expect(store.get().table?.name).toBe('second.csv');
     });
@@ -64,7 +64,7 @@ describe('opening a file', () => {
         const {store, opening} = await openList();
         await opening.remap(0, 'idnumber');
         store.get().review?.leaveOut([2]);
-        await opening.reread({encoding: 'windows-1252'});
+        await opening.reread(0, {encoding: 'windows-1252'});
         expect(store.get().mapping?.targets[0]).toBe('idnumber');
         expect(store.get().review?.outcome(2)).toBe('leftout');
         expect(store.get().table?.encoding).toBe('windows-1252');

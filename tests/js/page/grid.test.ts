@@ -14,7 +14,7 @@ const source = (count: number, change: (line: number) => string = (line) => `u${
     ],
     count,
     row: (index) => ({
-        line: index + 2, included: true, includeLabel: `Import line ${index + 2}`,
+        line: index + 2, name: String(index + 2), included: true, includeLabel: `Import line ${index + 2}`,
         cells: {
             line: {text: String(index + 2)}, username: {text: change(index + 2), value: change(index + 2)},
             email: {text: 'a@', value: 'a@', level: 'error', why: 'incomplete'},

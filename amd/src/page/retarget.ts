@@ -1,0 +1,28 @@
+import type {Mapping} from '../map/mapping';
+
+/**
+ * A column is one field's at most, but for cohorts: people may have several. With several files the column that had the field before
+ * goes on filling it where the new one is empty, for it may be another file's.
+ */
+export function retarget(mapping: Mapping, column: number, field: string | null, several = false): Mapping {
+    const fallbacks = {...mapping.fallbacks};
+    delete fallbacks[column];
+    const targets = mapping.targets.map((target, at) => {
+        if (at === column) {
+            return field;
+        }
+        if (target !== field || field === null || field === 'cohort') {
+            return target;
+        }
+        if (several) {
+            fallbacks[at] = field;
+        }
+        return null;
+    });
+    return {targets, questions: mapping.questions.filter((at) => at !== column), fallbacks};
+}
+
+/** Whether the page should show the columns unasked: a label is ambiguous, or nobody could be told by e-mail. */
+export function needsAnswer(mapping: Mapping): boolean {
+    return mapping.questions.length > 0 || !mapping.targets.includes('email') || !mapping.targets.includes('lastname');
+}

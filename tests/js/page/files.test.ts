@@ -1,0 +1,95 @@
+/** @jest-environment jsdom */
+import {TextDecoder, TextEncoder} from 'node:util';
+Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {furnish, render, type Rendered} from './rendered';
+
+const A = 'Numéro;Nom;Prénom;Adresse mail\n1;NOËL;Anne;anne@exemple.fr\n2;PETIT;Yann;yann@exemple.fr\n';
+const B = 'Adresse mail;Numéro;Nom;Prénom\nlou@exemple.fr;1;HUET;Lou\nzoe@exemple.fr;4;MARTIN;Zoé\n';
+
+beforeAll(furnish);
+
+const open = async(files: Readonly<Record<string, string | Uint8Array>>): Promise<Rendered> => {
+    const page = render();
+    await page.choose(files);
+    return page;
+};
+/** The hidden input would open a dialogue of the browser's. */
+const add = async(page: Rendered, files: Readonly<Record<string, string>>): Promise<void> => {
+    page.find('[data-region="input"]').click = () => undefined;
+    page.click('[data-action="add"]');
+    await page.choose(files);
+};
+const people = (page: Rendered): unknown => page.store.get().review?.people.map(({line, username, lastname}) => `${line} ${username} ${lastname}`);
+const notes = (page: Rendered): string => page.find('[data-panel="file"] [data-region="notes"]').textContent;
+
+describe('several files', () => {
+    test('dropped at once are one list, each line with its file', async() => {
+        const page = await open({'a.csv': A, 'b.csv': B});
+        expect(people(page)).toEqual(['2 1 NOËL', '3 2 PETIT', '5 1 HUET', '6 4 MARTIN']);
+        expect(page.find('[data-panel="file"] [data-region="summary"]').textContent).toContain('a.csv, b.csv');
+        expect(page.root.querySelectorAll('[data-region="choices"] > li')).toHaveLength(2);
+        const clash = page.store.get().review?.issues(2)[0];
+        expect(clash?.params?.['lines']).toBe('5');
+        const [first] = [...page.root.querySelectorAll<HTMLElement>('[data-index="0"] .tool_prelude-why')];
+        expect(first?.textContent).toContain('js_line_infile {\\"line\\":2,\\"file\\":\\"b.csv\\"}');
+    });
+
+    test('one more is added, and what was decided stays where it was', async() => {
+        const page = await open({'a.csv': A});
+        page.store.get().review?.leaveOut([2]);
+        page.store.get().review?.addLine();
+        page.store.get().review?.edit(4, 'lastname', 'AJOUT');
+        await add(page, {'b.csv': B});
+        expect(people(page)).toEqual(['2 1 NOËL', '3 2 PETIT', '5 1 HUET', '6 4 MARTIN', '7  AJOUT']);
+        expect(page.store.get().review?.outcome(2)).toBe('leftout');
+    });
+
+    test('one is taken away again', async() => {
+        const page = await open({'a.csv': A, 'b.csv': B});
+        page.store.get().review?.edit(6, 'lastname', 'MARTINE');
+        page.click('[data-region="choices"] > li:first-child [data-field="remove"]');
+        await page.choose({});
+        expect(people(page)).toEqual(['2 1 HUET', '3 4 MARTINE']);
+        expect(page.find('[data-region="choices"] [data-field="remove"]').hidden).toBe(true);
+    });
+
+    test('one is read otherwise, the others stay as they are', async() => {
+        const page = await open({'a.csv': A, 'b.csv': B});
+        page.type('[data-region="choices"] > li:last-child [data-choice="headerLine"]', '2');
+        await page.choose({});
+        expect(page.store.get().files.map(({table}) => table.headerLine)).toEqual([1, 2]);
+        expect(people(page)).toContain('2 1 NOËL');
+    });
+
+    test('one that is refused is named, the others are there', async() => {
+        const page = await open({'a.csv': A, 'b.pdf': '%PDF-1.7 …'});
+        expect(people(page)).toEqual(['2 1 NOËL', '3 2 PETIT']);
+        const refused = page.find('[data-region="refused"]');
+        expect([refused.hidden, refused.textContent]).toEqual([false, expect.stringContaining('js_infile {"file":"b.pdf"')]);
+    });
+
+    test('what is said of one file names it', async() => {
+        const page = await open({'a.csv': A, 'b.csv': 'HUET;Lou;lou@exemple.fr\nPETIT;Zoé;zoe@exemple.fr\n'});
+        expect(notes(page)).toContain('js_infile {"file":"b.csv","text":"issue_noheader');
+    });
+});
+
+test('a file that is refused takes nothing away', async() => {
+    const page = await open({'a.csv': A});
+    page.store.get().review?.leaveOut([2]);
+    await page.choose({'b.pdf': '%PDF-1.7 …'});
+    expect(page.find('[data-region="refused"]').hidden).toBe(false);
+    expect(page.store.get().phase).toBe('ready');
+    expect(page.store.get().review?.outcome(2)).toBe('leftout');
+    expect(page.find('[data-panel="file"] [data-region="summary"]').textContent).toContain('a.csv');
+});
+
+test('text encoded twice is put right in all columns by one click', async() => {
+    const page = await open({'a.csv': 'Numéro;Nom;Prénom;Adresse mail\n1;NOÃ‹L;Ã‰lodie;anne@exemple.fr\n2;PETIT;LÃ©a;yann@exemple.fr\n'});
+    expect(page.find('[data-region="repair"]').hidden).toBe(false);
+    page.click('[data-action="repair"]');
+    expect([page.text(2, 'lastname'), page.text(2, 'firstname'), page.text(3, 'firstname')]).toEqual(['NOËL', 'Élodie', 'Léa']);
+    expect(page.find('[data-region="repair"]').hidden).toBe(true);
+    page.click('[data-action="undo"]');
+    expect(page.text(2, 'lastname')).toBe('NOÃ‹L');
+});
