@@ -22,6 +22,8 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use tool_prelude\local\import\encodings;
+
 defined('MOODLE_INTERNAL') || die();
 
 // Any of the capabilities listed shows the entry; the page itself asks for moodle/site:uploadusers as well.
@@ -46,35 +48,56 @@ $settings = new admin_settingpage(
 );
 
 if ($ADMIN->fulltree) {
-    $settings->add(new admin_setting_configselect(
-        'tool_prelude/defaultrecipe',
-        new lang_string('setting_defaultrecipe', 'tool_prelude'),
-        new lang_string('setting_defaultrecipe_desc', 'tool_prelude'),
-        'mail',
-        [
-            'mail' => new lang_string('recipe_mail', 'tool_prelude'),
-            'nomail' => new lang_string('recipe_nomail', 'tool_prelude'),
-        ]
+    $words = fn(string $key): lang_string => new lang_string($key, 'tool_prelude');
+    $heading = fn(string $name): admin_setting_heading =>
+        new admin_setting_heading("tool_prelude/heading_$name", $words("setting_heading_$name"), '');
+    $number = fn(string $name, int $default): admin_setting_configtext => new admin_setting_configtext(
+        "tool_prelude/$name",
+        $words("setting_$name"),
+        $words("setting_{$name}_desc"),
+        (string) $default,
+        PARAM_INT
+    );
+    $choice = fn(string $name, string $default, array $choices): admin_setting_configselect => new admin_setting_configselect(
+        "tool_prelude/$name",
+        $words("setting_$name"),
+        $words("setting_{$name}_desc"),
+        $default,
+        array_map($words, $choices)
+    );
+
+    $settings->add($heading('page'));
+    $settings->add($choice('defaultrecipe', 'mail', ['mail' => 'recipe_mail', 'nomail' => 'recipe_nomail']));
+    $settings->add($choice('namecase', 'replace', [
+        'replace' => 'setting_namecase_keep', 'proper' => 'setting_namecase_proper', 'upper' => 'setting_namecase_upper',
+    ]));
+
+    $settings->add($heading('files'));
+    $settings->add($number('maxmegabytes', 20));
+    $settings->add($number('maxlines', 200000));
+    $settings->add(new admin_setting_configmulticheckbox(
+        'tool_prelude/encodings',
+        $words('setting_encodings'),
+        $words('setting_encodings_desc'),
+        array_fill_keys(encodings::ALL, 1),
+        encodings::words()
     ));
-    $numbers = [
-        'chunkpeople' => 50,
-        'parallel' => 2,
-        'workers' => 2,
-        'maxpeople' => 100000,
-        'maxlines' => 200000,
-        'maxmegabytes' => 20,
-        'pauseddays' => 30,
-        'keptdays' => 7,
-        'retentiondays' => 365,
-    ];
-    foreach ($numbers as $name => $default) {
-        $settings->add(new admin_setting_configtext(
-            'tool_prelude/' . $name,
-            new lang_string('setting_' . $name, 'tool_prelude'),
-            new lang_string('setting_' . $name . '_desc', 'tool_prelude'),
-            (string) $default,
-            PARAM_INT
-        ));
+
+    $settings->add($heading('cohorts'));
+    $settings->add($choice('cohortcontexts', 'all', [
+        'all' => 'setting_cohortcontexts_all',
+        'system' => 'setting_cohortcontexts_system',
+        'categories' => 'setting_cohortcontexts_categories',
+    ]));
+
+    $settings->add($heading('work'));
+    foreach (['maxpeople' => 100000, 'chunkpeople' => 50, 'parallel' => 2, 'workers' => 2] as $name => $default) {
+        $settings->add($number($name, $default));
+    }
+
+    $settings->add($heading('keeping'));
+    foreach (['keptdays' => 7, 'pauseddays' => 30, 'retentiondays' => 365] as $name => $default) {
+        $settings->add($number($name, $default));
     }
 }
 

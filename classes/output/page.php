@@ -22,8 +22,10 @@ use renderable;
 use renderer_base;
 use templatable;
 use tool_prelude\local\account\auths;
+use tool_prelude\local\import\encodings;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\limits;
+use tool_prelude\local\import\options;
 use tool_prelude\local\import\people_parser;
 use tool_prelude\local\import\states;
 use tool_prelude\local\native\fields;
@@ -70,7 +72,10 @@ final class page implements renderable, templatable {
     public function config(): array {
         global $CFG;
         $context = context_system::instance();
-        $recipe = get_config('tool_prelude', 'defaultrecipe');
+        $choice = function (string $name, array $choices): string {
+            $value = get_config('tool_prelude', $name);
+            return in_array($value, $choices, true) ? $value : $choices[0];
+        };
         return [
             'site' => self::site(),
             'limits' => [
@@ -82,7 +87,11 @@ final class page implements renderable, templatable {
                 'parallel' => limits::parallel(),
                 'postbytes' => self::post_bytes(),
             ],
-            'defaults' => ['recipe' => in_array($recipe, ['mail', 'nomail'], true) ? $recipe : 'mail'],
+            'defaults' => [
+                'recipe' => $choice('defaultrecipe', [options::MAIL, options::NOMAIL]),
+                'namecase' => $choice('namecase', ['replace', 'proper', 'upper']),
+            ],
+            'encodings' => encodings::allowed(),
             'can' => [
                 'createcohort' => has_capability('moodle/cohort:manage', $context),
                 'viewall' => has_capability('tool/prelude:viewall', $context),

@@ -26,7 +26,8 @@ describe('the page', () => {
         assert.deepEqual(shape({...config, resume: null}), {
             can: {configure: 'boolean', createcohort: 'boolean', viewall: 'boolean'},
             cronlast: 'number',
-            defaults: {recipe: 'string'},
+            defaults: {namecase: 'string', recipe: 'string'},
+            encodings: ['string'],
             externalauths: ['nothing'],
             limits: {bytes: 'number', checkpeople: 'number', chunkpeople: 'number', lines: 'number', parallel: 'number', people: 'number',
                 postbytes: 'number'},

@@ -17,6 +17,7 @@
 namespace tool_prelude\output;
 
 use tool_prelude\external\run_chunk;
+use tool_prelude\local\import\encodings;
 use tool_prelude\local\native\fields;
 use tool_prelude\tests\importer_testcase;
 
@@ -52,9 +53,15 @@ final class page_test extends importer_testcase {
             $config['limits']['chunkpeople'], $config['limits']['parallel'], $config['limits']['checkpeople'],
         ]);
         $this->assertGreaterThan(0, $config['limits']['postbytes']);
-        $this->assertSame(['recipe' => 'nomail'], $config['defaults']);
+        $this->assertSame(['recipe' => 'nomail', 'namecase' => 'replace'], $config['defaults']);
         $this->assertSame(['createcohort' => false, 'viewall' => false, 'configure' => false], $config['can']);
         $this->assertSame(1234, $config['cronlast']);
+        $this->assertSame(encodings::ALL, $config['encodings']);
+        set_config('encodings', 'windows-1252,utf-8', 'tool_prelude');
+        set_config('namecase', 'proper', 'tool_prelude');
+        $config = (new page((int) $this->gestionnaire->id))->config();
+        $this->assertSame(['utf-8', 'windows-1252'], $config['encodings']);
+        $this->assertSame('proper', $config['defaults']['namecase']);
         $this->assertTrue($config['noemail'] === !empty($GLOBALS['CFG']->noemailever));
         $this->assertStringEndsWith('/cohort/assign.php?id=', $config['urls']['cohort']);
         $this->assertNull($config['resume']);

@@ -28,7 +28,7 @@ export interface ColumnTool {
 }
 
 export function createColumnTool(
-    panel: HTMLElement, store: Store<State>, lines: Lines, host: Host, shown: () => readonly Person[],
+    panel: HTMLElement, store: Store<State>, lines: Lines, host: Host, shown: () => readonly Person[], first: Change['kind'],
 ): ColumnTool {
     const {words} = host;
     const form = region<HTMLFormElement>(panel, 'columntool');
@@ -100,7 +100,7 @@ export function createColumnTool(
         const fields = mapping ? shownFields(mapping).filter((one) => one !== 'password') : [];
         choices(field, [[NAMES, words.say('js_tool_names')], ...fields.map((one) => [one, fieldName(one, words)] as const)],
             field.value && (field.value === NAMES || fields.includes(field.value)) ? field.value : NAMES);
-        choices(kind, KINDS.map((one) => [one, words.say(`js_tool_${one}`)] as const), kind.value || 'replace');
+        choices(kind, KINDS.map((one) => [one, words.say(`js_tool_${one}`)] as const), kind.value || first);
         region(form, 'toolreplace').hidden = kind.value !== 'replace';
         region(form, 'toolset').hidden = kind.value !== 'set';
     };

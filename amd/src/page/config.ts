@@ -17,7 +17,13 @@ export interface Config {
         /** Most bytes of one call's people. */
         readonly postbytes: number;
     };
-    readonly defaults: {readonly recipe: 'mail' | 'nomail'};
+    readonly defaults: {
+        readonly recipe: 'mail' | 'nomail';
+        /** What the tool for names proposes first. */
+        readonly namecase: 'replace' | 'proper' | 'upper';
+    };
+    /** Character sets a file may have here, by their WHATWG names. */
+    readonly encodings: readonly string[];
     readonly can: {readonly createcohort: boolean; readonly viewall: boolean; readonly configure: boolean};
     readonly userid: number;
     /** BCP 47. */

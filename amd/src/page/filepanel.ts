@@ -102,7 +102,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
 
     store.watch(['phase', 'names', 'files', 'table', 'review', 'refused', 'open'], (state) => {
         draw(panel, state, words);
-        drawChoices(panel, state, words, {
+        drawChoices(panel, state, config.encodings, words, {
             reread: (file, choices) => void opening.reread(file, choices).catch(host.report),
             remove: (file) => void opening.remove(file).catch(host.report),
         });

@@ -9,6 +9,7 @@ import {lineMover} from '../read/places';
 import {readTable} from '../read/read';
 import type {ReadChoices, Table} from '../read/table';
 import type {Config} from './config';
+import {encodingName} from './encodingname';
 import type {Host} from './host';
 import {createPace} from './pace';
 import {needsAnswer, retarget} from './retarget';
@@ -45,7 +46,14 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
     };
 
     /** Why nothing can be done with a table; empty when something can. */
-    const refusal = (table: Table): Issue[] => table.rows.length ? [] : table.issues.filter((issue) => issue.line === null);
+    const refusal = (table: Table, source: Source): Issue[] => {
+        if (table.encoding !== null && source.kind === 'file' && !config.encodings.includes(table.encoding)) {
+            return [{code: 'encodingrefused', level: 'error', line: null, field: null, params: {
+                encoding: encodingName(table.encoding, host.words), allowed: config.encodings.map((one) => encodingName(one, host.words)).join(', '),
+            }}];
+        }
+        return table.rows.length ? [] : table.issues.filter((issue) => issue.line === null);
+    };
 
     const load = async(wishes: readonly Wish[]): Promise<void> => {
         const mine = ++turn;
@@ -59,7 +67,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             if (mine !== turn) {
                 return;
             }
-            const why = refusal(table);
+            const why = refusal(table, wish.source);
             refused.push(...why.map((issue) => wishes.length > 1 ? {...issue, params: {...issue.params, file: wish.source.name}} : issue));
             rows += table.rows.length;
             if (!why.length) {

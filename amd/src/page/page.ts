@@ -26,7 +26,7 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     createColumnsPanel(panel('columns'), store, opening, config, host);
     createAccessPanel(panel('access'), store, config, host);
     const checking = createChecking(store, config, host);
-    const lines = createVerifyPanel(panel('verify'), store, host, () => checking.again(), () => {
+    const lines = createVerifyPanel(panel('verify'), store, config, host, () => checking.again(), () => {
         const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;
         void opening.remap(column, null).catch(host.report);
     });

@@ -1,10 +1,10 @@
 import type {ReadChoices, Table} from '../read/table';
 import {choices as fill, part, region, stamp, tell} from './dom';
+import {encodingName} from './encodingname';
 import {samples} from './samples';
 import type {OpenFile, State} from './state';
 import type {Words} from './words';
 
-const ENCODINGS = ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'];
 const DELIMITERS: Readonly<Record<string, string>> = {';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'pipe'};
 /** Lines offered as the header's. */
 const HEADERS = 10;
@@ -15,7 +15,7 @@ export interface ChoiceActions {
 }
 
 /** How each file was read, as small selects beside values that show whether it is right. */
-export function drawChoices(panel: HTMLElement, state: State, words: Words, actions: ChoiceActions): void {
+export function drawChoices(panel: HTMLElement, state: State, encodings: readonly string[], words: Words, actions: ChoiceActions): void {
     const list = region(panel, 'choices');
     const files = state.phase === 'ready' ? state.files : [];
     list.hidden = files.length === 0;
@@ -31,7 +31,7 @@ export function drawChoices(panel: HTMLElement, state: State, words: Words, acti
         item.dataset['choices'] = JSON.stringify(file.choices);
         tell(part(item, 'name'), files.length > 1 ? words.many('js_file_lines', file.table.rows.length, {name: file.source.name}) : '');
         tell(part(item, 'remove'), files.length > 1 ? words.say('js_removefile', {name: file.source.name}) : '');
-        draw(item, file, names, words);
+        draw(item, file, names, encodings, words);
     });
 }
 
@@ -45,10 +45,10 @@ function made(panel: HTMLElement, at: number, actions: ChoiceActions): HTMLEleme
     return item;
 }
 
-function draw(item: HTMLElement, {source, table}: OpenFile, names: readonly string[], words: Words): void {
+function draw(item: HTMLElement, {source, table}: OpenFile, names: readonly string[], encodings: readonly string[], words: Words): void {
     const select = (name: string): HTMLSelectElement => item.querySelector(`[data-choice="${name}"]`) as HTMLSelectElement;
     part(item, 'encodingchoice').hidden = table.encoding === null || source.kind !== 'file';
-    fill(select('encoding'), options(ENCODINGS, table.encoding ?? '', (one) => words.say(`js_encoding_${one.replace(/-/g, '')}`)), table.encoding ?? '');
+    fill(select('encoding'), options(encodings, table.encoding ?? '', (one) => encodingName(one, words)), table.encoding ?? '');
     part(item, 'delimiterchoice').hidden = table.delimiter === null;
     fill(select('delimiter'), options(Object.keys(DELIMITERS), table.delimiter ?? '', (one) => (
         words.say(`js_delimiter_${DELIMITERS[one] ?? 'other'}`, one))), table.delimiter ?? '');

@@ -1,6 +1,7 @@
 import type {Filter, Tab} from '../check/select';
 import type {Person} from '../map/person';
 import {createColumnTool} from './columntool';
+import type {Config} from './config';
 import {countsOf} from './counts';
 import {action, part, region, stamp, tell} from './dom';
 import {Grid} from './grid';
@@ -24,7 +25,7 @@ const PINS = 200;
 
 /** Section 3: tabs with counts, groups of problems, the grid; once an import runs, the same with results. */
 export function createVerifyPanel(
-    panel: HTMLElement, store: Store<State>, host: Host, recheck: () => void, ignoreCohorts: () => void,
+    panel: HTMLElement, store: Store<State>, config: Config, host: Host, recheck: () => void, ignoreCohorts: () => void,
 ): Lines {
     const {words} = host;
     const selection = new Selection();
@@ -50,7 +51,7 @@ export function createVerifyPanel(
         const {review} = store.get();
         return review ? Array.from(selection.shown, (index) => review.people[index] as Person) : [];
     };
-    const tool = createColumnTool(panel, store, lines, host, shown);
+    const tool = createColumnTool(panel, store, lines, host, shown, config.defaults.namecase);
     createSaveTool(panel, store, host);
     const search = region<HTMLInputElement>(panel, 'search');
 

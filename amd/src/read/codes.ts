@@ -3,6 +3,7 @@ import type {Issue, Level} from './issue';
 /** Issues found while reading. Those of level error without a line refuse the file. */
 export const READ_CODES = {
     fileempty: 'error',
+    encodingrefused: 'error',
     filetoobig: 'error',
     filetoomanylines: 'error',
     filetoowide: 'error',

@@ -60,6 +60,8 @@ final class finder {
      */
     private function read(string $where, array $params): array {
         global $DB;
+        $level = self::context_level();
+        $where .= $level ? ($where === '' ? 'WHERE ' : ' AND ') . "ctx.contextlevel = $level" : '';
         $contextfields = context_helper::get_preload_record_columns_sql('ctx');
         // Not a recordset: on PostgreSQL that is a cursor, three queries.
         $records = $DB->get_records_sql(
@@ -89,5 +91,18 @@ final class finder {
             }
         }
         return $cohorts;
+    }
+
+    /**
+     * The settings may leave cohorts of the system only, or of categories only.
+     *
+     * @return int level of their contexts, 0 for any
+     */
+    private static function context_level(): int {
+        return match (get_config('tool_prelude', 'cohortcontexts')) {
+            'system' => CONTEXT_SYSTEM,
+            'categories' => CONTEXT_COURSECAT,
+            default => 0,
+        };
     }
 }

@@ -52,6 +52,19 @@ describe('opening a file', () => {
         expect(store.get()).toMatchObject({phase: 'ready', refused: []});
     });
 
+    test('refuses a character set the site does not allow, and names those it does', async() => {
+        const host = makeHost();
+        const limited = {...config, encodings: ['utf-8', 'utf-16le']};
+        const store = createStore<State>(initialState(limited));
+        const opening = createOpening(store, limited, host);
+        await opening.open([{kind: 'file', name: 'list.csv', bytes: Uint8Array.from(LIST, (letter) => letter.charCodeAt(0))}]);
+        expect(store.get()).toMatchObject({phase: 'empty', review: null, refused: [{
+            code: 'encodingrefused', params: {encoding: 'js_encoding_windows1252', allowed: 'js_encoding_utf8, js_encoding_utf16le'},
+        }]});
+        await opening.open([{kind: 'file', name: 'list.csv', bytes: bytes(LIST)}]);
+        expect(store.get().phase).toBe('ready');
+    });
+
     test('the newest file wins over one still being read', async() => {
         const {store, opening} = setUp();
         const first = opening.open([{kind: 'file', name: 'first.csv', bytes: bytes(LIST)}]);

@@ -10,7 +10,7 @@ export const config: Config = {
         auths: ['manual'], fields: ['username', 'email', 'firstname', 'lastname', 'city'],
     },
     limits: {bytes: 1e6, lines: 1000, people: 1000, checkpeople: 3, chunkpeople: 3, parallel: 2, postbytes: 1e6},
-    defaults: {recipe: 'mail'}, can: {createcohort: false, viewall: false, configure: false}, userid: 2, locale: 'en',
+    defaults: {recipe: 'mail', namecase: 'replace'}, encodings: ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'], can: {createcohort: false, viewall: false, configure: false}, userid: 2, locale: 'en',
     urls: {cohort: '/cohort?id=', cohorts: '/cohorts', user: '/user?id=', users: '/users', login: '/login', native: '/native', site: 'https://prelude.example', result: '/view?id='}, sitename: 'PRELUDE', externalauths: ['cas'], noemail: false, cronlast: 0, resume: null,
 };
 
