@@ -76,6 +76,8 @@ final class read_import extends base {
             'counts' => $progress->counts(),
             'results' => structure::export_results($results),
             'last' => $last,
+            'mine' => access::is_mine($import),
+            'why' => $import->why() === '' ? '' : get_string('pause_' . $import->why(), 'tool_prelude'),
         ];
     }
 
@@ -95,6 +97,8 @@ final class read_import extends base {
             'counts' => structure::counts(),
             'results' => structure::results(),
             'last' => new external_value(PARAM_INT, 'To be given as after in the next call'),
+            'mine' => new external_value(PARAM_BOOL, 'Started or taken over by the current user'),
+            'why' => new external_value(PARAM_RAW, 'Why it is paused, in words: plain text'),
         ]);
     }
 }

@@ -57,6 +57,7 @@ final class run_import extends adhoc_task {
         $waiting = array_filter(
             manager::get_adhoc_tasks(self::class, false, true),
             fn(adhoc_task $task): bool => $task->get_custom_data()->importid == $import->get('id')
+                && $task->get_userid() == $import->get('actorid')
         );
         foreach ($waiting as $task) {
             if ($task->get_next_run_time() > time() + $delay) {
@@ -101,6 +102,10 @@ final class run_import extends adhoc_task {
         $import = import::get_record(['id' => $this->get_custom_data()->importid]);
         if (!$import || works::of($import)->stance($import->current_state()) === stance::WAIT) {
             mtrace('Nothing to do: the import is gone, paused or over.');
+            return;
+        }
+        if ($this->get_userid() && $this->get_userid() != $import->get('actorid')) {
+            mtrace('Nothing to do: someone else took the import over, and has workers of their own.');
             return;
         }
         if (!control::check_actor($import)) {

@@ -50,6 +50,8 @@ final class read_import_test extends importer_testcase {
             'counts' => [],
             'results' => [],
             'last' => 0,
+            'mine' => true,
+            'why' => '',
         ], $this->call(read_import::class, $id));
 
         run_chunk::execute($id, 0);

@@ -10,5 +10,8 @@ export const server: Server = {
     sealImport: (importid, chunks, people) => call('seal_import', {importid, chunks, people}),
     runChunk: (importid, seq) => call('run_chunk', {importid, seq}),
     readImport: (importid, after, limit) => call<ImportStatus>('read_import', {importid, after, limit}),
+    pauseImport: (importid) => call('pause_import', {importid}),
+    resumeImport: (importid) => call('resume_import', {importid}),
+    backgroundImport: (importid) => call('background_import', {importid}),
     cancelImport: (importid) => call('cancel_import', {importid}),
 };

@@ -15,6 +15,16 @@ export interface Services {
             people: number;
         };
     };
+    /** Have background tasks go on with an import at once */
+    background_import: {
+        takes: {
+            importid: number;
+        };
+        gives: {
+            importid: number;
+            state: string;
+        };
+    };
     /** Stop an import for good */
     cancel_import: {
         takes: {
@@ -105,6 +115,16 @@ export interface Services {
             }[];
         };
     };
+    /** Pause an import and keep the rest for later */
+    pause_import: {
+        takes: {
+            importid: number;
+        };
+        gives: {
+            importid: number;
+            state: string;
+        };
+    };
     /** Read where an import stands and what happened */
     read_import: {
         takes: {
@@ -134,6 +154,18 @@ export interface Services {
                 username: string;
             }[];
             last: number;
+            mine: boolean;
+            why: string;
+        };
+    };
+    /** Take a paused import up again */
+    resume_import: {
+        takes: {
+            importid: number;
+        };
+        gives: {
+            importid: number;
+            state: string;
         };
     };
     /** Import the people of one chunk */

@@ -25,6 +25,10 @@ export interface RunEvents {
     /** Waiting before the same call is made again; null when the call got through. */
     waiting(wait: Wait | null): void;
     state(state: ImportState): void;
+    /** Why it is paused, in words; empty when it is not. */
+    why(why: string): void;
+    /** Others do the work, this page follows. */
+    following(): void;
     /** How many people the import has, as the server says. */
     total(people: number): void;
 }

@@ -16,6 +16,11 @@ export class Runner {
     private readonly never = new AbortController();
     private readonly tally = new Tally();
     private importid = 0;
+    private handsOff = false;
+    /** How the server is told to stop. */
+    private last: (() => Promise<{readonly state: ImportState}>) | null = null;
+    /** The server's answer to that, asked for at once when it can be. */
+    private stopped: Promise<ImportState> | null = null;
 
     constructor(private readonly server: Server, private readonly clock: Clock, private readonly events: RunEvents) {}
 
@@ -54,10 +59,26 @@ export class Runner {
         return this.end(state, []);
     }
 
-    /** Stops after the people in hand; what was done stays done and is reported. */
+    /** Follows an import others work on. */
+    follow(importid: number): Promise<Report> {
+        this.letGo();
+        return this.resume(importid, 1);
+    }
+
+    /** Leaves the work to the server's own tasks, from now on, and follows them. */
+    async background(): Promise<void> {
+        this.letGo();
+        await this.call(() => this.server.backgroundImport(this.importid));
+    }
+
+    /** Stops after the person in hand; what was done stays done and is reported. */
     cancel(): void {
-        this.stop.abort();
-        this.wake();
+        this.halt(() => this.server.cancelImport(this.importid));
+    }
+
+    /** Stops after the person in hand; the rest is kept. Only what was sealed can be paused. */
+    pause(): void {
+        this.halt(() => this.server.pauseImport(this.importid));
     }
 
     /** Ends the wait there may be: the network is back, the person says to try now. */
@@ -82,28 +103,52 @@ export class Runner {
         return count;
     }
 
+    private letGo(): void {
+        this.handsOff = true;
+        this.events.following();
+        this.wake();
+    }
+
+    private halt(last: () => Promise<{readonly state: ImportState}>): void {
+        this.last ??= last;
+        if (this.importid) {
+            // Chunks in hand end as soon as the server knows.
+            this.stopped ??= this.tellStop(this.last);
+            // Who waits for it hears of a refusal; until then it is nobody's.
+            this.stopped.catch(() => undefined);
+        }
+        this.stop.abort();
+        this.wake();
+    }
+
+    private async tellStop(last: () => Promise<{readonly state: ImportState}>): Promise<ImportState> {
+        return (await this.call(last, this.never.signal)).state;
+    }
+
     private work(parallel: number): Promise<ImportState> {
         return work({
             server: this.server, importid: this.importid, parallel, stop: this.stop.signal, tally: this.tally,
+            handsOff: () => this.handsOff,
             call: (call) => this.call(call),
             sleep: (ms) => this.sleep(ms),
-            heard: (state, people) => {
+            heard: ({state, people, why}) => {
                 this.heard(state);
                 this.events.total(people);
+                this.events.why(why);
             },
             results: (results) => this.take(results),
         });
     }
 
-    /** After a cancel, tells the server and collects what was done; lines that never had their turn are cancelled. */
+    /** After a stop, collects what was done; of a cancelled import, lines that never had their turn are cancelled. */
     private async end(state: ImportState, lines: readonly number[]): Promise<Report> {
         let final = state;
-        if (this.stop.signal.aborted && this.importid) {
-            final = (await this.call(() => this.server.cancelImport(this.importid), this.never.signal)).state;
+        if (this.last && this.importid) {
+            final = await (this.stopped ?? this.tellStop(this.last));
             this.heard(final);
             await this.collect();
         }
-        if (this.stop.signal.aborted && !this.importid) {
+        if (this.last && !this.importid) {
             final = 'cancelled';
         }
         if (final === 'cancelled') {

@@ -73,10 +73,14 @@ export interface ImportStatus {
     readonly results: readonly Result[];
     /** Id of the last result given; pass it as `after` to go on. */
     readonly last: number;
+    /** Started or taken over by this person: it may be worked on, paused and cancelled from here. */
+    readonly mine: boolean;
+    /** Why it is paused, in words; empty when it is not. */
+    readonly why: string;
 }
 
 /**
- * The eight web service functions. Every call rejects with a ServerError and nothing else; all of them may be sent
+ * The web service functions of an import. Every call rejects with a ServerError and nothing else; all of them may be sent
  * twice without harm, but for `startImport`, whose abandoned twin the server clears away by itself.
  */
 export interface Server {
@@ -91,5 +95,11 @@ export interface Server {
     runChunk(importid: number, seq: number):
         Promise<{readonly state: ImportState; readonly done: boolean; readonly results: readonly Result[]}>;
     readImport(importid: number, after: number, limit: number): Promise<ImportStatus>;
+    /** Keeps what is left for later. */
+    pauseImport(importid: number): Promise<{readonly state: ImportState}>;
+    /** Takes a paused one up again, in this person's name. */
+    resumeImport(importid: number): Promise<{readonly state: ImportState}>;
+    /** Has the server's own tasks go on with it at once. */
+    backgroundImport(importid: number): Promise<{readonly state: ImportState}>;
     cancelImport(importid: number): Promise<{readonly state: ImportState}>;
 }

@@ -8,16 +8,20 @@ export interface Work {
     /** Chunks done at the same time. */
     readonly parallel: number;
     readonly stop: AbortSignal;
+    /** True while others do the work and this page only follows. */
+    handsOff(): boolean;
     readonly tally: Tally;
     call<T>(call: () => Promise<T>): Promise<T>;
     sleep(ms: number): Promise<void>;
-    heard(state: ImportState, people: number): void;
+    heard(status: ImportStatus): void;
     results(results: readonly Result[]): void;
 }
 
 const FINAL: readonly ImportState[] = ['finished', 'cancelled', 'failed', 'undoing', 'undone', 'paused', 'receiving'];
 /** How long to stand back when others hold every chunk there is, ms. */
 const STAND_BACK = 1500;
+/** How often to look while others do the work, ms. */
+const LOOK = 1000;
 const PAGE = 1000;
 
 /**
@@ -28,7 +32,7 @@ export const work = async(job: Work): Promise<ImportState> => {
     let after = 0;
     const read = async(limit: number): Promise<ImportStatus> => {
         const status = await job.call(() => job.server.readImport(job.importid, after, limit));
-        job.heard(status.state, status.people);
+        job.heard(status);
         return status;
     };
     /** Reads every result there is by now. */
@@ -50,6 +54,11 @@ export const work = async(job: Work): Promise<ImportState> => {
         status = await readResults();
     }
     while (!FINAL.includes(status.state) && !job.stop.aborted) {
+        if (job.handsOff()) {
+            await job.sleep(LOOK);
+            status = await readResults();
+            continue;
+        }
         const moved = await doChunks(job, status.pendingseqs);
         if (moved) {
             status = await read(1);
@@ -69,7 +78,7 @@ const doChunks = async(job: Work, seqs: readonly number[]): Promise<boolean> => 
     let next = 0;
     let moved = false;
     const worker = async(): Promise<void> => {
-        while (next < seqs.length && !job.stop.aborted) {
+        while (next < seqs.length && !job.stop.aborted && !job.handsOff()) {
             const seq = seqs[next++] as number;
             try {
                 const answer = await job.call(() => job.server.runChunk(job.importid, seq));

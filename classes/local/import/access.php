@@ -69,12 +69,22 @@ final class access {
      * @throws \moodle_exception error_importnotfound, error_notyourimport
      */
     public static function own(int $importid): import {
-        global $USER;
         $import = import::load($importid);
-        if (!in_array($USER->id, [$import->get('userid'), $import->get('actorid')])) {
+        if (!self::is_mine($import)) {
             throw new \moodle_exception('error_notyourimport', 'tool_prelude');
         }
         return $import;
+    }
+
+    /**
+     * Whether an import was started or taken over by the current user.
+     *
+     * @param import $import
+     * @return bool
+     */
+    public static function is_mine(import $import): bool {
+        global $USER;
+        return in_array($USER->id, [$import->get('userid'), $import->get('actorid')]);
     }
 
     /**
@@ -108,5 +118,20 @@ final class access {
     public static function require_undo(): void {
         self::require_import();
         require_capability('moodle/user:delete', context_system::instance());
+    }
+
+    /**
+     * An import the current user may take up again: an own one, or any paused one with tool/prelude:viewall.
+     *
+     * @param int $importid
+     * @return import
+     * @throws \moodle_exception error_importnotfound, error_notyourimport
+     */
+    public static function takeable(int $importid): import {
+        $import = self::readable($importid);
+        if ($import->get('state') !== states::PAUSED && !self::is_mine($import)) {
+            throw new \moodle_exception('error_notyourimport', 'tool_prelude');
+        }
+        return $import;
     }
 }

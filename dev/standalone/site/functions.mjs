@@ -1,4 +1,5 @@
 import {reason} from './cohorts.mjs';
+import {background, pause, resume} from './control.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
 import {condition, judge, protection} from './judge.mjs';
 import {isStrong} from './passwords.mjs';
@@ -59,7 +60,18 @@ function find({site, user}, id, reading = false) {
     if (!job) {
         throw new Refusal('error_importnotfound');
     }
-    if (job.owner !== user.id && !(reading && user.role === 'manager')) {
+    if (!isMine(job, user) && !(reading && user.role === 'manager')) {
+        throw new Refusal('error_notyourimport');
+    }
+    return job;
+}
+
+const isMine = (job, user) => [job.owner, job.actor].includes(user.id);
+
+/** One this person may take up again: their own, or with the right to see all a paused one. */
+function takeable(call, id) {
+    const job = find(call, id, true);
+    if (job.state !== 'paused' && !isMine(job, call.user)) {
         throw new Refusal('error_notyourimport');
     }
     return job;
@@ -124,6 +136,7 @@ export const functions = {
             people: job.sealed?.people ?? 0, chunks: job.sealed?.chunks ?? 0, chunksdone: chunks.filter(([, chunk]) => chunk.done).length,
             pendingseqs: chunks.filter(([, chunk]) => !chunk.done).map(([seq]) => seq).sort((a, b) => a - b).slice(0, 200),
             counts: count(job.results), results: results.map(one => shown(call, one)), last: results.at(-1)?.id ?? after,
+            mine: isMine(job, call.user), why: job.why ? call.say(`pause_${job.why}`) : '',
         };
     },
     preview_undo: (call, {importid, from, limit}) => {
@@ -136,6 +149,22 @@ export const functions = {
         demandUndo(call.user);
         const done = undo(call.site, job, deletions);
         return {importid, state: job.state, ...done};
+    },
+    pause_import: (call, {importid}) => {
+        const job = find(call, importid);
+        pause(job);
+        return {importid, state: job.state};
+    },
+    resume_import: (call, {importid}) => {
+        const job = takeable(call, importid);
+        resume(job, call.user.id);
+        return {importid, state: job.state};
+    },
+    background_import: (call, {importid}) => {
+        const job = find(call, importid);
+        const {state} = job;
+        background(call.site, job);
+        return {importid, state};
     },
     cancel_import: (call, {importid}) => {
         const job = find(call, importid);

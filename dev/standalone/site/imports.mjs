@@ -95,6 +95,9 @@ export async function run(site, job, seq, killed) {
                 if (site.pace) {
                     await sleep(site.pace);
                 }
+                if (job.state === 'paused') {
+                    return {dead: false, done: false, results: resultsOf(job, chunk)};
+                }
                 if (killed(place, chunk.lines.size)) {
                     return {dead: true};
                 }
@@ -109,8 +112,10 @@ export async function run(site, job, seq, killed) {
     if (job.state === 'running' && [...job.chunks.values()].every(one => one.done)) {
         job.state = 'finished';
     }
-    return {dead: false, done: chunk.done, results: job.results.filter(one => chunk.lines.has(one.line)).sort((a, b) => a.line - b.line)};
+    return {dead: false, done: chunk.done, results: resultsOf(job, chunk)};
 }
+
+const resultsOf = (job, chunk) => job.results.filter(one => chunk.lines.has(one.line)).sort((a, b) => a.line - b.line);
 
 /** One person, once; true. */
 function result(site, job, person) {

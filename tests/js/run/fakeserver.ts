@@ -15,6 +15,8 @@ export class FakeServer implements Server {
     private state: ImportState = 'receiving';
     private imports = 0;
     chunksize = 3;
+    /** Whether tasks of its own do a chunk each time it is read. */
+    private background = false;
     /** Called after each call that was carried out. */
     after: (name: string) => void = () => undefined;
 
@@ -57,6 +59,9 @@ export class FakeServer implements Server {
 
     runChunk(_importid: number, seq: number): Promise<{state: ImportState; done: boolean; results: Result[]}> {
         return this.carry('run', (fault) => {
+            if (this.state === 'paused') {
+                throw new ServerError('refused', 'error_wrongstate', this.state);
+            }
             if (fault === 'held' && !this.held.has(seq)) {
                 // Somebody else is at work on it, and will have finished by the next time.
                 this.held.add(seq);
@@ -68,6 +73,10 @@ export class FakeServer implements Server {
 
     readImport(importid: number, after: number, limit: number): Promise<ImportStatus> {
         return this.carry('read', () => {
+            const [waiting] = [...this.chunks.keys()].filter((seq) => !this.done.has(seq));
+            if (this.background && waiting !== undefined && this.state !== 'paused') {
+                this.do(waiting);
+            }
             const results = this.results.slice(after, after + limit);
             const counts = new Map<string, number>();
             this.results.forEach(({outcome}) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1));
@@ -75,7 +84,33 @@ export class FakeServer implements Server {
                 importid, state: this.state, filename: 'x.csv', recipe: 'mail', people: this.lines().length, chunks: this.chunks.size,
                 chunksdone: this.done.size, pendingseqs: [...this.chunks.keys()].filter((seq) => !this.done.has(seq)).slice(0, 200),
                 counts: [...counts].map(([outcome, count]) => ({outcome, count})), results, last: after + results.length,
+                mine: true, why: this.state === 'paused' ? 'Someone paused it.' : '',
             };
+        });
+    }
+
+    pauseImport(): Promise<{state: ImportState}> {
+        return this.move('pause', ['queued', 'running'], 'paused');
+    }
+
+    resumeImport(): Promise<{state: ImportState}> {
+        return this.move('resume', ['paused'], 'running');
+    }
+
+    backgroundImport(): Promise<{state: ImportState}> {
+        return this.carry('background', () => {
+            this.background = true;
+            return {state: this.state};
+        });
+    }
+
+    private move(name: string, from: readonly ImportState[], to: ImportState): Promise<{state: ImportState}> {
+        return this.carry(name, () => {
+            if (this.state !== to && !from.includes(this.state)) {
+                throw new ServerError('refused', 'error_wrongstate', this.state);
+            }
+            this.state = to;
+            return {state: this.state};
         });
     }
 

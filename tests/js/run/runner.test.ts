@@ -12,7 +12,7 @@ const listen = (change: Partial<RunEvents> = {}): RunEvents & {heard: Result[]; 
     const heard: Result[] = [];
     return {
         heard, started: () => undefined, sent: () => undefined, results: (news) => heard.push(...news), waiting: () => undefined,
-        state: () => undefined, total: () => undefined, ...change,
+        state: () => undefined, total: () => undefined, why: () => undefined, following: () => undefined, ...change,
     };
 };
 
@@ -67,6 +67,52 @@ describe('Runner', () => {
         expect(report.tally.count('create')).toBe(server.written.size);
         expect(report.tally.count('cancelled')).toBe(30 - server.written.size);
         expect(server.written.size).toBeLessThan(30);
+    });
+
+    test('paused while it runs: what was done is reported, the rest goes on later, every line once', async() => {
+        const server = new FakeServer();
+        const runner = new Runner(server, clock, listen());
+        let runs = 0;
+        server.after = (name) => {
+            if (name === 'run' && ++runs === 2) {
+                runner.pause();
+            }
+        };
+        const report = await runner.run(job(30));
+        expect(report.state).toBe('paused');
+        expect(report.tally.size).toBe(server.written.size);
+        expect(server.written.size).toBeLessThan(30);
+        await server.resumeImport();
+        const rest = await new Runner(server, clock, listen()).resume(1, 2);
+        expect([rest.state, rest.tally.size]).toEqual(['finished', 30]);
+        expect([...server.written.values()].every((times) => times === 1)).toBe(true);
+    });
+
+    test('sent to the background: this page follows and does nothing more itself', async() => {
+        const server = new FakeServer();
+        let told = 0;
+        const runner = new Runner(server, clock, listen({following: () => told++}));
+        let runs = 0;
+        server.after = (name) => {
+            if (name === 'run' && ++runs === 2) {
+                void runner.background();
+            }
+        };
+        const report = await runner.run(job(30));
+        expect([report.state, report.tally.size, told]).toEqual(['finished', 30, 1]);
+        expect(runs).toBeLessThan(5);
+    });
+
+    test('follows what others do', async() => {
+        const server = new FakeServer();
+        server.chunksize = 30;
+        await server.startImport('x.csv', mailOptions);
+        await server.addChunk(1, 0, JSON.stringify([{line: 2, username: 'a'}]));
+        await server.sealImport(1, 1, 1);
+        await server.backgroundImport();
+        const report = await new Runner(server, clock, listen()).follow(1);
+        expect([report.state, report.tally.size]).toEqual(['finished', 1]);
+        expect(server.calls).not.toContain('run');
     });
 
     test('cancelled while it is sent: nobody is written, the server knows', async() => {

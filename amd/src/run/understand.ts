@@ -1,0 +1,28 @@
+import {ServerError} from './servererror';
+
+/** What Moodle answers when the session is over, or was begun anew in another tab. */
+const LOGIN_CODES: readonly string[] = ['servicerequireslogin', 'requireloginerror', 'invalidsesskey', 'sessionerroruser'];
+/** Troubles of the moment on the server's side: the same call may well pass later. */
+const PASSING = /^(dml|ddl|db|locktimeout|cannotcreatelock|sessionwait|sessionhandler|sitemaintenance|upgraderunning)/;
+
+interface MoodleException {
+    readonly errorcode: string;
+    readonly message?: string;
+    readonly error?: string;
+}
+
+/** What a call was rejected with → why it failed. */
+export const understand = (error: unknown): ServerError => {
+    if (isException(error)) {
+        const text = error.message ?? error.error ?? error.errorcode;
+        if (LOGIN_CODES.includes(error.errorcode)) {
+            return new ServerError('login', error.errorcode, text);
+        }
+        return new ServerError(PASSING.test(error.errorcode) ? 'lost' : 'refused', error.errorcode, text);
+    }
+    // A status text (5xx, network) or a SyntaxError (a proxy's HTML): the call may have been carried out, or not.
+    return new ServerError('lost', 'lost', error instanceof Error ? error.message : String(error));
+};
+
+const isException = (error: unknown): error is MoodleException =>
+    typeof error === 'object' && error !== null && typeof (error as MoodleException).errorcode === 'string';
