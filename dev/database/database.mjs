@@ -8,6 +8,13 @@ import {startMariadb} from './mariadb.mjs';
 import {startPostgres} from './postgres.mjs';
 
 /**
+ * How a server is set: `fast` trusts the machine not to lose power (tests, demo), `durable` keeps the database's own defaults
+ * (measurements), `chaos` loses nothing when it is killed, and is nobody else's.
+ *
+ * @typedef {'fast'|'durable'|'chaos'} Profile
+ */
+
+/**
  * @typedef {object} Server a database server that runs
  * @property {'postgres'|'mariadb'} kind
  * @property {'pgsql'|'mysqli'} extension PHP's extension for it
@@ -20,6 +27,7 @@ import {startPostgres} from './postgres.mjs';
  * @property {(name: string) => string[]} createSql
  * @property {(name: string) => string[]} dropSql
  * @property {string} listSql gives column `name`: our databases
+ * @property {() => Promise<void>} crash ends it at once, as a power cut would, and starts it again on the same port
  * @property {() => Promise<void>} stop says we don't need it any more
  */
 
@@ -30,7 +38,7 @@ const servers = new Map();
  * The server, started when nobody did, and given back when the program closes.
  *
  * @param {import('../shared/options.mjs').DatabaseKind} kind
- * @param {'fast'|'durable'} [profile]
+ * @param {Profile} [profile]
  * @returns {Promise<Server>}
  */
 export function databaseServer(kind, profile = 'fast') {

@@ -19,7 +19,7 @@ const fast = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=OFF', 
 /**
  * Starts the server, or joins the one that runs.
  *
- * @param {'fast'|'durable'} profile
+ * @param {import('./database.mjs').Profile} profile
  * @returns {Promise<import('./database.mjs').Server>}
  */
 export async function startMariadb(profile) {
@@ -47,6 +47,16 @@ export async function startMariadb(profile) {
         createSql: name => [`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`],
         dropSql: name => [`DROP DATABASE IF EXISTS ${name}`],
         listSql: "SELECT schema_name AS name FROM information_schema.schemata WHERE schema_name LIKE 'prelude\\_%'",
+        crash: async() => {
+            const {name} = running(home);
+            if (name && isAlive(name)) {
+                process.kill(Number.parseInt(name, 10), 'SIGKILL');
+                while (isAlive(name)) {
+                    await sleep(20);
+                }
+            }
+            await start(home, profile, owner, port);
+        },
         stop: () => withLock(join(home, 'lock'), async() => {
             if (removeUser(home) === 0) {
                 await stop(home);
@@ -69,12 +79,13 @@ async function initialise(home, owner) {
 
 /**
  * @param {string} home
- * @param {'fast'|'durable'} profile
+ * @param {import('./database.mjs').Profile} profile
  * @param {{uid?: number, gid?: number}} owner
+ * @param {number} [wanted] a free port by default
  * @returns {Promise<number>} the port
  */
-async function start(home, profile, owner) {
-    const port = await freePort();
+async function start(home, profile, owner, wanted) {
+    const port = wanted ?? await freePort();
     // The account is made (again) at each start, before connections are taken: there is no password of root to keep.
     const setup = join(home, 'init.sql');
     writeFileSync(setup, `CREATE USER IF NOT EXISTS 'prelude'@'127.0.0.1' IDENTIFIED BY '${password}';\n`
@@ -92,7 +103,9 @@ async function start(home, profile, owner) {
         if ((await run('mariadb', ['--no-defaults', ...connection({host: '127.0.0.1', port, user: 'prelude', password}),
             '-e', 'SELECT 1'])).code === 0) {
             writeFileSync(join(home, 'running'), JSON.stringify({name, port}));
-            say(`MariaDB (${profile}) listens on port ${port}`);
+            if (wanted === undefined) {
+                say(`MariaDB (${profile}) listens on port ${port}`);
+            }
             return port;
         }
         await sleep(200);

@@ -1,5 +1,4 @@
-// An embedded PostgreSQL, one server for all sites of a user, in two ways: `fast` trusts the machine not to lose power (tests,
-// demo), `durable` keeps PostgreSQL's own defaults (measurements).
+// An embedded PostgreSQL, one server of each profile for all sites of a user.
 import {chownSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {databaseHome, folder, isRoot} from '../shared/paths.mjs';
@@ -11,12 +10,14 @@ import {freePort} from './port.mjs';
 import {addUser, removeUser} from './users.mjs';
 
 const password = 'prelude';
+// What was committed is in the system's hands: it survives the server's death, not the machine's.
+const chaos = '-c fsync=off -c full_page_writes=off';
 const fast = '-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_wal_size=2GB -c autovacuum_naptime=5min';
 
 /**
  * Starts the server, or joins the one that runs.
  *
- * @param {'fast'|'durable'} profile
+ * @param {import('./database.mjs').Profile} profile
  * @returns {Promise<import('./database.mjs').Server>}
  */
 export async function startPostgres(profile) {
@@ -42,6 +43,10 @@ export async function startPostgres(profile) {
         createSql: name => [`CREATE DATABASE ${name} TEMPLATE template0`],
         dropSql: name => [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`],
         listSql: "SELECT datname AS name FROM pg_database WHERE datname LIKE 'prelude\\_%'",
+        crash: async() => {
+            await run(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate', '-w'], owner);
+            await start(bin, home, profile, owner, port);
+        },
         stop: () => withLock(join(home, 'lock'), async() => {
             if (removeUser(home) === 0) {
                 await run(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w'], owner);
@@ -72,15 +77,16 @@ async function initialise(bin, home, owner) {
 /**
  * @param {string} bin
  * @param {string} home
- * @param {'fast'|'durable'} profile
+ * @param {import('./database.mjs').Profile} profile
  * @param {{uid?: number, gid?: number}} owner
+ * @param {number} [wanted] a free port by default
  * @returns {Promise<number>} the port
  */
-async function start(bin, home, profile, owner) {
-    const port = await freePort();
+async function start(bin, home, profile, owner, wanted) {
+    const port = wanted ?? await freePort();
     const log = join(home, 'log');
     const options = `-p ${port} -h 127.0.0.1 -k '' -c shared_buffers=256MB -c max_connections=200 `
-        + `-c jit=off ${profile === 'fast' ? fast : ''}`;
+        + `-c jit=off ${{fast, chaos, durable: ''}[profile]}`;
     const args = ['start', '-D', join(home, 'data'), '-l', log, '-w', '-t', '60', '-o', options];
     // pg_ctl hands its output streams on to the server, which would keep a pipe of ours open: it gets none.
     const ran = await run('sh', ['-c', '"$0" "$@" >/dev/null 2>&1', join(bin, 'pg_ctl'), ...args], {...owner, cwd: home});
@@ -89,7 +95,9 @@ async function start(bin, home, profile, owner) {
             + `Everything in it can be made again: remove ${join(home, 'data')} and try once more.`);
     }
     writeFileSync(join(home, 'port'), String(port));
-    say(`PostgreSQL (${profile}) listens on port ${port}`);
+    if (wanted === undefined) {
+        say(`PostgreSQL (${profile}) listens on port ${port}`);
+    }
     return port;
 }
 

@@ -23,7 +23,7 @@ import {openWorkspace} from './workspace.mjs';
  * @property {import('../shared/options.mjs').Version} moodle
  * @property {string} use what for, a word of lower-case letters: sites of different uses never meet
  * @property {import('../shared/options.mjs').DatabaseKind} [db] PostgreSQL by default
- * @property {'fast'|'durable'} [profile] of the database server; `durable` to measure
+ * @property {import('../database/database.mjs').Profile} [profile] of the database server
  * @property {boolean} [fresh] as newly installed, whatever was done there before
  * @property {boolean} [people] with the people of dev/site/fixture.json
  * @property {boolean} [cachejs] JavaScript served as on a live site (default) or as in development

@@ -2,6 +2,7 @@ import type {Job, Report, RunEvents} from './job';
 import {planImport, type Chunk} from './plan';
 import {persist, type Clock} from './retry';
 import type {ImportState, Result, Server} from './server';
+import {ServerError} from './servererror';
 import {Tally} from './tally';
 import {work} from './work';
 
@@ -122,7 +123,15 @@ export class Runner {
     }
 
     private async tellStop(last: () => Promise<{readonly state: ImportState}>): Promise<ImportState> {
-        return (await this.call(last, this.never.signal)).state;
+        try {
+            return (await this.call(last, this.never.signal)).state;
+        } catch (error) {
+            if (error instanceof ServerError && error.code === 'error_wrongstate') {
+                // It was over before: then that is what there is to tell.
+                return (await this.call(() => this.server.readImport(this.importid, 0, 1), this.never.signal)).state;
+            }
+            throw error;
+        }
     }
 
     private work(parallel: number): Promise<ImportState> {

@@ -2,6 +2,9 @@
 // What a web server does for Moodle and PHP's own does not: scripts with a path behind their name (/pluginfile.php/1/…),
 // whatever that path contains, and files that are served as they are.
 
+// The port the visitor sees: it is another than ours behind the door of dev/chaos.
+$_SERVER['SERVER_PORT'] = (string)(parse_url('http://' . ($_SERVER['HTTP_HOST'] ?? ''), PHP_URL_PORT) ?: $_SERVER['SERVER_PORT']);
+
 $docroot = $_SERVER['DOCUMENT_ROOT'];
 $path = rawurldecode((string)parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
 
