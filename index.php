@@ -30,6 +30,7 @@ require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
 $resume = optional_param('import', 0, PARAM_INT);
+$new = optional_param('new', false, PARAM_BOOL);
 
 admin_externalpage_setup('tool_prelude');
 access::require_import();
@@ -38,5 +39,5 @@ $PAGE->requires->strings_for_js(strings::keys(), 'tool_prelude');
 $PAGE->requires->js_call_amd('tool_prelude/importer-lazy', 'init');
 
 echo $OUTPUT->header();
-echo $OUTPUT->render_from_template('tool_prelude/page', (new page((int) $USER->id, $resume))->export_for_template($OUTPUT));
+echo $OUTPUT->render_from_template('tool_prelude/page', (new page((int) $USER->id, $resume, $new))->export_for_template($OUTPUT));
 echo $OUTPUT->footer();

@@ -43,12 +43,15 @@ final class page implements renderable, templatable {
      *
      * @param int $userid
      * @param int $resume import the page was opened for, 0 for none
+     * @param bool $new it was opened for another list, whatever still runs
      */
     public function __construct(
         /** @var int Whose page. */
         private readonly int $userid,
         /** @var int Import to show. */
         private readonly int $resume = 0,
+        /** @var bool Nothing is to be taken up again. */
+        private readonly bool $new = false,
     ) {
     }
 
@@ -158,16 +161,32 @@ final class page implements renderable, templatable {
     }
 
     /**
-     * The import to take up again: the one asked for, else the user's last one that isn't over.
+     * The import to take up again: the one asked for (of others, with the right to see them), else the user's last one that
+     * is at work.
      *
-     * @return array|null {importid, filename}
+     * @return array|null {importid, filename, mine, paused}
      */
     private function resumed(): ?array {
+        if ($this->new) {
+            return null;
+        }
         [$select, $params] = $this->resume
-            ? ['userid = ? AND timesealed > 0 AND id = ?', [$this->userid, $this->resume]]
-            : ['userid = ? AND state IN (?, ?)', [$this->userid, states::QUEUED, states::RUNNING]];
+            ? ['timesealed > 0 AND id = ?', [$this->resume]]
+            : ['(userid = ? OR actorid = ?) AND state IN (?, ?)', [$this->userid, $this->userid, states::QUEUED, states::RUNNING]];
         $imports = import::get_records_select($select, $params, 'id DESC', '*', 0, 1);
         $import = reset($imports);
-        return $import ? ['importid' => $import->get('id'), 'filename' => $import->get('filename')] : null;
+        if (!$import) {
+            return null;
+        }
+        $mine = in_array($this->userid, [$import->get('userid'), $import->get('actorid')]);
+        if (!$mine && !has_capability('tool/prelude:viewall', \context_system::instance(), $this->userid)) {
+            return null;
+        }
+        return [
+            'importid' => $import->get('id'),
+            'filename' => $import->get('filename'),
+            'mine' => $mine,
+            'paused' => $import->get('state') === states::PAUSED,
+        ];
     }
 }

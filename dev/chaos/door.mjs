@@ -13,7 +13,10 @@ export async function openDoor(port, web) {
         const done = () => {
             worker.busy = false;
         };
-        const onward = request({host: '127.0.0.1', port: worker.port, method: from.method, path: from.url, headers: {...from.headers, connection: 'close'}}, answer => {
+        const onward = request({
+            host: '127.0.0.1', port: worker.port, method: from.method, path: from.url,
+            headers: {...from.headers, connection: 'close'},
+        }, answer => {
             to.writeHead(answer.statusCode ?? 502, answer.headers);
             answer.pipe(to);
             answer.on('close', done);

@@ -12,10 +12,13 @@ const SITE = {
     fields: ['username', 'email', 'firstname', 'lastname', 'auth', 'password', ...FIELDS],
 };
 
-/** The root's data-config, as classes/output/page.php writes it; `asked`: the import the address names, 0 for none. */
+/** The root's data-config, as classes/output/page.php writes it; `asked`: the import the address names, 0 for none, -1 for
+ *  a new one whatever runs. */
 export function config(site, user, lang, wwwroot, asked = 0) {
-    const mine = [...site.imports.values()].filter(job => job.owner === user.id && job.sealed);
-    const open = mine.findLast(job => asked ? job.id === asked : ['queued', 'running'].includes(job.state));
+    const mine = job => [job.owner, job.actor].includes(user.id);
+    const open = [...site.imports.values()].filter(job => job.sealed).findLast(job => asked
+        ? job.id === asked && (mine(job) || user.role === 'manager')
+        : mine(job) && ['queued', 'running'].includes(job.state));
     return {
         site: SITE,
         limits: {bytes: 20971520, lines: 200000, people: 100000, checkpeople: site.settings.checkpeople,
@@ -32,7 +35,8 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         externalauths: [],
         noemail: false,
         cronlast: site.cronlast,
-        resume: open ? {importid: open.id, filename: open.filename} : null,
+        resume: open ? {importid: open.id, filename: open.filename, mine: mine(open),
+            paused: open.state === 'paused'} : null,
     };
 }
 

@@ -42,7 +42,7 @@ final class control_import_test extends importer_testcase {
         $import = $this->begun();
         $id = $import->get('id');
         $this->assertSame(['importid' => $id, 'state' => 'paused'], $this->call(pause_import::class, $id));
-        $this->assertSame('Someone paused it.', $this->call(read_import::class, $id)['why']);
+        $this->assertSame('Paused on request.', $this->call(read_import::class, $id)['why']);
         $this->assertNotNull(chunk::find($id, 1)->get('payload'));
         $this->assert_refused('error_wrongstate', fn() => run_chunk::execute($id, 1));
         foreach (manager::get_adhoc_tasks(run_import::class) as $task) {

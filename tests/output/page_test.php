@@ -78,11 +78,20 @@ final class page_test extends importer_testcase {
 
         $me = (int) $this->gestionnaire->id;
         $this->assertSame(
-            ['importid' => $waiting->get('id'), 'filename' => 'liste.csv'],
+            ['importid' => $waiting->get('id'), 'filename' => 'liste.csv', 'mine' => true, 'paused' => false],
             (new page($me))->config()['resume']
         );
         $this->assertSame($finished->get('id'), (new page($me, $finished->get('id')))->config()['resume']['importid']);
-        $this->assertNull((new page((int) get_admin()->id, $finished->get('id')))->config()['resume']);
+        $this->assertNull((new page($me, 0, true))->config()['resume']);
+        $other = self::getDataGenerator()->create_user();
+        role_assign($this->role_id(), $other->id, \context_system::instance());
+        $this->assertNull((new page((int) $other->id, $waiting->get('id')))->config()['resume']);
+        $this->assertNull((new page((int) $other->id))->config()['resume']);
+        $admin = (int) get_admin()->id;
+        $this->assertNull((new page($admin))->config()['resume']);
+        $this->assertFalse((new page($admin, $waiting->get('id')))->config()['resume']['mine']);
+        \tool_prelude\local\import\control::pause($waiting);
+        $this->assertTrue((new page($me, $waiting->get('id')))->config()['resume']['paused']);
     }
 
     /**

@@ -6,7 +6,7 @@ import {saveLeftLines} from './downloads';
 import type {Host} from './host';
 import type {Importing} from './importing';
 import {sheetState} from './slips';
-import type {State} from './state';
+import type {Progress, State} from './state';
 import type {Store} from './store';
 import type {Words} from './words';
 
@@ -15,6 +15,9 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     const {words} = host;
     const button = action(bar, 'import');
     const cancel = action(bar, 'cancel');
+    const pause = action(bar, 'pause');
+    const background = action(bar, 'background');
+    const another = region(bar, 'another');
     const download = action(bar, 'download');
     const sentence = region(bar, 'sentence');
     const detail = region(bar, 'detail');
@@ -29,6 +32,11 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         void host.confirm(words.say('js_cancel_title'), words.say('js_cancel_question'), words.say('js_cancel_agree'), cancel)
             .then((agreed) => agreed && store.get().phase === 'running' && importing.cancel());
     });
+    pause.addEventListener('click', () => importing.pause());
+    background.addEventListener('click', () => {
+        importing.background();
+        another.focus();
+    });
     action(bar, 'now').addEventListener('click', () => importing.now());
     download.addEventListener('click', () => saveLeftLines(store.get(), host));
 
@@ -40,7 +48,9 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         bar.dataset['phase'] = state.phase;
         region(bar, 'progress').hidden = state.phase !== 'running';
         button.hidden = state.phase !== 'ready';
-        cancel.hidden = state.phase !== 'running';
+        if (state.phase !== 'running') {
+            cancel.hidden = pause.hidden = background.hidden = another.hidden = true;
+        }
         if (state.phase === 'running') {
             drawRunning(state);
         } else if (shown) {
@@ -76,24 +86,37 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         if (!progress) {
             return;
         }
-        const {tally, total, sent, wait, cancelling} = progress;
+        const {tally, total, sent, wait, cancelling, pausing, following, mine} = progress;
+        const stopping = cancelling || pausing;
         const sending = progress.state === 'receiving';
         const done = sending ? sent : tally.size;
-        sentence.textContent = cancelling ? words.say('js_cancelling')
+        sentence.textContent = cancelling ? words.say('js_cancelling') : pausing ? words.say('js_pausing')
             : words.say(sending ? 'js_sending' : 'js_running', {done, total});
         const counts = (['create', 'enrol', 'update', 'unchanged', 'failed'] as const).filter((outcome) => tally.count(outcome) > 0)
             .map((outcome) => words.many(`js_did_${outcome}`, tally.count(outcome)));
-        tell(detail, wait ? words.say(`js_wait_${wait.trouble}`) : counts.join(' · ') || words.say('js_cantleave'));
+        tell(detail, wait ? words.say(`js_wait_${wait.trouble}`) : [counts.join(' · '), staying(progress)].filter((text) => text !== '').join(' · '));
         detail.classList.toggle('tool_prelude-fielderror', wait !== null);
         action(bar, 'now').hidden = wait === null;
         login.hidden = wait?.trouble !== 'login';
         download.hidden = true;
-        cancel.disabled = cancelling;
+        cancel.hidden = !mine;
+        pause.hidden = !mine || sending;
+        background.hidden = !mine || sending || following;
+        another.hidden = !following;
+        cancel.disabled = pause.disabled = background.disabled = stopping;
         const whole = Math.max(1, total);
         const box = region(bar, 'progress');
         box.setAttribute('aria-valuemax', String(whole));
         box.setAttribute('aria-valuenow', String(done));
         region(bar, 'progressbar').style.width = `${Math.round(done / whole * 1000) / 10}%`;
+    }
+
+    /** Whether the page may be left. */
+    function staying({following, mine, tally}: Progress): string {
+        if (following) {
+            return words.say(mine ? 'js_following' : 'js_following_other');
+        }
+        return tally.size ? '' : words.say('js_cantleave');
     }
 }
 

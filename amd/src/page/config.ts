@@ -50,8 +50,15 @@ export interface Config {
     readonly noemail: boolean;
     /** Unix time of cron's last run, 0 = never. */
     readonly cronlast: number;
-    /** An import of this person that is still going on. */
-    readonly resume: {readonly importid: number; readonly filename: string} | null;
+    /** An import that is still going on: this person's, or the one the page was opened for. */
+    readonly resume: {
+        readonly importid: number;
+        readonly filename: string;
+        /** Started or taken over by this person. */
+        readonly mine: boolean;
+        /** Waits for someone to take it up again. */
+        readonly paused: boolean;
+    } | null;
 }
 
 export const readConfig = (root: HTMLElement): Config => JSON.parse(root.dataset['config'] ?? '{}') as Config;

@@ -14,10 +14,21 @@ export interface Importing {
     start(): void;
     /** Goes on with an import the server has already. */
     resume(importid: number, filename: string): void;
+    /** Shows an import others work on, or one that is over. */
+    follow(importid: number, filename: string, mine: boolean): void;
+    /** Takes a paused import up again, in this person's name. */
+    takeUp(): void;
+    /** Leaves the rest to the server's tasks: the page may be closed. */
+    background(): void;
+    pause(): void;
+    /** For good; also an import that is paused. */
     cancel(): void;
     /** Tries at once what is being waited for. */
     now(): void;
 }
+
+/** Nothing is waited for any more. */
+const atRest: Partial<Progress> = {wait: null, cancelling: false, pausing: false};
 
 export function createImporting(store: Store<State>, config: Config, host: Host): Importing {
     let runner: Runner | null = null;
@@ -39,14 +50,16 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
         waiting: (wait) => patch({wait}),
         state: (state) => patch({state}),
         total: (total) => patch({total}),
+        why: (why) => patch({why}),
+        following: () => patch({following: true}),
     };
 
     const follow = async(running: Promise<Report>): Promise<void> => {
         try {
             const report = await running;
-            patch({state: report.state, wait: null, cancelling: false});
+            patch({state: report.state, ...atRest});
         } catch (error) {
-            patch({wait: null, cancelling: false, trouble: error instanceof Error ? error.message : String(error)});
+            patch({...atRest, trouble: error instanceof Error ? error.message : String(error)});
             if (!(error instanceof ServerError)) {
                 host.report(error);
             }
@@ -67,10 +80,33 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
             phase: 'running', outcome: 'all', filter: {tab: 'all'}, results: store.get().results + 1,
             progress: {
                 importid: 0, filename: '', total: 0, sent: 0, state: 'receiving', tally: new Tally(), wait: null,
-                cancelling: false, trouble: '', found: false, lines: new Set(), ...progress,
+                cancelling: false, pausing: false, following: false, mine: true, why: '', trouble: '', found: false, lines: new Set(),
+                ...progress,
             },
         });
         void host.pending('import', follow(run(runner)));
+    };
+
+    /** What is known of this import already. */
+    const known = (importid: number, filename: string): Partial<Progress> => {
+        const before = store.get().progress;
+        return {
+            importid, filename, state: 'running', found: before?.importid !== importid || before.found,
+            ...(before?.importid === importid && {
+                tally: before.tally, lines: before.lines, total: before.total, sent: before.sent, mine: before.mine,
+            }),
+        };
+    };
+    /** The import at hand, with a call first that changes how it is. */
+    const after = (change: (importid: number) => Promise<unknown>, go: (runner: Runner, importid: number) => Promise<Report>): void => {
+        const {progress} = store.get();
+        if (progress && !runner) {
+            const {importid, filename} = progress;
+            begin(known(importid, filename), async(it) => {
+                await change(importid);
+                return go(it, importid);
+            });
+        }
     };
 
     return {
@@ -88,18 +124,26 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
                 filename: job.filename, total: people.length, lines: new Set(people.map((person) => person.line)),
             }, (it) => it.run(job));
         },
-        resume: (importid, filename) => {
-            const before = store.get().progress;
-            begin({
-                importid, filename, state: 'running', found: before?.importid !== importid || before.found,
-                ...(before?.importid === importid && {
-                    tally: before.tally, lines: before.lines, total: before.total, sent: before.sent,
-                }),
-            }, (it) => it.resume(importid, config.limits.parallel));
+        resume: (importid, filename) => begin(known(importid, filename), (it) => it.resume(importid, config.limits.parallel)),
+        follow: (importid, filename, mine) => begin({...known(importid, filename), mine}, (it) => it.follow(importid)),
+        takeUp: () => after((importid) => host.server.resumeImport(importid), (it, importid) => {
+            patch({mine: true});
+            return it.resume(importid, config.limits.parallel);
+        }),
+        background: () => {
+            void runner?.background().catch(host.report);
+        },
+        pause: () => {
+            patch({pausing: true});
+            runner?.pause();
         },
         cancel: () => {
-            patch({cancelling: true});
-            runner?.cancel();
+            if (runner) {
+                patch({cancelling: true});
+                runner.cancel();
+            } else {
+                after((importid) => host.server.cancelImport(importid), (it, importid) => it.follow(importid));
+            }
         },
         now: () => runner?.wake(),
     };

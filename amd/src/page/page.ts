@@ -51,7 +51,12 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     });
     window.addEventListener('online', () => importing.now());
     if (config.resume) {
-        importing.resume(config.resume.importid, config.resume.filename);
+        const {importid, filename, mine, paused} = config.resume;
+        if (mine && !paused) {
+            importing.resume(importid, filename);
+        } else {
+            importing.follow(importid, filename, mine);
+        }
     }
     return store;
 }

@@ -24,6 +24,13 @@ export function createResultPanel(
         }
     });
 
+    action(panel, 'takeup').addEventListener('click', () => importing.takeUp());
+    const cancelrest = action(panel, 'cancelrest');
+    cancelrest.addEventListener('click', () => {
+        void host.confirm(words.say('js_cancel_title'), words.say('js_cancel_question'), words.say('js_cancel_agree'), cancelrest)
+            .then((agreed) => agreed && importing.cancel());
+    });
+
     store.watch(['phase'], (state) => {
         const {phase, progress} = state;
         panel.hidden = phase !== 'done' || !progress;
@@ -48,13 +55,24 @@ export function createResultPanel(
         const mails = access.recipe === 'mail' && !progress.found ? tally.count('create') : 0;
         tell(region(panel, 'mails'), mails ? words.many('js_done_mails', mails) : '');
         const {result} = config.urls;
-        link(region<HTMLAnchorElement>(panel, 'resultlink'), result && progress.importid ? result + progress.importid : '', words.say('js_seeresult'));
+        const seen = result !== '' && progress.importid > 0 && progress.state !== 'paused';
+        link(region<HTMLAnchorElement>(panel, 'resultlink'), seen ? result + progress.importid : '', words.say('js_seeresult'));
         link(region<HTMLAnchorElement>(panel, 'cohortlink'), access.cohort ? config.urls.cohort + access.cohort.id : '',
             access.cohort ? words.say('js_seecohort', access.cohort.name) : '');
         link(region<HTMLAnchorElement>(panel, 'userslink'), config.urls.users, words.say('js_seeusers'));
         const failures = bad + tally.count('cancelled');
         tell(action(panel, 'failures'), failures ? words.many('js_download_failures', failures) : '');
         action(panel, 'goon').hidden = !(progress.trouble && progress.importid);
+        drawPaused(progress);
+    }
+
+    /** What keeps it waiting, and how many people are still to come. */
+    function drawPaused({state, trouble, why, total, tally, mine}: Progress): void {
+        const paused = state === 'paused' && !trouble;
+        const left = total - tally.size;
+        tell(region(panel, 'why'), paused ? `${why} ${left > 0 ? words.many('js_paused_left', left) : ''}`.trim() : '');
+        tell(action(panel, 'takeup'), paused ? words.say(mine ? 'js_takeup' : 'js_takeover') : '');
+        cancelrest.hidden = !paused || !mine;
     }
 
     /** The lines that were never sent: each person of the file is accounted for. */

@@ -40,6 +40,13 @@ export interface Progress {
     readonly tally: Tally;
     readonly wait: Wait | null;
     readonly cancelling: boolean;
+    readonly pausing: boolean;
+    /** Others do the work, this page only shows it. */
+    readonly following: boolean;
+    /** Started or taken over by this person. */
+    readonly mine: boolean;
+    /** Why it is paused, in words; empty when it is not. */
+    readonly why: string;
     /** Why it stopped, in words; empty when it did not. */
     readonly trouble: string;
     /** True when this page did not send it but found it under way. */

@@ -26,7 +26,8 @@ foreach ($DB->get_records('cohort_members', ['cohortid' => $cohortid], '', 'id, 
     $members[$member->userid] = ($members[$member->userid] ?? 0) + 1;
 }
 $preferences = [];
-$prefs = $DB->get_records_sql("SELECT p.* FROM {user_preferences} p JOIN {user} u ON u.id = p.userid WHERE u.username LIKE ?", [$like]);
+$prefs = $DB->get_records_sql('SELECT p.* FROM {user_preferences} p
+    JOIN {user} u ON u.id = p.userid WHERE u.username LIKE ?', [$like]);
 foreach ($prefs as $preference) {
     $preferences[$preference->userid][$preference->name] = $preference->value;
 }
