@@ -88,6 +88,16 @@ export interface Services {
             }[];
         };
     };
+    /** Pause an import and keep the rest for later */
+    pause_import: {
+        takes: {
+            importid: number;
+        };
+        gives: {
+            importid: number;
+            state: string;
+        };
+    };
     /** Say what undoing an import would do, and to whom */
     preview_undo: {
         takes: {
@@ -113,16 +123,6 @@ export interface Services {
                     message: string;
                 }[];
             }[];
-        };
-    };
-    /** Pause an import and keep the rest for later */
-    pause_import: {
-        takes: {
-            importid: number;
-        };
-        gives: {
-            importid: number;
-            state: string;
         };
     };
     /** Read where an import stands and what happened */
