@@ -49,7 +49,7 @@ final class undoing {
             $import->read();
             return;
         }
-        $moved = lifecycle::move($import, states::UNDOING, function (import $import) use ($deletions, $courses): void {
+        lifecycle::move($import, states::UNDOING, function (import $import) use ($deletions, $courses): void {
             $now = overview::preview($import)->deletions();
             if ($now !== $deletions) {
                 throw new \moodle_exception('error_undochanged', 'tool_prelude', '', ['said' => $deletions, 'now' => $now]);
@@ -57,10 +57,8 @@ final class undoing {
             if ($courses) {
                 takeback::mark($import);
             }
-        });
-        if ($moved) {
             undo_import::queue($import);
-        }
+        });
     }
 
     /**

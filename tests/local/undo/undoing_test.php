@@ -17,6 +17,7 @@
 namespace tool_prelude\local\undo;
 
 use tool_prelude\event\import_undone;
+use tool_prelude\external\cancel_import;
 use tool_prelude\external\run_chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
@@ -256,7 +257,7 @@ final class undoing_test extends importer_testcase {
         undoing::work($import);
         $this->assertSame(2, undone::count_records());
         $this->assertSame(states::UNDONE, $import->get('state'));
-        $this->assert_refused('error_wrongstate', fn() => queue::cancel($import));
+        $this->assert_refused('error_wrongstate', fn() => cancel_import::execute($import->get('id')));
     }
 
     /**
@@ -276,7 +277,8 @@ final class undoing_test extends importer_testcase {
     public function test_cancelled(): void {
         $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()], [$this->generator->person()]);
         run_chunk::execute($import->get('id'), 0);
-        queue::cancel($import);
+        cancel_import::execute($import->get('id'));
+        $import->read();
         $this->assertSame(1, overview::preview($import)->deletions());
         undoing::start($import, 1);
         undoing::work($import);

@@ -1,0 +1,100 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\compare;
+
+use Throwable;
+
+/**
+ * Takes one person out of the cohort, or suspends the account: in a transaction, once.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class departing {
+    /**
+     * Constructor.
+     *
+     * @param departure $departure
+     * @param bool $may the current user still has the right
+     */
+    public function __construct(
+        /** @var departure Who, and what. */
+        private readonly departure $departure,
+        /** @var bool The current user still has the right. */
+        private readonly bool $may,
+    ) {
+    }
+
+    /**
+     * Do it, unless it is done.
+     */
+    public function run(): void {
+        global $DB;
+        try {
+            $transaction = $DB->start_delegated_transaction();
+            // An UPDATE locks the row in every database: a second worker waits here, then finds it done.
+            $DB->execute(
+                'UPDATE {' . departure::TABLE . '} SET timemodified = ? WHERE id = ?',
+                [time(), $this->departure->get('id')]
+            );
+            $this->departure->read();
+            if ($this->departure->get('outcome') === departure::WAITING) {
+                $code = $this->may ? $this->act() : 'noright';
+                $this->departure->set_many(['outcome' => $code === '' ? departure::DONE : departure::KEPT, 'code' => $code]);
+                $this->departure->update();
+            }
+            $transaction->allow_commit();
+        } catch (Throwable $e) {
+            $DB->force_transaction_rollback();
+            $this->departure->read();
+            if ($this->departure->get('outcome') === departure::WAITING) {
+                $this->departure->set_many(['outcome' => departure::FAILED, 'code' => 'failed'])->update();
+            }
+        }
+    }
+
+    /**
+     * Do it.
+     *
+     * @return string why not, '' when it is done
+     */
+    private function act(): string {
+        global $CFG, $DB;
+        [$userid, $cohortid] = [$this->departure->get('userid'), $this->departure->get('cohortid')];
+        $user = $DB->get_record('user', ['id' => $userid, 'deleted' => 0]);
+        if (!$user) {
+            return 'gone';
+        }
+        $user->member = $DB->record_exists('cohort_members', ['cohortid' => $cohortid, 'userid' => $userid]);
+        $action = $this->departure->get('action');
+        $code = departures::why_kept($user, $action);
+        if ($code !== '') {
+            return $code;
+        }
+        if ($action === departure::REMOVE) {
+            require_once($CFG->dirroot . '/cohort/lib.php');
+            cohort_remove_member($cohortid, $userid);
+        } else {
+            require_once($CFG->dirroot . '/user/lib.php');
+            // Fires user_updated, and ends the person's sessions.
+            user_update_user((object) ['id' => $userid, 'suspended' => 1], false);
+            \core\session\manager::destroy_user_sessions($userid);
+        }
+        return '';
+    }
+}

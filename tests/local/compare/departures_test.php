@@ -1,0 +1,243 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\compare;
+
+use tool_prelude\event\departures_named;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\queue;
+use tool_prelude\output\compare_link;
+use tool_prelude\output\compare_page;
+use tool_prelude\local\cohort\finder;
+use tool_prelude\task\handle_departures;
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * A list beside the one before it, and those who are gone from it.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\local\compare\comparison
+ * @covers     \tool_prelude\local\compare\departures
+ * @covers     \tool_prelude\local\compare\departing
+ * @covers     \tool_prelude\output\compare_page
+ * @covers     \tool_prelude\output\compare_link
+ * @covers     \tool_prelude\task\handle_departures
+ */
+final class departures_test extends importer_testcase {
+    /** @var \stdClass The cohort. */
+    private \stdClass $cohort;
+    /** @var array[] People of both lists. */
+    private array $people;
+    /** @var comparison Of the second list with the first. */
+    private comparison $comparison;
+
+    /**
+     * July's list of four, August's of three: one is new, two are gone.
+     */
+    protected function setUp(): void {
+        parent::setUp();
+        $this->cohort = self::getDataGenerator()->create_cohort(['name' => 'L1 Droit']);
+        $this->people = array_map(fn(): array => $this->generator->person(), range(1, 5));
+        $july = $this->import_list(array_slice($this->people, 0, 4));
+        $august = $this->import_list([$this->people[0], $this->people[1], $this->people[4]]);
+        $this->comparison = new comparison($august, $july, (int) $this->cohort->id);
+    }
+
+    /**
+     * Everybody is counted, those who are gone are named.
+     */
+    public function test_compared(): void {
+        $this->assertSame(['new' => 1, 'known' => 2, 'changed' => 0, 'gone' => 2], $this->comparison->counts());
+        $this->assertSame(['812003', '812004'], array_column($this->comparison->gone(), 'username'));
+        $july = $this->comparison->previous;
+        $this->assertEquals([$july->get('id')], array_map(
+            fn(import $one): int => $one->get('id'),
+            comparison::earlier($this->comparison->import, (int) $this->cohort->id)
+        ));
+        $this->assertSame([], comparison::earlier($july, (int) $this->cohort->id));
+        $this->assertNotNull(compare_link::of($this->comparison->import));
+        $this->assertNull(compare_link::of($july));
+    }
+
+    /**
+     * Whoever is in the newer list is not gone, even if the line was blocked there or the account has another username.
+     */
+    public function test_blocked_is_there(): void {
+        global $DB;
+        $twice = $this->people[2];
+        $list = $this->import_list([$this->people[0], ['line' => 50] + $twice, ['line' => 51] + $twice]);
+        $comparison = new comparison($list, $this->comparison->previous, (int) $this->cohort->id);
+        $this->assertSame(['812002', '812004'], array_column($comparison->gone(), 'username'));
+        // A deleted account is nobody's departure.
+        delete_user($DB->get_record('user', ['username' => '812004']));
+        $this->assertSame(['812002'], array_column($comparison->gone(), 'username'));
+    }
+
+    /**
+     * Those named leave, whoever was ticked stays, and it is in the logs.
+     */
+    public function test_removed(): void {
+        $events = $this->redirectEvents();
+        $stays = (int) $this->user('812003')->id;
+        $this->assertSame(1, departures::name($this->comparison, departure::REMOVE, [$stays], 1));
+        // Named first, done after.
+        $this->assertCount(5, $this->members());
+        $this->assertSame(0, departures::work($this->comparison->import));
+        $this->assertEqualsCanonicalizing(['812001', '812002', '812003', '812005'], $this->members());
+        $this->assertSame('0', $this->user('812004')->suspended);
+        $fired = array_map(get_class(...), $events->get_events());
+        $this->assertSame([departures_named::class, \core\event\cohort_member_removed::class], $fired);
+        $this->assertStringContainsString("named 1 people", $events->get_events()[0]->get_description());
+    }
+
+    /**
+     * Suspended: they stay in the cohort, and can't log in.
+     */
+    public function test_suspended(): void {
+        global $CFG;
+        assign_capability('moodle/user:update', CAP_ALLOW, $this->role_id(), \context_system::instance());
+        $CFG->siteadmins .= ',' . $this->user('812003')->id;
+        departures::name($this->comparison, departure::SUSPEND, [], 1);
+        departures::work($this->comparison->import);
+        $this->assertSame('1', $this->user('812004')->suspended);
+        $this->assertSame('0', $this->user('812003')->suspended);
+        $this->assertCount(5, $this->members());
+        $this->assert_refused('error_departuresnumber', fn() => departures::name($this->comparison, departure::SUSPEND, [], 1));
+    }
+
+    /**
+     * The number has to be right, and so have the rights.
+     */
+    public function test_refused(): void {
+        foreach ([0, 1, 3, -2] as $number) {
+            $this->assert_refused(
+                'error_departuresnumber',
+                fn() => departures::name($this->comparison, departure::REMOVE, [], $number)
+            );
+        }
+        $this->assert_refused('error_departuresright', fn() => departures::name($this->comparison, departure::SUSPEND, [], 2));
+        $this->assert_refused('error_departuresright', fn() => departures::name($this->comparison, 'nonsense', [], 2));
+        unassign_capability('moodle/cohort:assign', $this->role_id());
+        $this->assert_refused('error_departuresright', fn() => departures::name($this->comparison, departure::REMOVE, [], 2));
+        $this->assertSame(0, departure::count_records());
+        $this->assertCount(5, $this->members());
+    }
+
+    /**
+     * What changed between naming and doing counts.
+     */
+    public function test_changed_meanwhile(): void {
+        departures::name($this->comparison, departure::REMOVE, [], 2);
+        cohort_remove_member($this->cohort->id, $this->user('812003')->id);
+        delete_user($this->user('812004'));
+        departures::work($this->comparison->import);
+        $this->assertSame(['left', 'gone'], array_values(array_map(
+            fn(departure $one): string => $one->get('code'),
+            departure::get_records([], 'id')
+        )));
+    }
+
+    /**
+     * The right went away: nobody leaves.
+     */
+    public function test_right_lost(): void {
+        departures::name($this->comparison, departure::REMOVE, [], 2);
+        unassign_capability('moodle/cohort:assign', $this->role_id());
+        departures::work($this->comparison->import);
+        $this->assertCount(5, $this->members());
+        $this->assertSame(2, departure::count_records(['outcome' => departure::KEPT, 'code' => 'noright']));
+    }
+
+    /**
+     * Once each, and again for whoever came back by another way; the task does what the page left.
+     */
+    public function test_again(): void {
+        departures::name($this->comparison, departure::REMOVE, [], 2);
+        [$task] = array_values(\core\task\manager::get_adhoc_tasks(handle_departures::class));
+        $task->execute();
+        $this->assertCount(3, $this->members());
+        $this->assert_refused('error_departuresnumber', fn() => departures::name($this->comparison, departure::REMOVE, [], 2));
+        cohort_add_member($this->cohort->id, $this->user('812003')->id);
+        departures::work($this->comparison->import);
+        $this->assertCount(4, $this->members());
+        departures::name($this->comparison, departure::REMOVE, [], 1);
+        departures::work($this->comparison->import);
+        $this->assertCount(3, $this->members());
+        $this->assertSame(2, departure::count_records(['outcome' => departure::DONE]));
+    }
+
+    /**
+     * The page names everybody and shows the share.
+     */
+    public function test_page(): void {
+        global $PAGE;
+        $PAGE->set_url('/admin/tool/prelude/compare.php');
+        $output = $PAGE->get_renderer('core');
+        $cohorts = (new finder())->by_ids([(int) $this->cohort->id]);
+        $page = new compare_page($this->comparison, $cohorts, [$this->comparison->previous]);
+        $data = $page->export_for_template($output);
+        $this->assertSame('2 people, of 5 members of the cohort: 40 %.', $data['share']);
+        $this->assertTrue($data['large']);
+        $this->assertSame(['812003', '812004'], array_column($data['people'], 'username'));
+        $html = $output->render($page);
+        $this->assertStringContainsString('name="number"', $html);
+        $this->assertStringContainsString('name="keep[]"', $html);
+        departures::name($this->comparison, departure::REMOVE, [], 2);
+        departures::work($this->comparison->import);
+        $data = $page->export_for_template($output);
+        $this->assertSame(['2 people were taken out of the cohort.'], $data['done']);
+        $this->assertFalse($data['canact']);
+        $this->assertStringNotContainsString('name="number"', $output->render($page));
+    }
+
+    /**
+     * A finished import of these people into the cohort.
+     *
+     * @param array[] $people
+     * @return import
+     */
+    private function import_list(array $people): import {
+        $import = $this->generator->sealed($this->generator->mail(['cohortid' => (int) $this->cohort->id]), $people);
+        queue::run_all($import);
+        return import::load($import->get('id'));
+    }
+
+    /**
+     * An account.
+     *
+     * @param string $username
+     * @return \stdClass
+     */
+    private function user(string $username): \stdClass {
+        global $DB;
+        return $DB->get_record('user', ['username' => $username], '*', MUST_EXIST);
+    }
+
+    /**
+     * Usernames of the cohort's members.
+     *
+     * @return string[]
+     */
+    private function members(): array {
+        global $DB;
+        return $DB->get_fieldset_sql(
+            'SELECT u.username FROM {user} u JOIN {cohort_members} m ON m.userid = u.id WHERE m.cohortid = ?',
+            [$this->cohort->id]
+        );
+    }
+}
