@@ -40,6 +40,7 @@ final class result_parts {
         return array_filter([
             self::link('result_another', '/admin/tool/prelude/index.php'),
             self::link('result_all', '/admin/tool/prelude/history.php'),
+            courses_link::of($import),
             compare_link::of($import),
             undo_link::of($import),
         ]);
