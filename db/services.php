@@ -130,3 +130,16 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
 ];
+
+$services = [
+    // For programs of the university: off, and for people named one by one, until an administrator decides otherwise.
+    'PRELUDE import' => [
+        'shortname' => 'tool_prelude',
+        'functions' => array_keys($functions),
+        'requiredcapability' => 'tool/prelude:import',
+        'enabled' => 0,
+        'restrictedusers' => 1,
+        'downloadfiles' => 0,
+        'uploadfiles' => 0,
+    ],
+];

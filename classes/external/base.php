@@ -42,10 +42,23 @@ abstract class base extends external_api {
      * @return array validated
      */
     protected static function begin(array $parameters): array {
+        self::demand_post();
         $parameters = self::validate_parameters(static::execute_parameters(), $parameters);
         self::validate_context(context_system::instance());
         access::require_import();
         return $parameters;
+    }
+
+    /**
+     * A call by token comes in the body of a POST: an address, with the token and people's details in it, is written to logs
+     * on its way.
+     *
+     * @throws \moodle_exception error_postonly
+     */
+    private static function demand_post(): void {
+        if (defined('WS_SERVER') && WS_SERVER && ($_SERVER['REQUEST_METHOD'] ?? 'POST') !== 'POST') {
+            throw new \moodle_exception('error_postonly', 'tool_prelude');
+        }
     }
 
     /**

@@ -51,6 +51,10 @@ export function site() {
                 password: PASSWORD, role: null},
         ],
         categories: [{idnumber: 'UFR-LANGUES', name: 'UFR Langues'}],
+        courses: [
+            {shortname: 'DROIT-CONST', fullname: 'Droit constitutionnel', category: null},
+            {shortname: 'ANGLAIS-ORAL', fullname: 'Anglais oral', category: 'UFR-LANGUES'},
+        ],
         accounts,
         cohorts: [
             {idnumber: 'L1-DROIT-2026', name: 'L1 Droit 2026', category: null, component: '', visible: true,

@@ -183,6 +183,7 @@ $string['error_notyourimport'] = 'This import belongs to someone else.';
 $string['error_optionsinvalid'] = 'These options do not go together: {$a}';
 $string['error_passwordpolicy'] = 'The password does not meet this site’s policy. {$a}';
 $string['error_peopleinvalid'] = 'The list cannot be read: line {$a->line}, {$a->field}.';
+$string['error_postonly'] = 'Calls by token are made with POST: an address is written to logs, with the token in it.';
 $string['error_sealmismatch'] = 'What arrived is not what was sent: parts or people are missing, or a line came twice.';
 $string['error_toomanypeople'] = 'Too many people at once: at most {$a}.';
 $string['error_undochanged'] = 'You typed {$a->said}, but {$a->now} accounts would be deleted: the number is not right, or something has changed since you looked. Nothing was done. Look again at what undoing would do.';

@@ -183,6 +183,7 @@ $string['error_notyourimport'] = 'Cette importation appartient à quelqu’un d�
 $string['error_optionsinvalid'] = 'Ces options ne vont pas ensemble : {$a}';
 $string['error_passwordpolicy'] = 'Le mot de passe ne respecte pas la politique du site. {$a}';
 $string['error_peopleinvalid'] = 'La liste ne peut pas être lue : ligne {$a->line}, {$a->field}.';
+$string['error_postonly'] = 'Les appels par jeton se font en POST : une adresse est inscrite dans les journaux, avec le jeton.';
 $string['error_sealmismatch'] = 'Ce qui est arrivé n’est pas ce qui a été envoyé : il manque des parties ou des personnes, ou une ligne est arrivée deux fois.';
 $string['error_toomanypeople'] = 'Trop de personnes à la fois : {$a} au plus.';
 $string['error_undochanged'] = 'Vous avez tapé {$a->said}, mais {$a->now} comptes seraient supprimés : le nombre n’est pas le bon, ou quelque chose a changé depuis que vous avez regardé. Rien n’a été fait. Regardez à nouveau ce que ferait le retour arrière.';

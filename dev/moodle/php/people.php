@@ -8,6 +8,7 @@ require(getenv('PRELUDE_DOCROOT') . '/config.php');
 require_once("$CFG->libdir/clilib.php");
 require_once("$CFG->dirroot/user/lib.php");
 require_once("$CFG->dirroot/cohort/lib.php");
+require_once("$CFG->dirroot/course/lib.php");
 
 $fixture = json_decode(file_get_contents($argv[1]), true, 512, JSON_THROW_ON_ERROR);
 core\session\manager::set_user(get_admin());
@@ -65,6 +66,13 @@ foreach ($fixture['categories'] as $category) {
     $id = $DB->get_field('course_categories', 'id', ['idnumber' => $category['idnumber']])
         ?: core_course_category::create((object)$category)->id;
     $contexts[$category['idnumber']] = context_coursecat::instance($id);
+}
+
+foreach ($fixture['courses'] as $course) {
+    if (!$DB->record_exists('course', ['shortname' => $course['shortname']])) {
+        $category = $course['category'] === null ? core_course_category::get_default()->id : $contexts[$course['category']]->instanceid;
+        create_course((object)(['category' => $category] + $course));
+    }
 }
 
 foreach ($fixture['cohorts'] as $cohort) {
