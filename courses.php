@@ -22,6 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\notification;
 use tool_prelude\form\courses_form;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\course\enroller;
@@ -51,20 +52,19 @@ if (!$cohorts || !enroller::is_available() || $import->get('state') !== states::
 
 $names = array_map(courses_page::name(...), $cohorts);
 $form = new courses_form($url->out(false), ['id' => $id, 'cohorts' => $names]);
-$messages = [];
 $title = get_string('courses_title', 'tool_prelude', $import->get('filename'));
 
 if ($remove && data_submitted() && confirm_sesskey()) {
     $enrolment = enrolment::get_record(['id' => $remove, 'importid' => $id, 'state' => enrolment::MADE]);
     if ($enrolment) {
         $code = takeback::take_back($enrolment, true);
-        $messages[] = [
-            'text' => get_string('courses_removed_' . ($code ?: 'done'), 'tool_prelude'),
-            'level' => $code ? 'warning' : 'success',
-        ];
+        notification::add(
+            get_string('courses_removed_' . ($code ?: 'done'), 'tool_prelude'),
+            $code ? notification::WARNING : notification::SUCCESS
+        );
     }
+    redirect($url);
 } else if ($data = $form->get_data()) {
-    \core\session\manager::write_close();
     ignore_user_abort(true);
     $enroller = new enroller($import, (int) $data->cohort);
     foreach ($DB->get_records_list('course', 'id', array_filter((array) $data->courses, 'is_numeric')) as $course) {
@@ -72,16 +72,15 @@ if ($remove && data_submitted() && confirm_sesskey()) {
             ? groups_get_group_by_name($course->id, trim($data->groupname))
             : (int) $data->group;
         $done = $group === false ? 'nogroup' : $enroller->enrol($course, (int) $data->roleid, (int) $group);
-        $messages[] = [
-            'text' => get_string("courses_was_$done", 'tool_prelude', [
-                'course' => format_string($course->fullname, true, [
-                    'context' => context_course::instance($course->id), 'escape' => false,
-                ]),
-                'cohort' => $names[(int) $data->cohort],
+        notification::add(
+            get_string("courses_was_$done", 'tool_prelude', [
+                'course' => format_string($course->fullname, true, ['context' => context_course::instance($course->id)]),
+                'cohort' => s($names[(int) $data->cohort]),
             ]),
-            'level' => $done === enroller::DONE ? 'success' : 'warning',
-        ];
+            $done === enroller::DONE ? notification::SUCCESS : notification::WARNING
+        );
     }
+    redirect($url);
 }
 
 $PAGE->set_title($title);
@@ -90,5 +89,5 @@ $PAGE->navbar->add(get_string('courses', 'tool_prelude'), $url);
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading($title);
-echo $OUTPUT->render(new courses_page($import, $cohorts, $form, $messages));
+echo $OUTPUT->render(new courses_page($import, $cohorts, $form));
 echo $OUTPUT->footer();

@@ -80,7 +80,8 @@ if ($confirmed && !$error && $import->get('state') === states::UNDOING) {
     $total = (new footprints($import))->count();
     $bar = new progress_bar('tool_prelude-undo', 500, true);
     undoing::work($import, 0, function (int $left) use ($bar, $total): void {
-        $bar->update($total - $left, $total, get_string('undo_progress', 'tool_prelude', ['done' => $total - $left, 'total' => $total]));
+        $done = $total - $left;
+        $bar->update($done, $total, get_string('undo_progress', 'tool_prelude', ['done' => $done, 'total' => $total]));
     });
     echo $OUTPUT->continue_button($url);
 } else {

@@ -34,14 +34,16 @@ final class departures_named extends import_event {
      * @param int $cohortid
      * @param string $action
      * @param int $people
-     * @return self
+     * @return static
      */
-    public static function of_departures(import $import, int $cohortid, string $action, int $people): self {
-        return self::create([
+    public static function of_departures(import $import, int $cohortid, string $action, int $people): static {
+        /** @var static $event */
+        $event = static::create([
             'objectid' => $import->get('id'),
             'context' => \context_system::instance(),
             'other' => ['people' => $people, 'cohortid' => $cohortid, 'action' => $action],
         ]);
+        return $event;
     }
 
     /**

@@ -41,7 +41,6 @@ final class courses_page implements named_templatable, renderable {
      * @param import $import
      * @param cohort[] $cohorts of it that the user sees, by id
      * @param courses_form $form
-     * @param array[] $messages what was done, each {text, level: success|warning|danger}
      */
     public function __construct(
         /** @var import The import. */
@@ -50,8 +49,6 @@ final class courses_page implements named_templatable, renderable {
         private readonly array $cohorts,
         /** @var courses_form The form. */
         private readonly courses_form $form,
-        /** @var array[] What was done. */
-        private readonly array $messages = [],
     ) {
     }
 
@@ -75,7 +72,6 @@ final class courses_page implements named_templatable, renderable {
         $methods = methods::of(array_keys($this->cohorts), $this->import);
         $roles = role_get_names(null, ROLENAME_ORIGINAL, true);
         return [
-            'messages' => $this->messages,
             'hasmethods' => $methods !== [],
             'methods' => array_map(fn(\stdClass $method): array => [
                 'course' => format_string($method->course, true, ['context' => $method->context, 'escape' => false]),

@@ -122,7 +122,9 @@ final class undo_page implements named_templatable, renderable {
         foreach (array_filter($this->overview->counts) as $outcome => $n) {
             $parts[] = plural::say("undo_did_$outcome", $n);
         }
-        return $parts ? get_string('js_sentence', 'tool_prelude', implode(', ', $parts)) : get_string('undo_nothing', 'tool_prelude');
+        return $parts
+            ? get_string('js_sentence', 'tool_prelude', implode(', ', $parts))
+            : get_string('undo_nothing', 'tool_prelude');
     }
 
     /**

@@ -75,7 +75,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         tell(detail, left.join(' '));
         detail.classList.toggle('tool_prelude-fielderror', Boolean(progress?.trouble || checking.trouble));
         button.disabled = missing !== '' || checking.trouble !== '';
-        button.textContent = words.many('js_import', it.people);
+        button.textContent = it.people > 0 || it.unchanged === 0 ? words.many('js_import', it.people) : words.many('js_record', it.unchanged);
         action(bar, 'now').hidden = login.hidden = true;
         download.hidden = it.left === 0;
         download.textContent = words.many('js_download_left', it.left);
@@ -126,10 +126,10 @@ function obstacle(state: State, it: Consequences, config: Config, words: Words):
     if (checking.busy || it.pending > 0) {
         return words.say('js_wait_check');
     }
-    if (it.people === 0) {
+    if (it.people + it.unchanged === 0) {
         return words.say('js_nothing');
     }
-    if (it.people > config.limits.people) {
+    if (it.people + it.unchanged > config.limits.people) {
         return words.say('js_toomany', config.limits.people);
     }
     const sheet = sheetState(state, config);

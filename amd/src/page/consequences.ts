@@ -15,7 +15,7 @@ export interface Consequences {
     /** Lines not imported: in error, blocked by the server, or left out. */
     readonly left: number;
     readonly pending: number;
-    /** People sent. */
+    /** People something is done for. */
     readonly people: number;
 }
 
@@ -30,7 +30,7 @@ export function consequences(review: Review, revision: number, access: Access): 
     };
 }
 
-/** The people the button would send, in file order. */
+/** The people the button would send, in file order: those there is nothing to do for too, for the server to know who is in the list. */
 export function importable(review: Review): Person[] {
-    return review.people.filter((person) => ['create', 'enrol', 'update'].includes(review.outcome(person.line)));
+    return review.people.filter((person) => ['create', 'enrol', 'update', 'unchanged'].includes(review.outcome(person.line)));
 }

@@ -75,13 +75,11 @@ export function createResultPanel(
         cancelrest.hidden = !paused || !mine;
     }
 
-    /** The lines that were never sent: each person of the file is accounted for. */
+    /** The lines that were not sent: each person of the file is accounted for. */
     function drawRest({review, revision, access}: State): void {
-        const it = review ? consequences(review, revision, access) : {left: 0, unchanged: 0};
-        tell(region(panel, 'rest'), [
-            it.unchanged ? words.many('js_done_unchanged', it.unchanged) : '', it.left ? words.many('js_done_left', it.left) : '',
-        ].join(' ').trim());
-        tell(action(panel, 'left'), it.left ? words.many('js_download_left', it.left) : '');
+        const left = review ? consequences(review, revision, access).left : 0;
+        tell(region(panel, 'rest'), left ? words.many('js_done_left', left) : '');
+        tell(action(panel, 'left'), left ? words.many('js_download_left', left) : '');
     }
 }
 

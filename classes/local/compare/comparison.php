@@ -35,7 +35,8 @@ final class comparison {
     /** @var int Earlier lists offered. */
     private const EARLIER = 20;
     /** @var string Outcomes of people who were in a list and have an account. */
-    private const LISTED = "('" . outcome::CREATE . "', '" . outcome::ENROL . "', '" . outcome::UPDATE . "', '" . outcome::UNCHANGED . "')";
+    private const LISTED = "('" . outcome::CREATE . "', '" . outcome::ENROL . "', '" . outcome::UPDATE . "', '"
+        . outcome::UNCHANGED . "')";
 
     /**
      * Constructor.
@@ -87,6 +88,7 @@ final class comparison {
     public function counts(): array {
         global $DB;
         $in = 'SELECT %s FROM {' . result::TABLE . '} %s WHERE %s.importid = ? AND %s.userid > 0 AND %s.outcome IN ' . self::LISTED;
+        $changed = 'SELECT 1 FROM {' . journal::TABLE . '} j WHERE j.resultid = b.id AND j.action = ?';
         $new = sprintf($in, 'COUNT(DISTINCT b.userid)', 'b', 'b', 'b', 'b');
         $old = sprintf($in, '1', 'a', 'a', 'a', 'a') . ' AND a.userid = b.userid';
         [$now, $then] = [$this->import->get('id'), $this->previous->get('id')];
@@ -94,7 +96,7 @@ final class comparison {
             'new' => $DB->count_records_sql("$new AND NOT EXISTS ($old)", [$now, $then]),
             'known' => $DB->count_records_sql("$new AND EXISTS ($old)", [$now, $then]),
             'changed' => $DB->count_records_sql(
-                "$new AND EXISTS ($old) AND EXISTS (SELECT 1 FROM {" . journal::TABLE . '} j WHERE j.resultid = b.id AND j.action = ?)',
+                "$new AND EXISTS ($old) AND EXISTS ($changed)",
                 [$now, $then, journal::CHANGED]
             ),
             'gone' => count($this->gone()),
@@ -109,7 +111,6 @@ final class comparison {
     public function gone(): array {
         global $DB;
         $names = name_fields::for_name()->get_sql('u')->selects;
-        $inorder = name_fields::for_name()->get_required_fields() ? 'u.lastname, u.firstname, u.id' : 'u.id';
         return $DB->get_records_sql(
             "SELECT u.id, u.username, u.auth, u.mnethostid, u.suspended, u.lastaccess, m.id AS member $names
                FROM {user} u
@@ -117,9 +118,9 @@ final class comparison {
               WHERE u.deleted = 0
                     AND EXISTS (SELECT 1 FROM {" . result::TABLE . '} a
                                  WHERE a.userid = u.id AND a.importid = ? AND a.outcome IN ' . self::LISTED . ')
-                    AND NOT EXISTS (SELECT 1 FROM {' . result::TABLE . "} b
+                    AND NOT EXISTS (SELECT 1 FROM {' . result::TABLE . '} b
                                      WHERE b.importid = ? AND (b.userid = u.id OR b.username = u.username))
-           ORDER BY $inorder",
+           ORDER BY u.lastname, u.firstname, u.id',
             [$this->cohortid, $this->previous->get('id'), $this->import->get('id')]
         );
     }

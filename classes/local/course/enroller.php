@@ -17,7 +17,7 @@
 namespace tool_prelude\local\course;
 
 use context_course;
-use enrol_cohort_plugin;
+use enrol_plugin;
 use tool_prelude\local\import\import;
 
 /**
@@ -84,7 +84,8 @@ final class enroller {
             'name' => '', 'status' => ENROL_INSTANCE_ENABLED, 'customint1' => $this->cohortid, 'roleid' => $roleid,
             'customint2' => $group,
         ];
-        if (!self::is_available() || !$plugin->can_add_instance($course->id) || !$this->is_valid($plugin, $fields, $context)) {
+        $may = $plugin && self::is_available() && $plugin->can_add_instance($course->id);
+        if (!$may || !$this->is_valid($plugin, $fields, $context)) {
             return self::REFUSED;
         }
         \core_php_time_limit::raise();
@@ -105,12 +106,12 @@ final class enroller {
     /**
      * What the enrolment method's own form would say: role assignable there, cohort seen there, group of that course.
      *
-     * @param enrol_cohort_plugin $plugin
+     * @param enrol_plugin $plugin of cohorts
      * @param array $fields
      * @param context_course $context
      * @return bool
      */
-    private function is_valid(enrol_cohort_plugin $plugin, array $fields, context_course $context): bool {
+    private function is_valid(enrol_plugin $plugin, array $fields, context_course $context): bool {
         $data = $fields + ['id' => 0, 'courseid' => $context->instanceid];
         $instance = (object) ($fields + ['id' => null, 'courseid' => $context->instanceid]);
         return $plugin->edit_instance_validation($data, [], $instance, $context) === [];

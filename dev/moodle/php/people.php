@@ -70,7 +70,8 @@ foreach ($fixture['categories'] as $category) {
 
 foreach ($fixture['courses'] as $course) {
     if (!$DB->record_exists('course', ['shortname' => $course['shortname']])) {
-        $category = $course['category'] === null ? core_course_category::get_default()->id : $contexts[$course['category']]->instanceid;
+        $place = $contexts[$course['category'] ?? ''];
+        $category = $course['category'] === null ? core_course_category::get_default()->id : $place->instanceid;
         create_course((object)(['category' => $category] + $course));
     }
 }

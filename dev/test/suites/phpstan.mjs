@@ -11,7 +11,7 @@ import {withPhp} from './php.mjs';
 
 /** Folders and files of Moodle, from its docroot, in which the functions and classes we use are declared. */
 const folders = ['lib/classes', 'lib/dml', 'lib/form', 'lib/external', 'lib/pear/HTML', 'admin/tool/uploaduser', 'cohort', 'user/classes',
-    'privacy/classes', 'reportbuilder/classes'];
+    'privacy/classes', 'reportbuilder/classes', 'admin/classes/reportbuilder'];
 const files = ['admin/user/user_bulk_forms.php', 'user/lib.php', 'user/profile/lib.php', 'group/lib.php', 'user/editlib.php'];
 
 /** @type {import('../result.mjs').Suite} */

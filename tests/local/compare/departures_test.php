@@ -102,7 +102,7 @@ final class departures_test extends importer_testcase {
         $this->assertSame('0', $this->user('812004')->suspended);
         $fired = array_map(get_class(...), $events->get_events());
         $this->assertSame([departures_named::class, \core\event\cohort_member_removed::class], $fired);
-        $this->assertStringContainsString("named 1 people", $events->get_events()[0]->get_description());
+        $this->assertStringContainsString('named 1 people', $events->get_events()[0]->get_description());
     }
 
     /**

@@ -194,7 +194,9 @@ final class undoing_test extends importer_testcase {
     public function test_fields(): void {
         global $DB;
         $this->allow('moodle/user:update');
-        $field = self::getDataGenerator()->create_custom_profile_field(['shortname' => 'ine', 'name' => 'INE', 'datatype' => 'text']);
+        $field = self::getDataGenerator()->create_custom_profile_field([
+            'shortname' => 'ine', 'name' => 'INE', 'datatype' => 'text',
+        ]);
         $known = self::getDataGenerator()->create_user(['email' => 'a@exemple.fr', 'city' => 'Caen', 'department' => 'Droit']);
         $DB->insert_record('user_info_data', (object) ['userid' => $known->id, 'fieldid' => $field->id, 'data' => '222B']);
         $import = $this->import_list([$this->generator->person(['email' => $known->email])]);
