@@ -23,6 +23,7 @@
  */
 
 use tool_prelude\local\import\encodings;
+use tool_prelude\local\recipe\recipe;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -67,7 +68,17 @@ if ($ADMIN->fulltree) {
     );
 
     $settings->add($heading('page'));
-    $settings->add($choice('defaultrecipe', 'mail', ['mail' => 'recipe_mail', 'nomail' => 'recipe_nomail']));
+    $recipes = ['mail' => $words('recipe_mail'), 'nomail' => $words('recipe_nomail')];
+    foreach (recipe::get_records(['userid' => recipe::SITE], 'name') as $recipe) {
+        $recipes[$recipe->get('id')] = format_string($recipe->get('name'));
+    }
+    $settings->add(new admin_setting_configselect(
+        'tool_prelude/defaultrecipe',
+        $words('setting_defaultrecipe'),
+        $words('setting_defaultrecipe_desc'),
+        'mail',
+        $recipes
+    ));
     $settings->add($choice('namecase', 'replace', [
         'replace' => 'setting_namecase_keep', 'proper' => 'setting_namecase_proper', 'upper' => 'setting_namecase_upper',
     ]));

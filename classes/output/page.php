@@ -21,14 +21,15 @@ use moodle_url;
 use renderable;
 use renderer_base;
 use templatable;
+use tool_prelude\external\recipe_structure;
 use tool_prelude\local\account\auths;
 use tool_prelude\local\import\encodings;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\limits;
-use tool_prelude\local\import\options;
 use tool_prelude\local\import\people_parser;
 use tool_prelude\local\import\states;
 use tool_prelude\local\native\fields;
+use tool_prelude\local\recipe\recipes;
 
 /**
  * The page where a list of people becomes accounts. What its JavaScript has to know travels in one attribute.
@@ -90,11 +91,10 @@ final class page implements renderable, templatable {
                 'parallel' => limits::parallel(),
                 'postbytes' => self::post_bytes(),
             ],
-            'defaults' => [
-                'recipe' => $choice('defaultrecipe', [options::MAIL, options::NOMAIL]),
-                'namecase' => $choice('namecase', ['replace', 'proper', 'upper']),
-            ],
+            'defaults' => ['namecase' => $choice('namecase', ['replace', 'proper', 'upper'])],
             'encodings' => encodings::allowed(),
+            'defaultrecipe' => recipes::default_name(),
+            'recipes' => array_values(array_map(recipe_structure::export(...), recipes::of($this->userid))),
             'can' => [
                 'createcohort' => has_capability('moodle/cohort:manage', $context),
                 'viewall' => has_capability('tool/prelude:viewall', $context),
@@ -118,6 +118,7 @@ final class page implements renderable, templatable {
             'sitename' => format_string(get_site()->fullname, true, ['context' => $context, 'escape' => false]),
             'externalauths' => auths::external(),
             'noemail' => !empty($CFG->noemailever),
+            'maildiverted' => !empty($CFG->divertallemailsto),
             'cronlast' => (int) get_config('tool_task', 'lastcronstart'),
             'resume' => $this->resumed(),
         ];

@@ -37,6 +37,7 @@ use tool_prelude\local\import\journal;
 use tool_prelude\local\import\kept;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
+use tool_prelude\local\recipe\recipe;
 use tool_prelude\local\undo\undone;
 
 /**
@@ -63,6 +64,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             kept::TABLE => ['kept', ['userid', 'line', 'cells']],
             undone::TABLE => ['undone', ['userid', 'outcome', 'reasons']],
             departure::TABLE => ['departure', ['userid', 'cohortid', 'action', 'outcome']],
+            recipe::TABLE => ['recipe', ['userid', 'name', 'options']],
         ];
         foreach ($tables as $table => [$name, $columns]) {
             $fields = [];
@@ -82,7 +84,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
      */
     public static function get_contexts_for_userid(int $userid): contextlist {
         $contexts = new contextlist();
-        if (import::record_exists_select('userid = ?', [$userid])) {
+        if (import::record_exists_select('userid = ?', [$userid]) || recipe::record_exists_select('userid = ?', [$userid])) {
             $contexts->add_system_context();
         }
         if (subject::is_known($userid)) {
@@ -99,7 +101,9 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
     public static function get_users_in_context(userlist $userlist): void {
         $context = $userlist->get_context();
         if ($context instanceof context_system) {
-            $userlist->add_from_sql('userid', 'SELECT userid FROM {' . import::TABLE . '} WHERE userid > 0', []);
+            foreach ([import::TABLE, recipe::TABLE] as $table) {
+                $userlist->add_from_sql('userid', "SELECT userid FROM {{$table}} WHERE userid > 0", []);
+            }
         } else if ($context instanceof context_user) {
             foreach (subject::tables() as $table) {
                 $userlist->add_from_sql(
@@ -120,7 +124,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
         $userid = (int) $contextlist->get_user()->id;
         foreach ($contextlist->get_contexts() as $context) {
             if ($context instanceof context_system) {
-                self::export_started($context, $userid);
+                self::export_own($context, $userid);
             } else if ($context instanceof context_user && $context->instanceid == $userid) {
                 subject::export($context, $userid);
             }
@@ -136,6 +140,9 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
         if ($context instanceof context_system) {
             foreach (import::get_records_select('userid > 0') as $import) {
                 self::forget_starter($import);
+            }
+            foreach (recipe::get_records_select('userid > 0') as $recipe) {
+                $recipe->delete();
             }
         } else if ($context instanceof context_user) {
             subject::forget($context->instanceid);
@@ -165,12 +172,12 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
     }
 
     /**
-     * The imports a user started.
+     * The imports a user started, and the recipes they saved for themselves.
      *
      * @param context $context
      * @param int $userid
      */
-    private static function export_started(context $context, int $userid): void {
+    private static function export_own(context $context, int $userid): void {
         $imports = array_map(fn(import $import): array => [
             'filename' => $import->get('filename'),
             'options' => $import->get('options'),
@@ -178,9 +185,13 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             'people' => $import->get('people'),
             'timecreated' => transform::datetime($import->get('timecreated')),
         ], import::get_records(['userid' => $userid], 'id'));
-        if ($imports) {
-            $path = [get_string('pluginname', 'tool_prelude')];
-            writer::with_context($context)->export_data($path, (object) ['imports' => array_values($imports)]);
+        $recipes = array_map(fn(recipe $recipe): array => [
+            'name' => $recipe->get('name'),
+            'options' => $recipe->get('options'),
+        ], recipe::get_records(['userid' => $userid], 'id'));
+        $data = array_filter(['imports' => array_values($imports), 'recipes' => array_values($recipes)]);
+        if ($data) {
+            writer::with_context($context)->export_data([get_string('pluginname', 'tool_prelude')], (object) $data);
         }
     }
 
@@ -194,6 +205,9 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
         if ($context instanceof context_system) {
             foreach (import::get_records(['userid' => $userid]) as $import) {
                 self::forget_starter($import);
+            }
+            foreach (recipe::get_records(['userid' => $userid]) as $recipe) {
+                $recipe->delete();
             }
         } else if ($context instanceof context_user && $context->instanceid == $userid) {
             subject::forget($userid);

@@ -45,6 +45,20 @@ abstract class importer_testcase extends advanced_testcase {
     }
 
     /**
+     * Someone else with the same role, logged in.
+     *
+     * @return \stdClass
+     */
+    protected function colleague(): \stdClass {
+        global $DB;
+        $user = self::getDataGenerator()->create_user();
+        $roleid = $DB->get_field('role', 'id', ['shortname' => 'gestionnaireutilisateurs'], MUST_EXIST);
+        role_assign($roleid, $user->id, \context_system::instance());
+        $this->setUser($user);
+        return $user;
+    }
+
+    /**
      * The call is refused with this code.
      *
      * @param string $code

@@ -53,7 +53,8 @@ final class page_test extends importer_testcase {
             $config['limits']['chunkpeople'], $config['limits']['parallel'], $config['limits']['checkpeople'],
         ]);
         $this->assertGreaterThan(0, $config['limits']['postbytes']);
-        $this->assertSame(['recipe' => 'nomail', 'namecase' => 'replace'], $config['defaults']);
+        $this->assertSame(['namecase' => 'replace'], $config['defaults']);
+        $this->assertSame(['nomail', []], [$config['defaultrecipe'], $config['recipes']]);
         $this->assertSame(['createcohort' => false, 'viewall' => false, 'configure' => false], $config['can']);
         $this->assertSame(1234, $config['cronlast']);
         $this->assertSame(encodings::ALL, $config['encodings']);

@@ -16,11 +16,12 @@
 
 namespace tool_prelude\local\import;
 
-use tool_prelude\local\account\auths;
 use tool_prelude\local\account\changes;
 use tool_prelude\local\account\survey;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\native\form_data;
+use tool_prelude\local\recipe\locks;
+use tool_prelude\local\recipe\recipes;
 
 /**
  * Takes an import in: start it, then add its chunks. Nothing is written about any person before it is sealed.
@@ -48,9 +49,8 @@ final class intake {
         if (count(survey::usable($cohorts)) < count($cohorts)) {
             throw new \moodle_exception('error_cohortnotusable', 'tool_prelude');
         }
-        if (!in_array($options->auth, auths::importable(), true)) {
-            throw new \moodle_exception('error_optionsinvalid', 'tool_prelude', '', 'auth');
-        }
+        locks::check($options);
+        recipes::check($options);
         // Moodle's form says now, not after everything was sent, what it misses.
         form_data::build($options, form_data::columns($options, []));
         $import = new import(0, (object) [

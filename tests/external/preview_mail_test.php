@@ -1,0 +1,100 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\external;
+
+use core_external\external_api;
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * The mail a new person would get, and what may be chosen for new accounts.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\external\preview_mail
+ * @covers     \tool_prelude\external\read_choices
+ * @covers     \tool_prelude\local\access\mail_sample
+ * @covers     \tool_prelude\local\native\defaults
+ */
+final class preview_mail_test extends importer_testcase {
+    /**
+     * It is the mail Moodle's task sends, but for the password.
+     */
+    public function test_same_as_sent(): void {
+        $person = $this->generator->person(['lastname' => 'O’BRIEN <i>', 'firstname' => 'Zoé & Cie']);
+        $person['lastname'] = 'O’BRIEN & FILS';
+        $this->generator->imported($this->generator->mail(), [$person]);
+        $sink = $this->redirectEmails();
+        (new \core\task\send_new_user_passwords_task())->execute();
+        $this->expectOutputRegex('/Creating passwords/');
+        [$mail] = $sink->get_messages();
+
+        $sample = $this->preview($person['firstname'], $person['lastname'], $person['username']);
+        $this->assertSame($mail->subject, $sample['subject']);
+        $sent = preg_replace('/\s+/', ' ', quoted_printable_decode($mail->body));
+        $before = strstr(preg_replace('/\s+/', ' ', $sample['text']), '•', true);
+        $this->assertStringContainsString($before, $sent);
+        $this->assertStringContainsString($person['username'], $sample['text']);
+        $this->assertNotSame('', $sample['lang']);
+    }
+
+    /**
+     * A language this site has not is the site's.
+     */
+    public function test_unknown_language(): void {
+        $this->assertSame($this->preview('A', 'B', 'c'), $this->preview('A', 'B', 'c', '../xx'));
+    }
+
+    /**
+     * What can be chosen comes from Moodle's form, and is what an import takes.
+     */
+    public function test_choices(): void {
+        $answer = external_api::clean_returnvalue(read_choices::execute_returns(), read_choices::execute());
+        $this->assertContains('manual', array_column($answer['auths'], 'value'));
+        $offered = array_column($answer['defaults'], null, 'name');
+        foreach (['maildisplay' => 'select', 'city' => 'text', 'country' => 'select', 'description' => 'textarea'] as $name => $kind) {
+            $this->assertSame($kind, $offered[$name]['kind']);
+            $this->assertNotSame('', $offered[$name]['label']);
+        }
+        foreach (['username', 'email', 'auth', 'uutype', 'uubulk', 'iid', 'suspended', 'deleted'] as $name) {
+            $this->assertArrayNotHasKey($name, $offered);
+        }
+        $all = array_map(fn(array $field): array => [
+            'name' => $field['name'],
+            'value' => $field['kind'] === 'select' ? $field['choices'][0]['value'] : $field['value'],
+        ], array_values($offered));
+        $this->assertGreaterThan(0, start_import::execute('a.csv', $this->generator->mail(['defaults' => $all]))['importid']);
+    }
+
+    /**
+     * Refused to whoever may not import.
+     */
+    public function test_refused(): void {
+        $this->assert_needs_import(fn() => $this->preview('A', 'B', 'c'));
+        $this->assert_needs_import(fn() => read_choices::execute());
+    }
+
+    /**
+     * The sample.
+     *
+     * @param string ...$arguments
+     * @return array
+     */
+    private function preview(string ...$arguments): array {
+        return external_api::clean_returnvalue(preview_mail::execute_returns(), preview_mail::execute(...$arguments));
+    }
+}
