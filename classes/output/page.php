@@ -99,6 +99,7 @@ final class page implements renderable, templatable {
                 'createcohort' => has_capability('moodle/cohort:manage', $context),
                 'viewall' => has_capability('tool/prelude:viewall', $context),
                 'configure' => has_capability('tool/prelude:configure', $context),
+                'update' => has_capability('moodle/user:update', $context),
             ],
             'userid' => $this->userid,
             'locale' => str_replace('_', '-', get_html_lang_attribute_value(current_language())),

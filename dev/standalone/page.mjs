@@ -1,4 +1,5 @@
 import {AUTHS, FIELDS} from './site/native.mjs';
+import {recipesOf} from './site/recipes.mjs';
 import {strings} from './strings.mjs';
 import {renderer} from './templates.mjs';
 
@@ -23,9 +24,12 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         site: SITE,
         limits: {bytes: 20971520, lines: 200000, people: 100000, checkpeople: site.settings.checkpeople,
             chunkpeople: site.settings.chunksize, parallel: site.settings.parallel, postbytes: 1048576},
-        defaults: {recipe: 'mail', namecase: 'replace'},
+        defaults: {namecase: 'replace'},
         encodings: ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'],
-        can: {createcohort: user.role === 'manager', viewall: user.role === 'manager', configure: user.role === 'manager'},
+        recipes: recipesOf(site, user),
+        defaultrecipe: site.defaultrecipe,
+        can: {createcohort: user.role === 'manager', viewall: user.role === 'manager', configure: user.role === 'manager',
+            update: user.role === 'manager'},
         userid: user.id,
         locale: lang,
         urls: {cohort: `${wwwroot}/cohort/assign.php?id=`, cohorts: `${wwwroot}/cohort/index.php`, user: `${wwwroot}/user/profile.php?id=`,
@@ -33,6 +37,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
             result: '', page: `${wwwroot}/admin/tool/prelude/index.php`, site: wwwroot},
         sitename: 'PRELUDE',
         externalauths: [],
+        maildiverted: false,
         noemail: false,
         cronlast: site.cronlast,
         resume: open ? {importid: open.id, filename: open.filename, mine: mine(open),

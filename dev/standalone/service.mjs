@@ -38,7 +38,7 @@ export async function serve({site, session, lang, sesskey, calls, killed}) {
                 throw new Refusal('nopermissions', 'error', string(lang, 'prelude:import', 'tool_prelude'));
             }
             const say = (key, a) => string(lang, key, 'tool_prelude', a);
-            const data = await functions[methodname.replace('tool_prelude_', '')]({site, user: session.user, say, killed}, given);
+            const data = await functions[methodname.replace('tool_prelude_', '')]({site, user: session.user, say, lang, killed}, given);
             if (data === null) {
                 return null;
             }

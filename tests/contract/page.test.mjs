@@ -24,15 +24,18 @@ describe('the page', () => {
     it('is told of the site all it needs, and nothing else', async() => {
         const {config} = await open(gestionnaire);
         assert.deepEqual(shape({...config, resume: null}), {
-            can: {configure: 'boolean', createcohort: 'boolean', viewall: 'boolean'},
+            can: {configure: 'boolean', createcohort: 'boolean', update: 'boolean', viewall: 'boolean'},
             cronlast: 'number',
-            defaults: {namecase: 'string', recipe: 'string'},
+            defaults: {namecase: 'string'},
+            defaultrecipe: 'string',
             encodings: ['string'],
             externalauths: ['nothing'],
             limits: {bytes: 'number', checkpeople: 'number', chunkpeople: 'number', lines: 'number', parallel: 'number', people: 'number',
                 postbytes: 'number'},
             locale: 'string',
+            maildiverted: 'boolean',
             noemail: 'boolean',
+            recipes: ['nothing'],
             resume: 'null',
             site: {allowedEmailDomains: ['nothing'], auths: ['string'], deniedEmailDomains: ['nothing'], extendedUsernames: 'boolean',
                 fields: ['string'], passwordPolicy: {consecutive: 'number', digits: 'number', enabled: 'boolean', length: 'number',
@@ -44,18 +47,18 @@ describe('the page', () => {
     });
 
     it('starts from Moodle’s defaults', async() => {
-        const {config: {site, limits, defaults}} = await open(gestionnaire);
+        const {config: {site, limits, defaultrecipe}} = await open(gestionnaire);
         assert.deepEqual({...site.passwordPolicy, consecutive: 0}, {enabled: true, length: 8, digits: 1, lower: 1, upper: 1, special: 1,
             consecutive: 0});
         assert.ok(site.auths.includes('manual'));
         assert.equal(site.extendedUsernames, false);
         assert.deepEqual([limits.checkpeople, limits.chunkpeople, limits.parallel], [5000, 50, 2]);
-        assert.equal(defaults.recipe, 'mail');
+        assert.equal(defaultrecipe, 'mail');
     });
 
     it('knows what its reader may do', async() => {
-        assert.deepEqual((await open(gestionnaire)).config.can, {createcohort: false, viewall: false, configure: false});
-        assert.deepEqual((await open(await as('manager'))).config.can, {createcohort: true, viewall: true, configure: true});
+        assert.deepEqual((await open(gestionnaire)).config.can, {createcohort: false, viewall: false, configure: false, update: false});
+        assert.deepEqual((await open(await as('manager'))).config.can, {createcohort: true, viewall: true, configure: true, update: true});
     });
 
     it('has the words its script needs', async() => {

@@ -5,11 +5,13 @@ import type {Config} from '../page/config';
 import type {Host} from '../page/host';
 import {clock} from '../run/clock';
 import {server} from './server';
+import {siteServer} from './siteserver';
 import {createWords} from './words';
 
 /** Moodle around the page: its web services, words, dialogues. */
 export const createHost = (config: Config): Host => ({
     server,
+    site: siteServer,
     words: createWords(config.locale),
     clock,
     now: () => Math.floor(Date.now() / 1000),

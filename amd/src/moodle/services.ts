@@ -1,4 +1,5 @@
 // Generated from the PHP declarations by dev/services/services.mjs: do not edit.
+/* eslint-disable max-lines */
 
 /** The web services, by name without `tool_prelude_`. */
 export interface Services {
@@ -88,6 +89,15 @@ export interface Services {
             }[];
         };
     };
+    /** Remove a recipe */
+    delete_recipe: {
+        takes: {
+            id: number;
+        };
+        gives: {
+            default: string;
+        };
+    };
     /** Pause an import and keep the rest for later */
     pause_import: {
         takes: {
@@ -96,6 +106,21 @@ export interface Services {
         gives: {
             importid: number;
             state: string;
+        };
+    };
+    /** Show the mail a new person would be sent */
+    preview_mail: {
+        takes: {
+            firstname: string;
+            lastname: string;
+            username: string;
+            lang?: string;
+        };
+        gives: {
+            from: string;
+            subject: string;
+            text: string;
+            lang: string;
         };
     };
     /** Say what undoing an import would do, and to whom */
@@ -121,6 +146,27 @@ export interface Services {
                 reasons: readonly {
                     code: string;
                     message: string;
+                }[];
+            }[];
+        };
+    };
+    /** Say what can be chosen for new accounts */
+    read_choices: {
+        takes: Readonly<Record<string, never>>;
+        gives: {
+            auths: readonly {
+                value: string;
+                label: string;
+            }[];
+            defaults: readonly {
+                name: string;
+                label: string;
+                kind: string;
+                value: string;
+                maxlength: number;
+                choices: readonly {
+                    value: string;
+                    label: string;
                 }[];
             }[];
         };
@@ -158,6 +204,41 @@ export interface Services {
             why: string;
         };
     };
+    /** Name the people an import created, and say whose password may be made anew */
+    read_slips: {
+        takes: {
+            importid: number;
+            after?: number;
+            limit?: number;
+        };
+        gives: {
+            people: readonly {
+                userid: number;
+                line: number;
+                username: string;
+                firstname: string;
+                lastname: string;
+                email: string;
+                refused: string;
+                message: string;
+            }[];
+        };
+    };
+    /** Give people an import created new passwords */
+    reset_passwords: {
+        takes: {
+            importid: number;
+            passwords: string;
+            forcechange?: boolean;
+        };
+        gives: {
+            people: readonly {
+                userid: number;
+                refused: string;
+                message: string;
+            }[];
+        };
+    };
     /** Take a paused import up again */
     resume_import: {
         takes: {
@@ -187,6 +268,47 @@ export interface Services {
                 userid: number;
                 username: string;
             }[];
+        };
+    };
+    /** Keep a recipe */
+    save_recipe: {
+        takes: {
+            id: number;
+            name: string;
+            site: boolean;
+            options: {
+                recipe: string;
+                passwords: string;
+                forcechange?: boolean;
+                existing?: string;
+                auth?: string;
+                defaults?: readonly {
+                    name: string;
+                    value: string;
+                }[];
+                byemail?: string;
+                overwrite?: readonly string[];
+            };
+            locked?: readonly string[];
+        };
+        gives: {
+            id: number;
+            name: string;
+            site: boolean;
+            options: {
+                recipe: string;
+                passwords: string;
+                forcechange?: boolean;
+                existing?: string;
+                auth?: string;
+                defaults?: readonly {
+                    name: string;
+                    value: string;
+                }[];
+                byemail?: string;
+                overwrite?: readonly string[];
+            };
+            locked: readonly string[];
         };
     };
     /** Say that everybody is there: the import can start */
@@ -221,6 +343,15 @@ export interface Services {
                 reason: string;
             }[];
             more: boolean;
+        };
+    };
+    /** Decide what the page starts from */
+    set_default_recipe: {
+        takes: {
+            recipe: string;
+        };
+        gives: {
+            default: string;
         };
     };
     /** Start an import */

@@ -3,19 +3,29 @@ import {createCohortPicker} from './cohortpicker';
 import type {Config} from './config';
 import {region} from './dom';
 import type {Host} from './host';
+import {createMailPanel} from './mailpanel';
 import {createPasswordsPanel} from './passwordspanel';
 import {radios} from './radios';
+import {createRecipeChoice} from './recipechoice';
+import {createRecipesPanel} from './recipespanel';
 import {frame} from './section';
 import type {State} from './state';
 import type {Store} from './store';
+import {createValuesPanel} from './valuespanel';
 
 /** Section 4: mail or no mail, passwords, cohort, and what becomes of people who have an account. */
 export function createAccessPanel(panel: HTMLElement, store: Store<State>, config: Config, host: Host): void {
     const {words} = host;
     const decide = (patch: Partial<Access>): void => store.set({access: {...store.get().access, ...patch}});
     const picker = createCohortPicker(region(panel, 'picker'), host, (cohort) => decide({cohort}));
+    createRecipeChoice(region(panel, 'recipechoicebox'), store, host);
+    createMailPanel(region(panel, 'mailpanel'), store, config, host);
     createPasswordsPanel(region(panel, 'passwords'), store, config, host);
 
+    createValuesPanel(region(panel, 'valuesbox'), region<HTMLDetailsElement>(panel, 'more'), store, host);
+    createRecipesPanel(region(panel, 'recipesbox'), store, config, host);
+
+    region<HTMLAnchorElement>(panel, 'nativelink').href = config.urls.native;
     panel.addEventListener('change', (event) => {
         const input = event.target as HTMLInputElement;
         if (input.name === 'tool_prelude-recipe') {
@@ -24,19 +34,16 @@ export function createAccessPanel(panel: HTMLElement, store: Store<State>, confi
             decide({existing: input.value as Access['existing']});
         }
     });
-    store.watch(['phase', 'review', 'access', 'mapping'], (state) => draw(state));
+    store.watch(['phase', 'review', 'access', 'mapping', 'locks'], (state) => draw(state));
 
     function draw(state: State): void {
-        const {phase, access, mapping, review} = state;
+        const {phase, access, mapping, review, locks} = state;
         const over = phase === 'running' || phase === 'done';
         const shown = review !== null && phase !== 'empty';
         frame(panel, 4, !shown ? 'hidden' : over ? 'done' : 'open', over ? summary(access, host) : '');
         region(panel, 'body').hidden = over;
-        radios(panel, 'tool_prelude-recipe', access.recipe);
-        radios(panel, 'tool_prelude-existing', access.existing);
-        region(panel, 'noemail').hidden = !(config.noemail && access.recipe === 'mail');
-        region(panel, 'cron').textContent = config.cronlast === 0 ? words.say('js_cron_never')
-            : words.say('js_cron_last', words.ago(Math.max(0, host.now() - config.cronlast)));
+        radios(panel, 'tool_prelude-recipe', access.recipe, () => locks.names.has('recipe'));
+        radios(panel, 'tool_prelude-existing', access.existing, () => locks.names.has('existing'));
         picker.show(access.cohort);
         region(panel, 'cohorthint').textContent = mapping?.targets.includes('cohort')
             ? words.say(access.cohort ? 'js_cohort_both' : 'js_cohort_file')

@@ -1,4 +1,5 @@
 import type {Site} from '../check/site';
+import type {Recipe} from '../run/siteserver';
 
 /** What the server tells the page, in the root's data-config. */
 export interface Config {
@@ -18,13 +19,20 @@ export interface Config {
         readonly postbytes: number;
     };
     readonly defaults: {
-        readonly recipe: 'mail' | 'nomail';
         /** What the tool for names proposes first. */
         readonly namecase: 'replace' | 'proper' | 'upper';
     };
     /** Character sets a file may have here, by their WHATWG names. */
     readonly encodings: readonly string[];
-    readonly can: {readonly createcohort: boolean; readonly viewall: boolean; readonly configure: boolean};
+    /** Saved ones this person may start from. */
+    readonly recipes: readonly Recipe[];
+    /** What the page starts from: `mail`, `nomail`, or the id of a recipe of the site. */
+    readonly defaultrecipe: string;
+    readonly can: {
+        readonly createcohort: boolean; readonly viewall: boolean; readonly configure: boolean;
+        /** Change other people's accounts. */
+        readonly update: boolean;
+    };
     readonly userid: number;
     /** BCP 47. */
     readonly locale: string;
@@ -46,6 +54,8 @@ export interface Config {
     readonly sitename: string;
     /** Ways to log in whose passwords someone else keeps. */
     readonly externalauths: readonly string[];
+    /** All of the site's mail goes to one address, as on a test site. */
+    readonly maildiverted: boolean;
     /** The site sends no mail at all. */
     readonly noemail: boolean;
     /** Unix time of cron's last run, 0 = never. */

@@ -1,11 +1,13 @@
 import type {Random} from '../check/random';
 import type {Clock} from '../run/retry';
 import type {Server} from '../run/server';
+import type {SiteServer} from '../run/siteserver';
 import type {Words} from './words';
 
 /** What the page needs of the world around it; Moodle's is made in `moodle/`, tests bring their own. */
 export interface Host {
     readonly server: Server;
+    readonly site: SiteServer;
     readonly words: Words;
     readonly clock: Clock;
     /** Unix time. */

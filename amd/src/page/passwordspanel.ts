@@ -33,16 +33,16 @@ export function createPasswordsPanel(box: HTMLElement, store: Store<State>, conf
 
     // A file without a password column can't give passwords: the other choice is made, and may be changed.
     store.watch(['mapping'], ({mapping, access}) => {
-        if (mapping && access.passwords === 'file' && !mapping.targets.includes('password')) {
+        if (mapping && access.passwords === 'file' && !store.get().locks.names.has('passwords') && !mapping.targets.includes('password')) {
             decide({passwords: 'one'});
         }
     });
-    store.watch(['access', 'mapping'], draw);
+    store.watch(['access', 'mapping', 'locks'], draw);
 
-    function draw({access, mapping}: State): void {
+    function draw({access, mapping, locks}: State): void {
         const fromFile = mapping?.targets.includes('password') ?? false;
         box.hidden = access.recipe !== 'nomail';
-        radios(box, 'tool_prelude-passwords', access.passwords, (value) => value === 'file' && !fromFile);
+        radios(box, 'tool_prelude-passwords', access.passwords, (value) => (value === 'file' && !fromFile) || locks.names.has('passwords'));
         region(box, 'nopasswordcolumn').hidden = fromFile;
         region(box, 'one').hidden = access.passwords !== 'one';
         if (password.value !== access.password) {
@@ -53,5 +53,6 @@ export function createPasswordsPanel(box: HTMLElement, store: Store<State>, conf
         password.setAttribute('aria-invalid', String(problem !== ''));
         password.classList.toggle('is-invalid', problem !== '');
         force.checked = access.forcechange;
+        force.disabled = locks.names.has('forcechange');
     }
 }

@@ -4,6 +4,7 @@ import {consequences} from './consequences';
 import {saveFailures, saveLeftLines} from './downloads';
 import type {Host} from './host';
 import type {Importing} from './importing';
+import {createLostSheetPanel} from './lostsheetpanel';
 import type {Progress, State} from './state';
 import type {Store} from './store';
 import type {Words} from './words';
@@ -13,6 +14,7 @@ export function createResultPanel(
     panel: HTMLElement, store: Store<State>, importing: Importing, config: Config, host: Host,
 ): void {
     const {words} = host;
+    createLostSheetPanel(region(panel, 'lost'), store, config, host);
     action(panel, 'failures').addEventListener('click', () => saveFailures(store.get(), host));
     action(panel, 'left').addEventListener('click', () => saveLeftLines(store.get(), host));
     // A page made anew knows the import that has just ended, and nothing of its people.

@@ -64,7 +64,7 @@ export function createSheetPanel(box: HTMLElement, store: Store<State>, config: 
         box.dataset['sheet'] = stands;
         region(box, 'asked').hidden = printed === null;
         action(box, 'print').disabled = action(box, 'csv').disabled = state.checking.busy || stands === 'none';
-        tell(region(box, 'sheetstate'), printed ? '' : words.say(stands === 'none' ? 'js_sheet_nobody' : `js_sheet_${stands}`));
+        tell(region(box, 'sheetstate'), printed || state.checking.busy ? '' : words.say(stands === 'none' ? 'js_sheet_nobody' : `js_sheet_${stands}`));
     }
 }
 

@@ -4,9 +4,11 @@ import type {ReadChoices, Table} from '../read/table';
 import type {Issue} from '../read/issue';
 import type {Wait} from '../run/retry';
 import type {ImportState, Result} from '../run/server';
+import type {Recipe} from '../run/siteserver';
 import type {Tally} from '../run/tally';
 import {initialAccess, type Access} from './access';
 import type {Config} from './config';
+import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './recipe';
 import {noSlips, type Slips} from './slips';
 
 /** What was dropped, chosen or pasted; kept so that another choice can re-read it. */
@@ -76,6 +78,10 @@ export interface State {
     /** Filter of the results, once there are some. */
     readonly outcome: Result['outcome'] | 'all';
     readonly access: Access;
+    /** Saved recipes, and what the site decided for everybody. */
+    readonly recipes: readonly Recipe[];
+    readonly defaultrecipe: string;
+    readonly locks: Locks;
     readonly slips: Slips;
     readonly checking: Checking;
     readonly progress: Progress | null;
@@ -88,7 +94,16 @@ export interface State {
 export const nothingChecked: Checking = {busy: false, answered: 0, asked: 0, trouble: ''};
 
 export const initialState = (config: Config): State => ({
+    ...start(config),
     phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, review: null, revision: 0, edits: 0,
-    filter: {tab: 'all'}, outcome: 'all', access: initialAccess(config.defaults.recipe), slips: noSlips, checking: nothingChecked,
+    filter: {tab: 'all'}, outcome: 'all', slips: noSlips, checking: nothingChecked,
     progress: null, results: 0, open: {file: true, columns: false},
 });
+
+/** What the site starts from. */
+const start = ({recipes, defaultrecipe}: Config): Pick<State, 'access' | 'recipes' | 'defaultrecipe' | 'locks'> => {
+    const access = initialAccess(defaultrecipe === 'nomail' ? 'nomail' : 'mail');
+    const recipe = defaultOf(recipes, defaultrecipe);
+    const locks = locksOf(recipes, defaultrecipe);
+    return {access: recipe ? withLocks(withRecipe(access, recipe.options), locks) : access, recipes, defaultrecipe, locks};
+};

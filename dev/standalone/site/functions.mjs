@@ -4,8 +4,10 @@ import {add, cancel, run, seal, start} from './imports.mjs';
 import {condition, judge, protection} from './judge.mjs';
 import {isStrong} from './passwords.mjs';
 import {parsePeople} from './people.mjs';
-import {AUTHS, takes, UPDATABLE} from './native.mjs';
+import {AUTHS, DEFAULTS, takes, UPDATABLE} from './native.mjs';
+import * as recipes from './recipes.mjs';
 import {Refusal} from './refusal.mjs';
+import * as slips from './slips.mjs';
 import {demandUndo, preview, undo} from './undo.mjs';
 
 /**
@@ -108,6 +110,7 @@ export const functions = {
     },
     start_import: ({site, user}, {filename, options}) => {
         demandOptions(options, user);
+        recipes.demandLocks(site, options);
         demandStart(options, site);
         const job = start(site, user.id, filename, options);
         return {importid: job.id, chunksize: site.settings.chunksize, parallel: site.settings.parallel};
@@ -165,6 +168,28 @@ export const functions = {
         const {state} = job;
         background(call.site, job);
         return {importid, state};
+    },
+    read_choices: ({lang}) => ({
+        auths: AUTHS.map(value => ({value, label: value})),
+        defaults: DEFAULTS.map(({label, ...field}) => ({...field, label: label[lang === 'fr' ? 1 : 0]})),
+    }),
+    preview_mail: (_call, {firstname, lastname, username}) => ({
+        from: 'Admin User', subject: 'PRELUDE: New user account', lang: 'English',
+        text: `Hi ${firstname} ${lastname},\n\nA new account has been created for you.\n\nUsername: ${username}\nPassword: ••••••••`,
+    }),
+    save_recipe: ({site, user}, given) => {
+        demandOptions({...given.options, cohortid: 0, cohortmap: []}, user);
+        return recipes.save(site, user, given);
+    },
+    delete_recipe: ({site, user}, {id}) => recipes.remove(site, user, id),
+    set_default_recipe: ({site, user}, {recipe}) => recipes.setDefault(site, user, recipe),
+    read_slips: (call, {importid, after, limit}) => {
+        slips.demandUpdate(call.user);
+        return {people: slips.page(call.site, find(call, importid), after, Math.max(1, Math.min(1000, limit)), call.say)};
+    },
+    reset_passwords: (call, {importid, passwords, forcechange}) => {
+        slips.demandUpdate(call.user);
+        return {people: slips.give(call.site, find(call, importid), passwords, forcechange, call.say)};
     },
     cancel_import: (call, {importid}) => {
         const job = find(call, importid);

@@ -15,7 +15,7 @@ export const DEFAULTS = [
         choices: choices({0: 'Hidden', 1: 'Visible to everyone', 2: 'Visible to course participants'})},
     {name: 'city', label: ['City/town', 'Ville'], kind: 'text', value: '', maxlength: 120, choices: []},
     {name: 'country', label: ['Country', 'Pays'], kind: 'select', value: '', maxlength: 0,
-        choices: choices({'': 'Select a country...', BE: 'Belgique', FR: 'France'})},
+        choices: choices({'': '', BE: 'Belgique', FR: 'France'})},
     {name: 'lang', label: ['Preferred language', 'Langue préférée'], kind: 'select', value: 'fr', maxlength: 0,
         choices: choices({en: 'English (en)', fr: 'Français (fr)'})},
     {name: 'description', label: ['Description', 'Description'], kind: 'textarea', value: '', maxlength: 0, choices: []},

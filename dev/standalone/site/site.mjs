@@ -32,6 +32,9 @@ export function createSite({pace = 0} = {}) {
         cohorts,
         /** @type {Map<number, import('./imports.mjs').Import>} */
         imports: new Map(),
+        recipes: [],
+        lastrecipe: 0,
+        defaultrecipe: 'mail',
         /** @type {{to: string, subject: string, text: string, sent: number}[]} */
         mails: [],
         cronlast: 0,

@@ -1,6 +1,7 @@
 import type {Config} from '../../../amd/src/page/config';
 import type {Host} from '../../../amd/src/page/host';
 import type {Server} from '../../../amd/src/run/server';
+import type {SiteServer} from '../../../amd/src/run/siteserver';
 import {FakeServer} from '../run/fakeserver';
 
 export const config: Config = {
@@ -10,8 +11,9 @@ export const config: Config = {
         auths: ['manual'], fields: ['username', 'email', 'firstname', 'lastname', 'city'],
     },
     limits: {bytes: 1e6, lines: 1000, people: 1000, checkpeople: 3, chunkpeople: 3, parallel: 2, postbytes: 1e6},
-    defaults: {recipe: 'mail', namecase: 'replace'}, encodings: ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'], can: {createcohort: false, viewall: false, configure: false}, userid: 2, locale: 'en',
-    urls: {cohort: '/cohort?id=', cohorts: '/cohorts', user: '/user?id=', users: '/users', login: '/login', native: '/native', site: 'https://prelude.example', result: '/view?id='}, sitename: 'PRELUDE', externalauths: ['cas'], noemail: false, cronlast: 0, resume: null,
+    defaults: {namecase: 'replace'}, encodings: ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'],
+    recipes: [], defaultrecipe: 'mail', can: {createcohort: false, viewall: false, configure: false, update: false}, userid: 2, locale: 'en',
+    urls: {cohort: '/cohort?id=', cohorts: '/cohorts', user: '/user?id=', users: '/users', login: '/login', native: '/native', site: 'https://prelude.example', result: '/view?id='}, sitename: 'PRELUDE', externalauths: ['cas'], maildiverted: false, noemail: false, cronlast: 0, resume: null,
 };
 
 /** A world around the page: words are their keys, nothing waits. */
@@ -20,6 +22,7 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
     const files: string[] = [];
     return {
         errors, files,
+        site: {} as SiteServer,
         server: Object.assign(new FakeServer(), server),
         words: {
             say: (key, params) => params === undefined ? key : `${key} ${JSON.stringify(params)}`,

@@ -1,0 +1,63 @@
+import type {Options} from './server';
+
+/** Options that don't belong to one list: what a recipe keeps. Never a password. */
+export type RecipeOptions = Pick<Options, 'recipe' | 'passwords' | 'forcechange' | 'existing'>
+    & {readonly [K in 'byemail' | 'overwrite' | 'auth' | 'defaults']?: Options[K] | undefined};
+
+export interface Recipe {
+    readonly id: number;
+    readonly name: string;
+    /** The site's, offered to everybody; else one's own. */
+    readonly site: boolean;
+    readonly options: RecipeOptions;
+    /** Names of options nobody may change while this is the site's default; values for new accounts after `defaults.`. */
+    readonly locked: readonly string[];
+}
+
+export interface Choice {
+    readonly value: string;
+    readonly label: string;
+}
+
+/** A value for new accounts, as Moodle's upload form offers it. */
+export interface OfferedValue {
+    readonly name: string;
+    readonly label: string;
+    readonly kind: 'select' | 'text' | 'textarea' | 'checkbox';
+    /** What it is when nobody chooses. */
+    readonly value: string;
+    /** 0 = none. */
+    readonly maxlength: number;
+    readonly choices: readonly Choice[];
+}
+
+/** Someone an import created, whose password may be made anew (`refused` is empty) or not. */
+export interface SlipPerson {
+    readonly userid: number;
+    readonly line: number;
+    readonly username: string;
+    readonly firstname: string;
+    readonly lastname: string;
+    readonly email: string;
+    readonly refused: string;
+    /** Why, in words. */
+    readonly message: string;
+}
+
+/** What the page asks the site beside importing. Every call rejects with a ServerError and nothing else. */
+export interface SiteServer {
+    readChoices(): Promise<{readonly auths: readonly Choice[]; readonly defaults: readonly OfferedValue[]}>;
+    previewMail(person: {readonly firstname: string; readonly lastname: string; readonly username: string; readonly lang: string}):
+        Promise<{readonly from: string; readonly subject: string; readonly text: string; readonly lang: string}>;
+    /** `id` 0 makes a new one. */
+    saveRecipe(recipe: Recipe): Promise<Recipe>;
+    /** Gives what the page starts from now. */
+    deleteRecipe(id: number): Promise<{readonly default: string}>;
+    /** `mail`, `nomail`, or the id of a recipe of the site. */
+    setDefaultRecipe(recipe: string): Promise<{readonly default: string}>;
+    /** A page of at most 1,000 people, in file order, after a line. */
+    readSlips(importid: number, after: number): Promise<{readonly people: readonly SlipPerson[]}>;
+    /** At most 200 at a time; may be sent twice. */
+    resetPasswords(importid: number, passwords: readonly {readonly userid: number; readonly password: string}[], forcechange: boolean):
+        Promise<{readonly people: readonly Pick<SlipPerson, 'userid' | 'refused' | 'message'>[]}>;
+}
