@@ -53,6 +53,7 @@ final class people_parser_test extends basic_testcase {
             'password' => 'Zq8-secret!',
             'auth' => 'manual',
             'fields' => ['city' => 'Caen'],
+            'account' => 0,
         ], $people[0]->to_array());
     }
 
