@@ -1010,7 +1010,6 @@ $string['task_cleanup'] = 'Clean up imports';
 $string['task_handle_departures'] = 'People no longer in a list';
 $string['task_revive'] = 'Look after imports nobody works on';
 $string['task_run_import'] = 'Go on with an import';
-$string['task_undo_import'] = 'Undo of an import left by its page';
 $string['undo'] = 'Undo this import';
 $string['undo_back'] = 'Back to the import';
 $string['undo_becomes'] = 'What happens';

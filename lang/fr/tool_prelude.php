@@ -1010,7 +1010,6 @@ $string['task_cleanup'] = 'Nettoyage des importations';
 $string['task_handle_departures'] = 'Personnes qui ne sont plus dans une liste';
 $string['task_revive'] = 'Surveillance des importations que plus personne ne traite';
 $string['task_run_import'] = 'Poursuite d’une importation';
-$string['task_undo_import'] = 'Retour arrière dont la page a été fermée';
 $string['undo'] = 'Défaire cette importation';
 $string['undo_back'] = 'Retour à l’importation';
 $string['undo_becomes'] = 'Ce qui se passe';

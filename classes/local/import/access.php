@@ -102,12 +102,13 @@ final class access {
     }
 
     /**
-     * Whether the current user may undo imports: deleting accounts is part of it.
+     * Whether a user may undo imports: deleting accounts is part of it.
      *
+     * @param int|null $userid null for the current one
      * @return bool
      */
-    public static function may_undo(): bool {
-        return self::may_import() && has_capability('moodle/user:delete', context_system::instance());
+    public static function may_undo(?int $userid = null): bool {
+        return self::may_import($userid) && has_capability('moodle/user:delete', context_system::instance(), $userid);
     }
 
     /**

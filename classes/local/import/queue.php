@@ -76,7 +76,12 @@ final class queue {
      */
     public static function run_all(import $import, int $seconds = 0, ?callable $told = null): int {
         $until = $seconds ? time() + $seconds : PHP_INT_MAX;
-        $pending = works::of($import)->pending();
+        $work = works::of($import);
+        $pending = $work->pending();
+        if (!$pending) {
+            // Whoever did the last part may have been killed before saying so.
+            $work->end();
+        }
         // Workers that start at the same moment shall not all ask for the same batch.
         $offset = $pending ? random_int(0, count($pending) - 1) : 0;
         foreach (array_merge(array_slice($pending, $offset), array_slice($pending, 0, $offset)) as $seq) {

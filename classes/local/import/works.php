@@ -16,6 +16,8 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\undo\undo_work;
+
 /**
  * Which work an import has, by its state: the one place that knows the kinds.
  *
@@ -32,6 +34,7 @@ final class works {
      */
     public static function of(import $import): work {
         return match ($import->current_state()) {
+            states::UNDOING => new undo_work($import),
             default => new import_work($import),
         };
     }

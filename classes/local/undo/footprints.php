@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\undo;
 
+use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
 use tool_prelude\local\import\result;
@@ -48,13 +49,15 @@ final class footprints {
     /**
      * Chunks with something left to undo, in the order of the list.
      *
-     * @return int[] ids
+     * @param int $limit 0 for all
+     * @return int[] their numbers
      */
-    public function chunks(): array {
+    public function chunks(int $limit = 0): array {
         global $DB;
-        $sql = 'SELECT DISTINCT r.chunkid ' . self::WAITING . ' ORDER BY r.chunkid';
-        $ids = $DB->get_fieldset_sql($sql, [$this->import->get('id')]);
-        return array_map('intval', $ids);
+        $sql = 'SELECT c.seq FROM {' . chunk::TABLE . '} c WHERE c.importid = ? AND c.id IN (SELECT r.chunkid ' . self::WAITING . ')
+                 ORDER BY c.seq';
+        $id = $this->import->get('id');
+        return array_map('intval', array_keys($DB->get_records_sql($sql, [$id, $id], 0, $limit)));
     }
 
     /**

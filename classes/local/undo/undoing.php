@@ -16,13 +16,13 @@
 
 namespace tool_prelude\local\undo;
 
-use core\lock\lock_config;
 use tool_prelude\local\course\takeback;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\lifecycle;
+use tool_prelude\local\import\queue;
 use tool_prelude\local\import\states;
-use tool_prelude\task\undo_import;
+use tool_prelude\task\run_import;
 
 /**
  * Undoes an import: started once, then worked on by whoever works (page, web service, task) until everybody is done.
@@ -32,24 +32,27 @@ use tool_prelude\task\undo_import;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class undoing {
-    /** @var int Seconds a lock may outlive a worker that was killed. */
-    private const LIFETIME = 600;
-
     /**
-     * Start, or go on with one that was started. Starting again changes nothing.
+     * Start, or go on with one that was started. Starting again changes nothing, but it goes on in this person's name.
      *
-     * @param import $import
+     * @param import $import refreshed
      * @param int $deletions how many accounts the person said are to be deleted
      * @param bool $courses also take back the courses its cohorts were enrolled in from it
      * @throws \moodle_exception error_wrongstate while it runs, error_undochanged when the number is another by now
      */
     public static function start(import $import, int $deletions, bool $courses = false): void {
+        global $USER;
         access::require_undo();
-        if (in_array($import->current_state(), [states::UNDOING, states::UNDONE], true)) {
-            $import->read();
+        $state = $import->read()->get('state');
+        if ($state === states::UNDOING && $import->get('actorid') != $USER->id) {
+            $import->set('actorid', $USER->id)->update();
+            run_import::start($import);
+        }
+        if (in_array($state, [states::UNDOING, states::UNDONE], true)) {
             return;
         }
         lifecycle::move($import, states::UNDOING, function (import $import) use ($deletions, $courses): void {
+            global $USER;
             $now = overview::preview($import)->deletions();
             if ($now !== $deletions) {
                 throw new \moodle_exception('error_undochanged', 'tool_prelude', '', ['said' => $deletions, 'now' => $now]);
@@ -57,7 +60,8 @@ final class undoing {
             if ($courses) {
                 takeback::mark($import);
             }
-            undo_import::queue($import);
+            $import->set('actorid', $USER->id);
+            run_import::start($import);
         });
     }
 
@@ -73,35 +77,27 @@ final class undoing {
     public static function work(import $import, int $seconds = 0, ?callable $told = null): int {
         access::require_undo();
         $state = $import->current_state();
-        if ($state === states::UNDONE) {
-            $import->read();
-            return 0;
-        }
-        if ($state !== states::UNDOING) {
+        if (!in_array($state, [states::UNDOING, states::UNDONE], true)) {
             throw new \moodle_exception('error_wrongstate', 'tool_prelude', '', get_string('state_' . $state, 'tool_prelude'));
         }
-        $until = $seconds ? time() + $seconds : PHP_INT_MAX;
         $footprints = new footprints($import);
-        $last = 0;
-        foreach ($footprints->chunks() as $chunkid) {
-            if (time() >= $until) {
-                break;
-            }
-            self::run_chunk($import, $footprints, $chunkid);
-            // Counting is dear in a large import.
-            if ($told && time() > $last) {
-                $told($footprints->count());
-                $last = time();
-            }
+        if ($state === states::UNDOING) {
+            $last = 0;
+            $import->note_page();
+            queue::run_all($import, $seconds, function () use ($import, $footprints, $told, &$last): void {
+                $import->note_page();
+                // Counting is dear in a large import.
+                if ($told && time() > $last) {
+                    $told($footprints->count());
+                    $last = time();
+                }
+            });
         }
+        $import->read();
         $left = $footprints->count();
         if ($told) {
             $told($left);
         }
-        if (!$left) {
-            lifecycle::move($import, states::UNDONE, fn(import $import) => takeback::run($import));
-        }
-        $import->read();
         return $left;
     }
 
@@ -119,25 +115,5 @@ final class undoing {
         );
         $left = (new footprints($import))->count();
         return array_map('intval', $counts) + array_fill_keys(decision::shown(), 0) + ['left' => $left];
-    }
-
-    /**
-     * Undo a chunk, unless another worker has it.
-     *
-     * @param import $import
-     * @param footprints $footprints
-     * @param int $chunkid
-     */
-    private static function run_chunk(import $import, footprints $footprints, int $chunkid): void {
-        $lock = lock_config::get_lock_factory('tool_prelude')->get_lock('undo_' . $chunkid, 0, self::LIFETIME);
-        if (!$lock) {
-            return;
-        }
-        try {
-            \core_php_time_limit::raise(self::LIFETIME);
-            (new runner($import))->run($footprints->of_chunk($chunkid));
-        } finally {
-            $lock->release();
-        }
     }
 }

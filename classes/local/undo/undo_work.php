@@ -1,0 +1,127 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\undo;
+
+use tool_prelude\local\course\takeback;
+use tool_prelude\local\import\access;
+use tool_prelude\local\import\batch;
+use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\lifecycle;
+use tool_prelude\local\import\stance;
+use tool_prelude\local\import\states;
+use tool_prelude\local\import\work;
+
+/**
+ * Taking back what an import did, a chunk of it at a time.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class undo_work implements work {
+    /** @var footprints What is left. */
+    private readonly footprints $footprints;
+
+    /**
+     * Constructor.
+     *
+     * @param import $import
+     */
+    public function __construct(
+        /** @var import What is undone. */
+        private readonly import $import,
+    ) {
+        $this->footprints = new footprints($import);
+    }
+
+    /**
+     * Its name in locks.
+     *
+     * @return string
+     */
+    public function name(): string {
+        return 'undo';
+    }
+
+    /**
+     * What workers do about an import in this state.
+     *
+     * @param string $state
+     * @return stance
+     */
+    public function stance(string $state): stance {
+        return $state === states::UNDOING ? stance::GO : stance::WAIT;
+    }
+
+    /**
+     * Whether someone may undo.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    public function is_allowed(int $userid): bool {
+        return access::may_undo($userid);
+    }
+
+    /**
+     * It was begun by whoever confirmed it.
+     */
+    public function begin(): void {
+    }
+
+    /**
+     * Chunks with someone left to undo.
+     *
+     * @param int $limit
+     * @return int[]
+     */
+    public function pending(int $limit = 0): array {
+        return $this->footprints->chunks($limit);
+    }
+
+    /**
+     * One chunk.
+     *
+     * @param int $seq
+     * @return batch
+     */
+    public function batch(int $seq): batch {
+        $chunk = chunk::find($this->import->get('id'), $seq);
+        if (!$chunk) {
+            throw new \moodle_exception('error_importnotfound', 'tool_prelude');
+        }
+        return new undo_batch($this->import, $chunk);
+    }
+
+    /**
+     * Everybody is undone: take back the courses, if that was asked for, and say so.
+     */
+    public function end(): void {
+        if ($this->import->current_state() === states::UNDOING) {
+            lifecycle::move($this->import, states::UNDONE, fn(import $import) => takeback::run($import));
+        }
+    }
+
+    /**
+     * There is no pause: it waits, being undone, until someone who may goes on with it on its page.
+     *
+     * @param string $why
+     */
+    public function hold(string $why): void {
+    }
+}
