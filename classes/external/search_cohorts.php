@@ -17,11 +17,8 @@
 namespace tool_prelude\external;
 
 use core_external\external_function_parameters;
-use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
-use tool_prelude\local\cohort\cohort;
-use tool_prelude\local\cohort\rights;
 use tool_prelude\local\cohort\searcher;
 
 /**
@@ -57,36 +54,10 @@ final class search_cohorts extends base {
     public static function execute(string $query = '', int $limit = 20): array {
         ['query' => $query, 'limit' => $limit] = self::begin(['query' => $query, 'limit' => $limit]);
         $limit = max(1, min(self::MAX, $limit));
-        $searcher = new searcher();
-        $cohorts = $searcher->search($query, $limit);
+        $cohorts = (new searcher())->search($query, $limit);
         $more = count($cohorts) > $limit;
         $cohorts = array_slice($cohorts, 0, $limit);
-        $sizes = $searcher->sizes($cohorts);
-        return [
-            'cohorts' => array_map(fn(cohort $cohort): array => self::export($cohort, $sizes[$cohort->id] ?? 0), $cohorts),
-            'more' => $more,
-        ];
-    }
-
-    /**
-     * One cohort as sent.
-     *
-     * @param cohort $cohort
-     * @param int $members
-     * @return array
-     */
-    private static function export(cohort $cohort, int $members): array {
-        $reason = rights::obstacle($cohort);
-        return [
-            'id' => $cohort->id,
-            'name' => $cohort->name,
-            'idnumber' => $cohort->idnumber,
-            'contextname' => html_entity_decode($cohort->context->get_context_name(false), ENT_QUOTES | ENT_HTML5, 'UTF-8'),
-            'visible' => $cohort->visible,
-            'members' => $members,
-            'usable' => $reason === '',
-            'reason' => $reason,
-        ];
+        return ['cohorts' => cohort_structure::export($cohorts), 'more' => $more];
     }
 
     /**
@@ -96,16 +67,7 @@ final class search_cohorts extends base {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'cohorts' => new external_multiple_structure(new external_single_structure([
-                'id' => new external_value(PARAM_INT, 'Id'),
-                'name' => new external_value(PARAM_RAW, 'Name, plain text'),
-                'idnumber' => new external_value(PARAM_RAW, 'Idnumber, may be empty'),
-                'contextname' => new external_value(PARAM_RAW, 'System or category it belongs to, plain text'),
-                'visible' => new external_value(PARAM_BOOL, 'Teachers see it in their courses'),
-                'members' => new external_value(PARAM_INT, 'How many people are in it'),
-                'usable' => new external_value(PARAM_BOOL, 'The user may add people to it'),
-                'reason' => new external_value(PARAM_ALPHA, 'Why not: component or noassign, empty when usable'),
-            ])),
+            'cohorts' => cohort_structure::cohorts(),
             'more' => new external_value(PARAM_BOOL, 'There are more'),
         ]);
     }

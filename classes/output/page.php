@@ -23,6 +23,7 @@ use renderer_base;
 use templatable;
 use tool_prelude\external\recipe_structure;
 use tool_prelude\local\account\auths;
+use tool_prelude\local\cohort\creator;
 use tool_prelude\local\import\encodings;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\limits;
@@ -93,10 +94,11 @@ final class page implements renderable, templatable {
             ],
             'defaults' => ['namecase' => $choice('namecase', ['replace', 'proper', 'upper'])],
             'encodings' => encodings::allowed(),
+            'brake' => limits::brake_percent(),
             'defaultrecipe' => recipes::default_name(),
             'recipes' => array_values(array_map(recipe_structure::export(...), recipes::of($this->userid))),
             'can' => [
-                'createcohort' => has_capability('moodle/cohort:manage', $context),
+                'createcohort' => creator::is_allowed(),
                 'viewall' => has_capability('tool/prelude:viewall', $context),
                 'configure' => has_capability('tool/prelude:configure', $context),
                 'update' => has_capability('moodle/user:update', $context),

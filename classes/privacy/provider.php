@@ -28,6 +28,7 @@ use core_privacy\local\request\plugin\provider as plugin_provider;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
+use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\import\claim;
 use tool_prelude\local\import\chunk;
@@ -41,7 +42,7 @@ use tool_prelude\local\recipe\recipe;
 use tool_prelude\local\undo\undone;
 
 /**
- * What the plugin knows about people: in the system context the imports they started, in their own what imports did to them.
+ * What the plugin knows about people: in the system context the imports they started and the cohorts they named, in their own what imports did to them.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -62,6 +63,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             journal::TABLE => ['journal', ['userid', 'action', 'valuebefore', 'valueafter']],
             claim::TABLE => ['claim', ['emailhash']],
             kept::TABLE => ['kept', ['userid', 'line', 'cells']],
+            memory::TABLE => ['cohortname', ['userid', 'label', 'cohortid']],
             undone::TABLE => ['undone', ['userid', 'outcome', 'reasons']],
             departure::TABLE => ['departure', ['userid', 'cohortid', 'action', 'outcome']],
             recipe::TABLE => ['recipe', ['userid', 'name', 'options']],
@@ -84,7 +86,8 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
      */
     public static function get_contexts_for_userid(int $userid): contextlist {
         $contexts = new contextlist();
-        if (import::record_exists_select('userid = ?', [$userid]) || recipe::record_exists_select('userid = ?', [$userid])) {
+        $tables = [import::class, memory::class, recipe::class];
+        if (array_filter($tables, fn(string $table): bool => $table::record_exists_select('userid = ?', [$userid]))) {
             $contexts->add_system_context();
         }
         if (subject::is_known($userid)) {
@@ -101,7 +104,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
     public static function get_users_in_context(userlist $userlist): void {
         $context = $userlist->get_context();
         if ($context instanceof context_system) {
-            foreach ([import::TABLE, recipe::TABLE] as $table) {
+            foreach ([import::TABLE, memory::TABLE, recipe::TABLE] as $table) {
                 $userlist->add_from_sql('userid', "SELECT userid FROM {{$table}} WHERE userid > 0", []);
             }
         } else if ($context instanceof context_user) {
@@ -144,6 +147,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             foreach (recipe::get_records_select('userid > 0') as $recipe) {
                 $recipe->delete();
             }
+            memory::forget();
         } else if ($context instanceof context_user) {
             subject::forget($context->instanceid);
         }
@@ -185,11 +189,20 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             'people' => $import->get('people'),
             'timecreated' => transform::datetime($import->get('timecreated')),
         ], import::get_records(['userid' => $userid], 'id'));
+        $names = array_map(fn(memory $name): array => [
+            'label' => $name->get('label'),
+            'cohortid' => $name->get('cohortid'),
+            'timemodified' => transform::datetime($name->get('timemodified')),
+        ], memory::get_records(['userid' => $userid], 'id'));
         $recipes = array_map(fn(recipe $recipe): array => [
             'name' => $recipe->get('name'),
             'options' => $recipe->get('options'),
         ], recipe::get_records(['userid' => $userid], 'id'));
-        $data = array_filter(['imports' => array_values($imports), 'recipes' => array_values($recipes)]);
+        $data = array_filter([
+            'imports' => array_values($imports),
+            'recipes' => array_values($recipes),
+            'cohortnames' => array_values($names),
+        ]);
         if ($data) {
             writer::with_context($context)->export_data([get_string('pluginname', 'tool_prelude')], (object) $data);
         }
@@ -209,6 +222,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             foreach (recipe::get_records(['userid' => $userid]) as $recipe) {
                 $recipe->delete();
             }
+            memory::forget($userid);
         } else if ($context instanceof context_user && $context->instanceid == $userid) {
             subject::forget($userid);
         }

@@ -17,6 +17,7 @@
 namespace tool_prelude\task;
 
 use core\task\scheduled_task;
+use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\course\enrolment;
 use tool_prelude\local\import\chunk;
@@ -68,6 +69,7 @@ final class cleanup extends scheduled_task {
         $DB->delete_records_select(claim::TABLE, 'timemodified < ?', [$yesterday]);
         kept::forget();
         if ($days = limits::retention_days()) {
+            memory::forget_unused(time() - $days * DAYSECS);
             [$in, $params] = $DB->get_in_or_equal(states::over());
             $params[] = time() - $days * DAYSECS;
             $this->delete(import::get_records_select("state $in AND timefinished < ?", $params));

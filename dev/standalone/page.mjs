@@ -26,6 +26,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
             chunkpeople: site.settings.chunksize, parallel: site.settings.parallel, postbytes: 1048576},
         defaults: {namecase: 'replace'},
         encodings: ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'],
+        brake: 20,
         recipes: recipesOf(site, user),
         defaultrecipe: site.defaultrecipe,
         can: {createcohort: user.role === 'manager', viewall: user.role === 'manager', configure: user.role === 'manager',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {fixture} from './support/client.mjs';
-import {as} from './support/world.mjs';
+import {as, mail} from './support/world.mjs';
 
 describe('search_cohorts', () => {
     let gestionnaire;
@@ -27,7 +27,7 @@ describe('search_cohorts', () => {
         const {cohorts: [{id, ...droit}]} = await search('L1-DROIT-2026');
         assert.ok(id > 0);
         assert.deepEqual(droit, {name: 'L1 Droit 2026', idnumber: 'L1-DROIT-2026', contextname: 'System', visible: true, members: 5,
-            usable: true, reason: ''});
+            usable: true, reason: '', owner: ''});
     });
 
     it('names the category a cohort belongs to', async() => {
@@ -42,7 +42,7 @@ describe('search_cohorts', () => {
 
     it('shows cohorts another part of Moodle looks after, and that they cannot be used', async() => {
         const {cohorts: [one]} = await search('PERSONNELS');
-        assert.deepEqual([one.usable, one.reason], [false, 'component']);
+        assert.deepEqual([one.usable, one.reason, one.owner], [false, 'component', 'LDAP server']);
     });
 
     it('finds part of a name in any case', async() => {
@@ -75,5 +75,118 @@ describe('search_cohorts', () => {
     it('answers the site manager too', async() => {
         const manager = await as('manager');
         assert.equal((await manager.call('search_cohorts', {})).cohorts.length, fixture.cohorts.length);
+    });
+});
+
+describe('resolve_cohorts', () => {
+    let gestionnaire;
+    before(async() => {
+        gestionnaire = await as('gestionnaire');
+    });
+    const resolve = async(...labels) => {
+        const {names, cohorts} = await gestionnaire.call('resolve_cohorts', {labels});
+        const called = id => cohorts.find(cohort => cohort.id === id).idnumber;
+        return names.map(({label, code, cohortids, said}) => [label, code, cohortids.map(called), said > 0 ? called(said) : said]);
+    };
+
+    for (const [what, label, code, cohorts] of [
+        ['an idnumber', 'L1-DROIT-2026', '', ['L1-DROIT-2026']],
+        ['a name', 'L1 Droit 2026', '', ['L1-DROIT-2026']],
+        ['a cohort of a category', 'L1 Anglais 2026', '', ['L1-ANGLAIS-2026']],
+        ['a hidden cohort', 'STAGIAIRES-2026', '', ['STAGIAIRES-2026']],
+        ['other capitals, accents and spaces, without taking it', 'PARCOURSUP  2026', 'cohortsimilar', ['PARCOURSUP-2026']],
+        ['a name of two', 'Mobilité 2026', 'cohortambiguous', ['MOBILITE-ENTRANTE', 'MOBILITE-LANGUES']],
+        ['almost a name of two', 'mobilite 2026', 'cohortsimilar', ['MOBILITE-ENTRANTE', 'MOBILITE-LANGUES']],
+        ['a cohort something else fills', 'PERSONNELS', 'cohortnotusable', ['PERSONNELS']],
+        ['a mistyped letter', 'L1-DROIT-2O26', 'cohortunknown', ['L1-DROIT-2026']],
+        ['two letters in the wrong order', 'L1-DORIT-2026', 'cohortunknown', ['L1-DROIT-2026']],
+        ['a part of a name', 'L1 Droit', 'cohortunknown', ['L1-DROIT-2026']],
+        ['nothing like any', 'Chimie', 'cohortunknown', []],
+        ['nothing that can be used', 'Personnel', 'cohortunknown', []],
+        ['wildcards of a database', 'L1%2026', 'cohortunknown', []],
+    ]) {
+        it(`knows ${what}`, async() => {
+            assert.deepEqual(await resolve(label), [[label, code, cohorts, -1]]);
+        });
+    }
+
+    it('tells all there is to know of those it names', async() => {
+        const {cohorts: [personnels]} = await gestionnaire.call('resolve_cohorts', {labels: ['PERSONNELS']});
+        const {id: _, ...all} = personnels;
+        assert.deepEqual(all, {name: 'Personnels', idnumber: 'PERSONNELS', contextname: 'System', visible: true, members: 3, usable: false,
+            reason: 'component', owner: 'LDAP server'});
+    });
+
+    it('names each once, in the order asked', async() => {
+        assert.deepEqual((await resolve('Chimie', 'L1-DROIT-2026', 'Chimie')).map(([label]) => label), ['Chimie', 'L1-DROIT-2026']);
+    });
+
+    it('remembers what a person said, for that person', async() => {
+        const {cohorts: [droit]} = await gestionnaire.call('search_cohorts', {query: 'L1-DROIT-2026'});
+        await gestionnaire.call('start_import', {filename: 'liste.csv', options: mail({cohortmap: [
+            {label: 'Licence de droit', cohortid: droit.id}, {label: 'Auditeurs', cohortid: 0},
+        ]})});
+        assert.deepEqual((await resolve('Licence de droit', 'Auditeurs')).map(([, code, , said]) => [code, said]),
+            [['cohortunknown', 'L1-DROIT-2026'], ['cohortunknown', 0]]);
+        const manager = await as('manager');
+        const {names} = await manager.call('resolve_cohorts', {labels: ['Licence de droit']});
+        assert.equal(names[0].said, -1);
+    });
+
+    it('refuses too many, and what no cell holds', async() => {
+        const many = Array.from({length: 501}, (_, at) => `C${at}`);
+        assert.equal(await gestionnaire.refusal('resolve_cohorts', {labels: many}), 'error_toomanycohorts');
+        assert.equal(await gestionnaire.refusal('resolve_cohorts', {labels: ['x'.repeat(1_000_000)]}), 'error_toomanycohorts');
+    });
+});
+
+describe('create_cohort', () => {
+    let manager;
+    before(async() => {
+        manager = await as('manager');
+    });
+    const unique = `E${process.pid}`;
+    const history = more => ({name: `Histoire ${unique}`, idnumber: '', ...more});
+    const create = more => manager.call('create_cohort', history(more));
+    const refusal = more => manager.refusal('create_cohort', history(more));
+
+    it('is for whoever may', async() => {
+        const gestionnaire = await as('gestionnaire');
+        assert.equal(await gestionnaire.refusal('create_cohort', {name: 'L1 Chimie'}), 'nopermissions');
+        assert.deepEqual(await gestionnaire.call('list_cohort_contexts', {}), {contexts: []});
+        assert.deepEqual((await gestionnaire.call('search_cohorts', {query: 'chimie'})).cohorts, []);
+    });
+
+    it('says where: the site first', async() => {
+        const {contexts} = await manager.call('list_cohort_contexts', {});
+        assert.equal(contexts[0].name, 'System');
+        assert.ok(contexts.some(({name}) => name === 'UFR Langues'));
+    });
+
+    it('makes one, that is found at once', async() => {
+        const {contexts} = await manager.call('list_cohort_contexts', {});
+        const langues = contexts.find(({name}) => name === 'UFR Langues');
+        const {cohort} = await create({name: `Italien ${unique}`, idnumber: `IT-${unique}`, contextid: langues.id, visible: false});
+        const {id, ...made} = cohort;
+        assert.ok(id > 0);
+        assert.deepEqual(made, {name: `Italien ${unique}`, idnumber: `IT-${unique}`, contextname: 'UFR Langues', visible: false, members: 0,
+            usable: true, reason: '', owner: ''});
+        const {cohorts} = await manager.call('search_cohorts', {query: `IT-${unique}`});
+        assert.deepEqual(cohorts, [cohort]);
+    });
+
+    it('makes no second one of a name or an idnumber', async() => {
+        await create({idnumber: `H-${unique}`});
+        assert.equal(await refusal({}), 'error_cohortnametaken');
+        assert.equal(await refusal({name: ` HISTOIRE  ${unique} `}), 'error_cohortnametaken');
+        assert.equal(await refusal({name: `Autre ${unique}`, idnumber: `H-${unique}`}), 'error_cohortidnumbertaken');
+    });
+
+    it('wants a name, and a place there is', async() => {
+        assert.equal(await refusal({name: '  '}), 'error_cohortname');
+        assert.equal(await refusal({name: '<b>L1</b>'}), 'error_cohortname');
+        assert.equal(await refusal({name: 'x'.repeat(255)}), 'error_cohortname');
+        assert.equal(await refusal({name: 'L1', idnumber: 'x'.repeat(101)}), 'error_cohortidnumber');
+        assert.equal(await refusal({name: 'L1', contextid: 99_999_999}), 'error_cohortcontext');
     });
 });

@@ -24,6 +24,7 @@ describe('the page', () => {
     it('is told of the site all it needs, and nothing else', async() => {
         const {config} = await open(gestionnaire);
         assert.deepEqual(shape({...config, resume: null}), {
+            brake: 'number',
             can: {configure: 'boolean', createcohort: 'boolean', update: 'boolean', viewall: 'boolean'},
             cronlast: 'number',
             defaults: {namecase: 'string'},

@@ -52,6 +52,7 @@ final class search_cohorts_test extends importer_testcase {
                 'members' => 1,
                 'usable' => true,
                 'reason' => '',
+                'owner' => '',
             ]], 'more' => false], $this->call(search_cohorts::class, $query));
         }
     }

@@ -12,6 +12,7 @@ export const CHECK_CODES = {
     usernametoolong: 'error',
     lastnametoolong: 'error',
     firstnametoolong: 'error',
+    cohorttoolong: 'error',
     emailtoolong: 'error',
     fieldtoolong: 'error',
     usernamechars: 'error',

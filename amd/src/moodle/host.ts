@@ -5,6 +5,7 @@ import type {Config} from '../page/config';
 import type {Host} from '../page/host';
 import {clock} from '../run/clock';
 import {server} from './server';
+import {openDialog} from './dialog';
 import {siteServer} from './siteserver';
 import {createWords} from './words';
 
@@ -18,6 +19,7 @@ export const createHost = (config: Config): Host => ({
     // The promise is rejected, without a reason, when the person says no.
     confirm: (title, question, agree, trigger) => Notification.saveCancelPromise(title, question, agree, {triggerElement: trigger})
         .then(() => true, () => false),
+    dialog: openDialog,
     report: (error) => void Notification.exception(error),
     pending: (key, promise) => {
         const pending = new Pending(`tool_prelude/${key}`);

@@ -18,6 +18,27 @@ declare module 'core/config' {
     export default config;
 }
 
+declare module 'core/modal_save_cancel' {
+    /** jQuery, as far as it is used. */
+    interface Box {
+        [index: number]: HTMLElement | undefined;
+        on(event: string, run: (event: {preventDefault(): void}) => void): void;
+    }
+    export default class ModalSaveCancel {
+        static create(options: {
+            title: string; body: string; buttons: {save: string}; removeOnClose: boolean; show: boolean; returnElement?: HTMLElement | null;
+        }): Promise<ModalSaveCancel>;
+        getRoot(): Box;
+        getBody(): Box;
+        hide(): void;
+    }
+}
+
+declare module 'core/modal_events' {
+    const ModalEvents: {save: string; hidden: string};
+    export default ModalEvents;
+}
+
 declare module 'core/notification' {
     const Notification: {
         exception(error: unknown): Promise<void>;

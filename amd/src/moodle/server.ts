@@ -4,6 +4,9 @@ import {call} from './call';
 /** The web services of db/services.php. */
 export const server: Server = {
     searchCohorts: (query, limit) => call('search_cohorts', {query, limit}),
+    resolveCohorts: (labels) => call('resolve_cohorts', {labels}),
+    listCohortContexts: () => call('list_cohort_contexts', {}),
+    createCohort: (name, idnumber, contextid, visible) => call('create_cohort', {name, idnumber, contextid, visible}),
     checkPeople: (people, options) => call('check_people', {people, options}),
     startImport: (filename, options) => call('start_import', {filename, options}),
     addChunk: (importid, seq, people) => call('add_chunk', {importid, seq, people}),

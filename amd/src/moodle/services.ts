@@ -89,6 +89,28 @@ export interface Services {
             }[];
         };
     };
+    /** Make an empty cohort */
+    create_cohort: {
+        takes: {
+            name: string;
+            idnumber?: string;
+            contextid?: number;
+            visible?: boolean;
+        };
+        gives: {
+            cohort: {
+                id: number;
+                name: string;
+                idnumber: string;
+                contextname: string;
+                visible: boolean;
+                members: number;
+                usable: boolean;
+                reason: string;
+                owner: string;
+            };
+        };
+    };
     /** Remove a recipe */
     delete_recipe: {
         takes: {
@@ -96,6 +118,16 @@ export interface Services {
         };
         gives: {
             default: string;
+        };
+    };
+    /** Say where cohorts can be made */
+    list_cohort_contexts: {
+        takes: Readonly<Record<string, never>>;
+        gives: {
+            contexts: readonly {
+                id: number;
+                name: string;
+            }[];
         };
     };
     /** Pause an import and keep the rest for later */
@@ -239,6 +271,31 @@ export interface Services {
             }[];
         };
     };
+    /** Say what the names a file gives to cohorts are */
+    resolve_cohorts: {
+        takes: {
+            labels: readonly string[];
+        };
+        gives: {
+            names: readonly {
+                label: string;
+                code: string;
+                cohortids: readonly number[];
+                said: number;
+            }[];
+            cohorts: readonly {
+                id: number;
+                name: string;
+                idnumber: string;
+                contextname: string;
+                visible: boolean;
+                members: number;
+                usable: boolean;
+                reason: string;
+                owner: string;
+            }[];
+        };
+    };
     /** Take a paused import up again */
     resume_import: {
         takes: {
@@ -341,6 +398,7 @@ export interface Services {
                 members: number;
                 usable: boolean;
                 reason: string;
+                owner: string;
             }[];
             more: boolean;
         };

@@ -13,6 +13,8 @@ export interface Access {
     readonly cohortMode: 'add' | 'instead';
     /** What the person said a name in the file means; null = no cohort. */
     readonly cohortMap: ReadonlyMap<string, Cohort | null>;
+    /** Those made on this page. */
+    readonly made: readonly Cohort[];
     readonly existing: Existing;
     readonly byemail: 'join' | 'leave';
     /** Native names of the fields to be replaced in accounts that exist. */
@@ -25,7 +27,7 @@ export interface Access {
 
 export const initialAccess = (recipe: 'mail' | 'nomail'): Access => ({
     recipe, passwords: 'file', password: '', forcechange: true, cohort: null, cohortMode: 'add', cohortMap: new Map(), existing: 'enrol',
-    byemail: 'join', overwrite: [], auth: 'manual', defaults: {},
+    made: [], byemail: 'join', overwrite: [], auth: 'manual', defaults: {},
 });
 
 /** The same as the server takes it; `fileCohorts`: a column of the file is mapped to the cohort. */

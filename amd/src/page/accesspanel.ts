@@ -1,5 +1,4 @@
 import type {Access} from './access';
-import {createCohortPicker} from './cohortpicker';
 import type {Config} from './config';
 import {region} from './dom';
 import type {Host} from './host';
@@ -15,9 +14,7 @@ import {createValuesPanel} from './valuespanel';
 
 /** Section 4: mail or no mail, passwords, cohort, and what becomes of people who have an account. */
 export function createAccessPanel(panel: HTMLElement, store: Store<State>, config: Config, host: Host): void {
-    const {words} = host;
     const decide = (patch: Partial<Access>): void => store.set({access: {...store.get().access, ...patch}});
-    const picker = createCohortPicker(region(panel, 'picker'), host, (cohort) => decide({cohort}));
     createRecipeChoice(region(panel, 'recipechoicebox'), store, host);
     createMailPanel(region(panel, 'mailpanel'), store, config, host);
     createPasswordsPanel(region(panel, 'passwords'), store, config, host);
@@ -34,20 +31,16 @@ export function createAccessPanel(panel: HTMLElement, store: Store<State>, confi
             decide({existing: input.value as Access['existing']});
         }
     });
-    store.watch(['phase', 'review', 'access', 'mapping', 'locks'], (state) => draw(state));
+    store.watch(['phase', 'review', 'access', 'locks'], (state) => draw(state));
 
     function draw(state: State): void {
-        const {phase, access, mapping, review, locks} = state;
+        const {phase, access, review, locks} = state;
         const over = phase === 'running' || phase === 'done';
         const shown = review !== null && phase !== 'empty';
         frame(panel, 4, !shown ? 'hidden' : over ? 'done' : 'open', over ? summary(access, host) : '');
         region(panel, 'body').hidden = over;
         radios(panel, 'tool_prelude-recipe', access.recipe, () => locks.names.has('recipe'));
         radios(panel, 'tool_prelude-existing', access.existing, () => locks.names.has('existing'));
-        picker.show(access.cohort);
-        region(panel, 'cohorthint').textContent = mapping?.targets.includes('cohort')
-            ? words.say(access.cohort ? 'js_cohort_both' : 'js_cohort_file')
-            : access.cohort ? '' : words.say('js_cohort_optional');
     }
 }
 

@@ -1,8 +1,9 @@
 import {action, region, tell} from './dom';
 import {passwordProblem} from './password';
-import {consequences, type Consequences} from './consequences';
+import {changedShare, consequences, type Consequences} from './consequences';
 import type {Config} from './config';
-import {saveLeftLines} from './downloads';
+import {saveLeftLines, saveVerdict} from './downloads';
+import {foretell} from './foretell';
 import type {Host} from './host';
 import type {Importing} from './importing';
 import {sheetState} from './slips';
@@ -19,15 +20,18 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     const background = action(bar, 'background');
     const another = region(bar, 'another');
     const download = action(bar, 'download');
+    const dry = action(bar, 'dryrun');
     const sentence = region(bar, 'sentence');
     const detail = region(bar, 'detail');
     const login = region<HTMLAnchorElement>(bar, 'login');
     login.href = config.urls.login;
 
-    button.addEventListener('click', () => {
-        importing.start();
-        cancel.focus();
-    });
+    button.addEventListener('click', () => void brake(store.get()).then((agreed) => {
+        if (agreed) {
+            importing.start();
+            cancel.focus();
+        }
+    }));
     cancel.addEventListener('click', () => {
         void host.confirm(words.say('js_cancel_title'), words.say('js_cancel_question'), words.say('js_cancel_agree'), cancel)
             .then((agreed) => agreed && store.get().phase === 'running' && importing.cancel());
@@ -39,8 +43,9 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     });
     action(bar, 'now').addEventListener('click', () => importing.now());
     download.addEventListener('click', () => saveLeftLines(store.get(), host));
+    dry.addEventListener('click', () => saveVerdict(store.get(), host));
 
-    store.watch(['phase', 'review', 'revision', 'edits', 'access', 'slips', 'checking', 'progress', 'results', 'mapping'], (state) => {
+    store.watch(['phase', 'review', 'revision', 'edits', 'access', 'slips', 'checking', 'progress', 'results', 'mapping', 'naming'], (state) => {
         const shown = (state.phase === 'ready' && state.review !== null) || state.phase === 'running';
         bar.hidden = !shown;
         // Moodle's own footer button moves up for a sticky footer.
@@ -58,12 +63,18 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         }
     });
 
+    /** Asks once more when much of what exists would be changed; resolves to whether to go on. */
+    async function brake(state: State): Promise<boolean> {
+        const it = consequences(state);
+        const share = changedShare(it);
+        return it.changed === 0 || share <= config.brake || host.confirm(
+            words.say('js_brake_title'), words.many('js_brake_question', it.changed, {percent: Math.round(share)}),
+            words.many('js_brake_agree', it.changed), button);
+    }
+
     function drawReady(state: State): void {
-        const {review, access, checking, progress} = state;
-        if (!review) {
-            return;
-        }
-        const it = consequences(review, state.revision, access);
+        const {checking, progress} = state;
+        const it = consequences(state);
         const missing = obstacle(state, it, config, words);
         sentence.textContent = foretell(it, state, words);
         const left = [
@@ -77,6 +88,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         button.disabled = missing !== '' || checking.trouble !== '';
         button.textContent = it.people > 0 || it.unchanged === 0 ? words.many('js_import', it.people) : words.many('js_record', it.unchanged);
         action(bar, 'now').hidden = login.hidden = true;
+        dry.hidden = checking.busy || it.pending > 0;
         download.hidden = it.left === 0;
         download.textContent = words.many('js_download_left', it.left);
     }
@@ -98,7 +110,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         detail.classList.toggle('tool_prelude-fielderror', wait !== null);
         action(bar, 'now').hidden = wait === null;
         login.hidden = wait?.trouble !== 'login';
-        download.hidden = true;
+        download.hidden = dry.hidden = true;
         cancel.hidden = !mine;
         pause.hidden = !mine || sending;
         background.hidden = !mine || sending || following;
@@ -140,18 +152,4 @@ function obstacle(state: State, it: Consequences, config: Config, words: Words):
         return access.password === '' ? words.say('js_need_password') : passwordProblem(access.password, config.site, words);
     }
     return access.recipe === 'nomail' && access.passwords === 'file' && !mapping?.targets.includes('password') ? words.say('js_passwords_nocolumn') : '';
-}
-
-/** "1 131 accounts created, 1 189 people join L1 Droit, 1 131 mails will leave." */
-function foretell(it: Consequences, state: State, words: Words): string {
-    const {access, mapping} = state;
-    const cohort = access.cohort;
-    const parts = [
-        words.many('js_will_create', it.created),
-        it.joined && !cohort ? words.many('js_will_join', it.joined) : '',
-        cohort ? words.many('js_will_cohort', it.people, {cohort: cohort.name})
-            : words.say(mapping?.targets.includes('cohort') ? 'js_will_filecohorts' : 'js_will_nocohort'),
-        access.recipe === 'mail' ? words.many('js_will_mail', it.mails) : words.say('js_will_nomail'),
-    ].filter((text) => text !== '');
-    return words.say('js_sentence', parts.join(', '));
 }

@@ -1,25 +1,32 @@
 import type {Cohort} from '../run/server';
 import {ServerError} from '../run/servererror';
-import {action, part, region, stamp, tell} from './dom';
+import {cohortDetail} from './cohorttext';
+import {part, region, stamp, tell} from './dom';
 import type {Host} from './host';
 
 const QUIET = 250;
 const MOST = 20;
 
+export interface CohortPicker {
+    readonly input: HTMLInputElement;
+}
+
 /**
  * A combobox that searches cohorts as one types (ARIA's editable combobox with a list): arrows walk the list, Enter picks, Escape
- * closes. `choose` hears of every choice, null when it is taken back.
+ * closes. `name` tells its ids from those of the other ones on the page.
  */
-export function createCohortPicker(box: HTMLElement, host: Host, choose: (cohort: Cohort | null) => void): {show(cohort: Cohort | null): void} {
+export function createCohortPicker(box: HTMLElement, name: string, host: Host, choose: (cohort: Cohort) => void): CohortPicker {
     const {words, server} = host;
     const query = region<HTMLInputElement>(box, 'query');
     const list = region(box, 'list');
     const optionsList = region(box, 'options');
-    const chosen = region(box, 'chosen');
     let cohorts: readonly Cohort[] = [];
     let at = -1;
     let turn = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    query.id = `tool_prelude-${name}`;
+    optionsList.id = `tool_prelude-${name}list`;
+    query.setAttribute('aria-controls', optionsList.id);
 
     const open = (on: boolean): void => {
         list.hidden = !on;
@@ -42,9 +49,9 @@ export function createCohortPicker(box: HTMLElement, host: Host, choose: (cohort
     const draw = (hint: string): void => {
         optionsList.replaceChildren(...cohorts.map((cohort, i) => {
             const option = stamp(box, 'option');
-            option.id = `tool_prelude-cohort-${i}`;
+            option.id = `tool_prelude-${name}-${i}`;
             part(option, 'name').textContent = cohort.name;
-            part(option, 'detail').textContent = detail(cohort, host);
+            part(option, 'detail').textContent = cohortDetail(cohort, words);
             option.setAttribute('aria-disabled', String(!cohort.usable));
             option.addEventListener('mousedown', (event) => event.preventDefault());
             option.addEventListener('click', () => pick(i));
@@ -75,7 +82,6 @@ export function createCohortPicker(box: HTMLElement, host: Host, choose: (cohort
             open(false);
             query.value = '';
             choose(cohort);
-            action(box, 'clear').focus();
         }
     };
     const begin = (): void => {
@@ -107,26 +113,5 @@ export function createCohortPicker(box: HTMLElement, host: Host, choose: (cohort
             open(false);
         }
     });
-    action(box, 'clear').addEventListener('click', () => {
-        choose(null);
-        query.focus();
-    });
-
-    return {
-        show: (cohort) => {
-            chosen.hidden = cohort === null;
-            query.hidden = cohort !== null;
-            region(box, 'chosenname').textContent = cohort
-                ? words.many('js_cohort_chosen', cohort.members, {name: cohort.name, idnumber: cohort.idnumber || '—'}) : '';
-        },
-    };
-}
-
-/** Identifier, place, size, and why it can't be used. */
-function detail(cohort: Cohort, {words}: Host): string {
-    return [
-        cohort.idnumber, cohort.contextname, words.many('js_members', cohort.members),
-        cohort.visible ? '' : words.say('js_cohort_hidden'),
-        cohort.reason === '' ? '' : words.say(`js_cohort_${cohort.reason}`),
-    ].filter((text) => text !== '').join(' · ');
+    return {input: query};
 }

@@ -24,6 +24,8 @@ export interface Config {
     };
     /** Character sets a file may have here, by their WHATWG names. */
     readonly encodings: readonly string[];
+    /** Percent of the existing accounts of a file that may be changed before the button asks once more. */
+    readonly brake: number;
     /** Saved ones this person may start from. */
     readonly recipes: readonly Recipe[];
     /** What the page starts from: `mail`, `nomail`, or the id of a recipe of the site. */

@@ -2,11 +2,16 @@ import {writePeople, type WriteOptions} from '../check/write';
 import {writeCsv} from '../check/writecsv';
 import type {Person} from '../map/person';
 import {placeOf} from '../read/places';
+import {fieldName} from './fieldname';
+import {joining} from './gains';
 import type {Host} from './host';
 import {issueText} from './issuetext';
 import {lineNames} from './linename';
+import {foreseen} from './rows';
 import type {State} from './state';
 import type {Words} from './words';
+
+type Columns = NonNullable<WriteOptions['more']>;
 
 /** The list as it was put right, without the lines left out. */
 export function saveList(state: State, host: Host, passwords: boolean): void {
@@ -32,6 +37,29 @@ export function saveLeftLines(state: State, host: Host, passwords = false): void
                 : issues.map((issue) => issueText(issue, host.words, name)).join(' ') || (review.answer(line)?.message ?? '');
         });
     }
+}
+
+/** What would happen to everyone, and why, without anything happening. */
+export function saveVerdict(state: State, host: Host): void {
+    const {review} = state;
+    const {words} = host;
+    if (!review) {
+        return;
+    }
+    const {cohorts, joins} = joining(state);
+    const called = (id: number): string => cohorts.get(id)?.idnumber || cohorts.get(id)?.name || String(id);
+    const changes = ({line}: Person): string => (review.outcome(line) === 'update' ? review.answer(line)?.changes ?? [] : [])
+        .map((change) => `${fieldName(change.field, words)}: ${change.old} → ${change.new}`).join(', ');
+    const name = lineNames(state.table, words);
+    const columns: readonly [string, (person: Person) => string][] = [
+        ['js_column_outcome', ({line}) => foreseen(review, line, words, name).label],
+        ['js_column_reason', ({line}) => foreseen(review, line, words, name).why],
+        ['js_column_account', ({line}) => review.answer(line)?.account ?? ''],
+        ['js_column_joins', (person) => joins(person).map(called).join(', ')],
+        ['js_column_changes', changes],
+    ];
+    const more = [...places(state.table, words), ...columns.map(([key, of]) => ({label: words.say(key), of}))];
+    save(state, host, 'js_verdict_name', writePeople(review.people, {passwords: false, more, delimiter: delimiter(words)}));
 }
 
 /** Lines whose import failed or was cancelled, each with its reason. */
@@ -61,17 +89,20 @@ function savePeople(state: State, host: Host, name: string, passwords: boolean, 
             reasons.set(person, why);
         }
     }
-    const {table} = state;
+    const more = [...places(state.table, words), {label: words.say('js_column_reason'), of: (person: Person) => reasons.get(person) ?? ''}];
+    save(state, host, name, writePeople([...reasons.keys()], {passwords, more, delimiter: delimiter(words)}));
+}
+
+/** Where people were: their line, and their file when there are several. */
+function places(table: State['table'], words: Words): Columns {
     const place = (line: number): {file: string; line: number} => {
         const {part, line: local} = table?.parts ? placeOf(table, line) : {part: -1, line};
         return {file: table?.parts?.[part]?.name ?? '', line: local};
     };
-    const more: WriteOptions['more'] = [
+    return [
         ...table?.parts ? [{label: words.say('js_file'), of: ({line}: Person) => place(line).file}] : [],
         {label: words.say('js_column_line'), of: ({line}) => String(place(line).line)},
-        {label: words.say('js_column_reason'), of: (person) => reasons.get(person) ?? ''},
     ];
-    save(state, host, name, writePeople([...reasons.keys()], {passwords, more, delimiter: delimiter(words)}));
 }
 
 function save({table, progress}: State, host: Host, name: string, text: string): void {

@@ -14,6 +14,11 @@ export interface Host {
     now(): number;
     /** Asks; resolves to whether the person agreed. */
     confirm(title: string, question: string, agree: string, trigger: HTMLElement | null): Promise<boolean>;
+    /**
+     * Shows a form in a dialogue. `save` is called when it is sent; the dialogue closes when that resolves to true. Resolves, once it
+     * is closed, to whether it was saved.
+     */
+    dialog(title: string, form: HTMLElement, agree: string, trigger: HTMLElement | null, save: () => Promise<boolean>): Promise<boolean>;
     /** Tells of an error nobody foresaw. */
     report(error: unknown): void;
     /** Tells whoever drives the browser that something is under way until the promise settles. */

@@ -21,12 +21,12 @@ export function createMailPanel(box: HTMLElement, store: Store<State>, config: C
         }
     });
     store.watch(['phase', 'review', 'revision', 'edits', 'access'], (state) => {
-        const {access, review, revision, phase} = state;
+        const {access, review, phase} = state;
         box.hidden = access.recipe !== 'mail';
         if (box.hidden || !review || phase !== 'ready') {
             return;
         }
-        const {mails} = consequences(review, revision, access);
+        const {mails} = consequences(state);
         region(box, 'mails').textContent = words.many('js_mail_count', mails);
         if (sample.open) {
             void host.pending('mail', show(state));

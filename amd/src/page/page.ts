@@ -1,12 +1,14 @@
 import {createAccessPanel} from './accesspanel';
 import {createBar} from './bar';
 import {createChecking} from './checking';
+import {createCohortsPanel} from './cohortspanel';
 import {createColumnsPanel} from './columnspanel';
 import type {Config} from './config';
 import {region} from './dom';
 import {createFilePanel} from './filepanel';
 import type {Host} from './host';
 import {createImporting} from './importing';
+import {createNaming} from './naming';
 import {createOpening} from './opening';
 import {createRepair} from './repair';
 import {createResultPanel} from './resultpanel';
@@ -25,6 +27,8 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     createFilePanel(panel('file'), store, opening, config, host);
     createColumnsPanel(panel('columns'), store, opening, config, host);
     createAccessPanel(panel('access'), store, config, host);
+    const naming = createNaming(store, host);
+    createCohortsPanel(panel('cohorts'), store, config, host, () => naming.forgetUnknown());
     const checking = createChecking(store, config, host);
     const lines = createVerifyPanel(panel('verify'), store, config, host, () => checking.again(), () => {
         const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;

@@ -78,8 +78,8 @@ export function createResultPanel(
     }
 
     /** The lines that were not sent: each person of the file is accounted for. */
-    function drawRest({review, revision, access}: State): void {
-        const left = review ? consequences(review, revision, access).left : 0;
+    function drawRest(state: State): void {
+        const {left} = consequences(state);
         tell(region(panel, 'rest'), left ? words.many('js_done_left', left) : '');
         tell(action(panel, 'left'), left ? words.many('js_download_left', left) : '');
     }

@@ -90,7 +90,8 @@ function columnsOf(fields: readonly string[], editable: boolean, last: string, w
     ];
 }
 
-function foreseen(review: Review, line: number, words: Words, name: LineName): GridRow['outcome'] {
+/** What will happen to a line, and why. */
+export function foreseen(review: Review, line: number, words: Words, name: LineName): GridRow['outcome'] {
     const outcome = review.outcome(line);
     const issues = review.issues(line);
     const worst = issues.find((issue) => issue.level === 'error') ?? issues.find((issue) => issue.level === 'warning') ?? issues[0];

@@ -8,6 +8,7 @@ import type {Recipe} from '../run/siteserver';
 import type {Tally} from '../run/tally';
 import {initialAccess, type Access} from './access';
 import type {Config} from './config';
+import {nothingNamed, type Naming} from './naming';
 import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './recipe';
 import {noSlips, type Slips} from './slips';
 
@@ -84,6 +85,8 @@ export interface State {
     readonly locks: Locks;
     readonly slips: Slips;
     readonly checking: Checking;
+    /** What the cohorts named by the file are on this site. */
+    readonly naming: Naming;
     readonly progress: Progress | null;
     /** Bumped whenever results came in. */
     readonly results: number;
@@ -97,7 +100,7 @@ export const initialState = (config: Config): State => ({
     ...start(config),
     phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, review: null, revision: 0, edits: 0,
     filter: {tab: 'all'}, outcome: 'all', slips: noSlips, checking: nothingChecked,
-    progress: null, results: 0, open: {file: true, columns: false},
+    naming: nothingNamed, progress: null, results: 0, open: {file: true, columns: false},
 });
 
 /** What the site starts from. */

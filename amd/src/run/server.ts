@@ -46,6 +46,8 @@ export interface Cohort {
     readonly usable: boolean;
     /** Why it can't be used; empty when it can. */
     readonly reason: '' | 'component' | 'noassign';
+    /** The part of Moodle that fills it, in words; empty when people do. */
+    readonly owner: string;
 }
 
 /** What happened to one person. */
@@ -80,11 +82,21 @@ export interface ImportStatus {
 }
 
 /**
- * The web service functions of an import. Every call rejects with a ServerError and nothing else; all of them may be sent
- * twice without harm, but for `startImport`, whose abandoned twin the server clears away by itself.
+ * The web service functions. Every call rejects with a ServerError and nothing else; all of them may be sent twice without
+ * harm: the abandoned twin of `startImport` is cleared away by the server, a second cohort of one name is refused.
  */
 export interface Server {
     searchCohorts(query: string, limit: number): Promise<{readonly cohorts: readonly Cohort[]; readonly more: boolean}>;
+    /** What at most 500 names of a file are. `said`: which cohort the person chose for it the last time, 0 none, -1 never asked. */
+    resolveCohorts(labels: readonly string[]): Promise<{
+        readonly names: readonly {
+            readonly label: string; readonly code: string; readonly cohortids: readonly number[]; readonly said: number;
+        }[];
+        readonly cohorts: readonly Cohort[];
+    }>;
+    /** Where the person may make cohorts, the site first. */
+    listCohortContexts(): Promise<{readonly contexts: readonly {readonly id: number; readonly name: string}[]}>;
+    createCohort(name: string, idnumber: string, contextid: number, visible: boolean): Promise<{readonly cohort: Cohort}>;
     /** `people`: JSON of at most 5,000 people. */
     checkPeople(people: string, options: Options): Promise<{readonly answers: readonly Answer[]}>;
     startImport(filename: string, options: Options):

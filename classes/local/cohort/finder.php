@@ -27,13 +27,16 @@ use context_helper;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class finder {
+    /** @var cohort[]|null Every cohort, once read. */
+    private ?array $all = null;
+
     /**
      * Every cohort the user may see.
      *
      * @return cohort[] by id
      */
     public function all(): array {
-        return $this->read('', []);
+        return $this->all ??= $this->read('', []);
     }
 
     /**
@@ -98,7 +101,7 @@ final class finder {
      *
      * @return int level of their contexts, 0 for any
      */
-    private static function context_level(): int {
+    public static function context_level(): int {
         return match (get_config('tool_prelude', 'cohortcontexts')) {
             'system' => CONTEXT_SYSTEM,
             'categories' => CONTEXT_COURSECAT,

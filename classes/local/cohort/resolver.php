@@ -17,8 +17,8 @@
 namespace tool_prelude\local\cohort;
 
 /**
- * Names and idnumbers as written in a file → cohorts. Exact idnumber first, then exact name, then without case, accents
- * and extra spaces. A name nobody bears is unknown: a typo never creates a cohort.
+ * Names and idnumbers as written in a file → cohorts. Exact idnumber first, then exact name. What is only alike, but for
+ * case, accents and extra spaces, is told and never taken; a name nobody bears is unknown: a typo never creates a cohort.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -27,6 +27,8 @@ namespace tool_prelude\local\cohort;
 final class resolver {
     /** @var string No cohort the user may see is called so. */
     public const UNKNOWN = 'cohortunknown';
+    /** @var string Some are called almost so. */
+    public const SIMILAR = 'cohortsimilar';
     /** @var string Several are. */
     public const AMBIGUOUS = 'cohortambiguous';
     /** @var string It belongs to a component, or the user may not add people. */
@@ -53,42 +55,42 @@ final class resolver {
     public function resolve(array $labels, array $map = []): resolved {
         $said = array_intersect_key($map, array_flip($labels));
         $labels = array_filter($labels, fn(string $label): bool => !isset($said[$label]));
+        return new resolved($said + array_map(fn(reading $reading): int|string => $reading->id(), $this->read($labels)));
+    }
+
+    /**
+     * Read all of them at once.
+     *
+     * @param string[] $labels as written
+     * @return reading[] by label; labels nobody bears are not there
+     */
+    public function read(array $labels): array {
         if (!$labels) {
-            return new resolved($said);
+            return [];
         }
         $cohorts = $this->finder->all();
+        $same = fn(string $text): string => $text;
         // From the strictest way of reading a label to the loosest.
-        $readings = [
-            [fn(string $text): string => $text, fn(cohort $cohort): array => [$cohort->idnumber]],
-            [fn(string $text): string => $text, fn(cohort $cohort): array => [$cohort->name]],
-            [[self::class, 'fold'], fn(cohort $cohort): array => [$cohort->idnumber, $cohort->name]],
+        $ways = [
+            [$same, fn(cohort $cohort): array => [$cohort->idnumber], false],
+            [$same, fn(cohort $cohort): array => [$cohort->name], false],
+            [fold::text(...), fn(cohort $cohort): array => [$cohort->idnumber, $cohort->name], true],
         ];
         $found = [];
         $missing = array_unique($labels);
-        foreach ($readings as [$key, $texts]) {
+        foreach ($ways as [$key, $texts, $alike]) {
             if (!$missing) {
                 break;
             }
             $index = $this->index($cohorts, $key, $texts);
             foreach ($missing as $i => $label) {
                 if ($candidates = $index[$key($label)] ?? []) {
-                    $found[$label] = $this->choose($candidates);
+                    $found[$label] = $this->judge(array_values($candidates), $alike);
                     unset($missing[$i]);
                 }
             }
         }
-        return new resolved($said + $found);
-    }
-
-    /**
-     * What people call the same thing: without case, accents and extra spaces.
-     *
-     * @param string $text
-     * @return string
-     */
-    public static function fold(string $text): string {
-        $plain = \core_text::specialtoascii(\core_text::strtolower($text));
-        return trim(preg_replace('/[\s\x{00A0}\x{202F}]+/u', ' ', $plain));
+        return $found;
     }
 
     /**
@@ -112,16 +114,19 @@ final class resolver {
     }
 
     /**
-     * One of those a label may mean.
+     * What is to be said of those a label may mean.
      *
      * @param cohort[] $candidates
-     * @return int|string id, or why not
+     * @param bool $alike they are only called almost so
+     * @return reading
      */
-    private function choose(array $candidates): int|string {
-        if (count($candidates) > 1) {
-            return self::AMBIGUOUS;
-        }
-        $cohort = reset($candidates);
-        return rights::obstacle($cohort) === '' ? $cohort->id : self::NOT_USABLE;
+    private function judge(array $candidates, bool $alike): reading {
+        $usable = array_filter($candidates, fn(cohort $cohort): bool => rights::obstacle($cohort) === '');
+        return new reading(match (true) {
+            !$usable => self::NOT_USABLE,
+            $alike => self::SIMILAR,
+            count($candidates) > 1 => self::AMBIGUOUS,
+            default => '',
+        }, $candidates);
     }
 }

@@ -43,10 +43,10 @@ final class searcher {
      * @return cohort[] at most one more than the limit, which tells that there are more
      */
     public function search(string $query, int $limit): array {
-        $wanted = resolver::fold($query);
+        $wanted = fold::text($query);
         $found = [];
         foreach ($this->finder->all() as $cohort) {
-            if ($wanted === '' || str_contains(resolver::fold($cohort->name . "\n" . $cohort->idnumber), $wanted)) {
+            if ($wanted === '' || str_contains(fold::text($cohort->name . "\n" . $cohort->idnumber), $wanted)) {
                 $found[] = $cohort;
                 if (count($found) > $limit) {
                     break;

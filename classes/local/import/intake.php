@@ -18,6 +18,7 @@ namespace tool_prelude\local\import;
 
 use tool_prelude\local\account\changes;
 use tool_prelude\local\account\survey;
+use tool_prelude\local\cohort\memory;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\native\form_data;
 use tool_prelude\local\recipe\locks;
@@ -62,7 +63,9 @@ final class intake {
             'options' => $options->to_json(),
             'secret' => $secret === null ? null : vault::close($secret),
         ]);
-        return $import->create();
+        $import = $import->create();
+        memory::remember($userid, $options->cohortmap);
+        return $import;
     }
 
     /**

@@ -84,6 +84,15 @@ final class limits {
     }
 
     /**
+     * Percent of the existing accounts of a file that may be changed before the page asks once more.
+     *
+     * @return int
+     */
+    public static function brake_percent(): int {
+        return self::within('brakepercent', 20, 0, 100);
+    }
+
+    /**
      * Days finished imports are kept, 0 for ever.
      *
      * @return int

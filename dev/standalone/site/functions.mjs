@@ -1,3 +1,4 @@
+import {cohortFunctions, remember} from './cohortfunctions.mjs';
 import {reason} from './cohorts.mjs';
 import {background, pause, resume} from './control.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
@@ -85,13 +86,7 @@ const shown = (call, {line, outcome, code, userid, username}) => ({line, outcome
 
 /** The web services, by name without `tool_prelude_`; parameters are complete and of the right type already. */
 export const functions = {
-    search_cohorts: ({site}, {query, limit}) => {
-        const {cohorts, more} = site.cohorts.search(query, Math.min(limit, 100));
-        return {more, cohorts: cohorts.map(one => ({
-            id: one.id, name: one.name, idnumber: one.idnumber, contextname: one.contextname, visible: one.visible,
-            members: one.members.size, usable: reason(one) === '', reason: reason(one),
-        }))};
-    },
+    ...cohortFunctions,
     check_people: (call, {people, options}) => {
         demandOptions(options, call.user);
         const answers = [];
@@ -113,6 +108,7 @@ export const functions = {
         recipes.demandLocks(site, options);
         demandStart(options, site);
         const job = start(site, user.id, filename, options);
+        remember(site, user, options.cohortmap);
         return {importid: job.id, chunksize: site.settings.chunksize, parallel: site.settings.parallel};
     },
     add_chunk: (call, {importid, seq, people}) => {

@@ -108,11 +108,11 @@ function wanted(site, person, options) {
             said.cohortid && found.add(site.cohorts.get(said.cohortid));
             continue;
         }
-        const candidates = site.cohorts.named(label);
-        if (candidates.length !== 1) {
-            return candidates.length ? 'cohortambiguous' : 'cohortunknown';
+        const {code, cohorts} = site.cohorts.read(label);
+        if (code) {
+            return code;
         }
-        found.add(candidates[0]);
+        found.add(cohorts[0]);
     }
     return [...found].every(cohort => cohort && !reason(cohort)) ? [...found] : 'cohortnotusable';
 }

@@ -18,11 +18,16 @@ export function createSite({pace = 0} = {}) {
     for (const login of [...fixture.logins, ...fixture.accounts]) {
         accounts.add({password: fixture.password, ...login});
     }
-    const cohorts = new Cohorts();
+    const contexts = [{id: 1, name: 'System'}, ...fixture.categories.map(({name}, at) => ({id: 100 + at, name}))];
+    const place = wanted => {
+        const {id, name} = contexts.find(context => context.name === wanted);
+        return {contextid: id, contextname: name};
+    };
+    const cohorts = new Cohorts(contexts);
     for (const {category, members, ...cohort} of fixture.cohorts) {
         cohorts.add({
             ...cohort,
-            contextname: fixture.categories.find(({idnumber}) => idnumber === category)?.name ?? 'System',
+            ...place(fixture.categories.find(({idnumber}) => idnumber === category)?.name ?? 'System'),
             members: new Set(members.map(username => accounts.byUsername(username).id)),
         });
     }
@@ -30,6 +35,8 @@ export function createSite({pace = 0} = {}) {
         pace,
         accounts,
         cohorts,
+        /** What each person said names of files are: cohort id by label, by user id. */
+        said: new Map(),
         /** @type {Map<number, import('./imports.mjs').Import>} */
         imports: new Map(),
         recipes: [],

@@ -46,6 +46,7 @@ const cases: readonly RuleCase[] = [
     {why: 'characters are counted, not UTF-16 units', given: {firstname: '𝓛'.repeat(100)}, finds: []},
     {why: 'a native field Moodle stores less of', given: {fields: {phone1: '02 31 00 00 00 / 06 00 00 00 00', city: 'C'.repeat(120)}}, finds: ['fieldtoolong.phone1']},
     {why: 'a long username', given: {username: 'u'.repeat(101)}, finds: ['usernametoolong.username']},
+    {why: 'a cohort no cohort can be called', given: {cohorts: ['x'.repeat(1_000_000)]}, finds: ['cohorttoolong.cohort']},
     {why: 'a long e-mail', given: {email: `${'a'.repeat(60)}@${'b'.repeat(60)}.fr`}, finds: ['emailtoolong.email']},
     // usernamechars
     {why: 'everything Moodle keeps', given: {username: 'a.b-c_d@e9'}, finds: []},

@@ -26,6 +26,18 @@ export class FakeServer implements Server {
         return Promise.resolve({cohorts: [], more: false});
     }
 
+    resolveCohorts(): Promise<{names: []; cohorts: []}> {
+        return Promise.resolve({names: [], cohorts: []});
+    }
+
+    listCohortContexts(): Promise<{contexts: []}> {
+        return Promise.resolve({contexts: []});
+    }
+
+    createCohort(): Promise<never> {
+        return Promise.reject(new ServerError('refused', 'nopermissions', ''));
+    }
+
     checkPeople(): Promise<{answers: []}> {
         return Promise.resolve({answers: []});
     }

@@ -13,6 +13,9 @@ type Fits<A extends B, B> = [A, B];
 
 export type Gives = [
     Fits<Services['search_cohorts']['gives'], Given<'searchCohorts'>>,
+    Fits<Services['resolve_cohorts']['gives'], Given<'resolveCohorts'>>,
+    Fits<Services['list_cohort_contexts']['gives'], Given<'listCohortContexts'>>,
+    Fits<Services['create_cohort']['gives'], Given<'createCohort'>>,
     Fits<Services['check_people']['gives'], Given<'checkPeople'>>,
     Fits<Services['start_import']['gives'], Given<'startImport'>>,
     Fits<Services['add_chunk']['gives'], Given<'addChunk'>>,
@@ -28,6 +31,8 @@ export type Knows = [
     Fits<keyof Services['read_import']['gives'], keyof ImportStatus>,
 ];
 export type Takes = [
+    Fits<{labels: readonly string[]}, Services['resolve_cohorts']['takes']>,
+    Fits<{name: string; idnumber: string; contextid: number; visible: boolean}, Services['create_cohort']['takes']>,
     Fits<Options, Services['check_people']['takes']['options']>,
     Fits<Options, Services['start_import']['takes']['options']>,
     Fits<{filename: string; options: Options}, Services['start_import']['takes']>,

@@ -9,6 +9,9 @@ const OTHER: Readonly<Record<string, number>> = {
     firstnamephonetic: 255, lastnamephonetic: 255,
 };
 
+/** Characters of the longest name a cohort can have: longer ones name none. */
+export const LONGEST_COHORT = 254;
+
 /** Values longer than Moodle can store. */
 export const lengths: Rule = (person, _facts, report) => {
     if (isTooLong(person.username)) {
@@ -29,6 +32,10 @@ export const lengths: Rule = (person, _facts, report) => {
         if (limit !== undefined && isTooLong(value, limit)) {
             report('fieldtoolong', name, {value, limit});
         }
+    }
+    const cohort = person.cohorts.find((label) => label.length > LONGEST_COHORT);
+    if (cohort !== undefined) {
+        report('cohorttoolong', 'cohort', {value: cohort.slice(0, LONGEST), limit: LONGEST_COHORT});
     }
 };
 

@@ -1,0 +1,87 @@
+import type {Cohort} from '../run/server';
+import type {Access} from './access';
+import {createCohort} from './cohortdialog';
+import {createCohortPicker} from './cohortpicker';
+import {createCohortTable} from './cohorttable';
+import {sizes} from './cohorttext';
+import type {Config} from './config';
+import {action, region, stamp, tell} from './dom';
+import {gainsOf} from './gains';
+import type {Host} from './host';
+import {usesFileCohorts} from './naming';
+import type {State} from './state';
+import type {Store} from './store';
+
+/** The cohorts, in section 4: one for each name of the file, and one for everyone, in addition or instead. */
+export function createCohortsPanel(panel: HTMLElement, store: Store<State>, config: Config, host: Host, forgetUnknown: () => void): void {
+    const {words} = host;
+    const decide = (patch: Partial<Access>): void => store.set({access: {...store.get().access, ...patch}});
+    const all = region(panel, 'cohortall');
+    const chosen = region(all, 'chosen');
+    const clear = action(all, 'clear');
+
+    /** Makes a cohort, `then` takes it; nothing happens when the person gives up. */
+    const make = async(proposal: string, trigger: HTMLElement, then: (cohort: Cohort) => void): Promise<void> => {
+        try {
+            const made = await createCohort(stamp(panel, 'createcohort'), proposal, trigger, host);
+            if (made) {
+                decide({made: [...store.get().access.made, made]});
+                if (made.usable) {
+                    then(made);
+                }
+                forgetUnknown();
+                region(panel.closest('[data-region="importer"]') ?? panel, 'announce').textContent = words.say('js_said_cohortmade', made.name);
+            }
+        } catch (error) {
+            host.report(error);
+        }
+    };
+    const take = (cohort: Cohort | null): void => {
+        decide({cohort});
+        (cohort ? clear : picker.input).focus();
+    };
+    const picker = createCohortPicker(region(all, 'picker'), 'cohort', host, take);
+    clear.addEventListener('click', () => take(null));
+    action(all, 'create').addEventListener('click', (event) => {
+        void make(picker.input.value.trim(), event.currentTarget as HTMLElement, (cohort) => {
+            picker.input.value = '';
+            decide({cohort});
+        });
+    });
+    panel.addEventListener('change', (event) => {
+        const input = event.target as HTMLInputElement;
+        if (input.name === 'tool_prelude-cohortmode') {
+            decide({cohortMode: input.value as Access['cohortMode']});
+        }
+    });
+    const table = createCohortTable(region(panel, 'naming'), panel, store, config, host, make);
+
+    store.watch(['phase', 'review', 'edits', 'revision', 'access', 'mapping', 'naming', 'checking'], (state) => {
+        if (state.phase === 'ready') {
+            draw(state);
+            table.draw(state);
+        }
+    });
+
+    function draw(state: State): void {
+        const {access, mapping, checking} = state;
+        const {cohort} = access;
+        const fromFile = mapping?.targets.includes('cohort') ?? false;
+        region(all, 'label').textContent = words.say(fromFile ? 'js_cohort_all' : 'js_cohort');
+        chosen.hidden = cohort === null;
+        region(all, 'choice').hidden = cohort !== null;
+        action(all, 'create').hidden = !config.can.createcohort;
+        if (cohort) {
+            const gain = checking.busy ? 0 : gainsOf(state).of.get(cohort.id) ?? 0;
+            region(chosen, 'chosenname').textContent = cohort.name;
+            region(chosen, 'chosendetail').textContent = [cohort.idnumber, cohort.contextname, sizes(cohort, gain, words)]
+                .filter((text) => text !== '').join(' · ');
+        }
+        region(all, 'mode').hidden = !fromFile || !cohort;
+        all.querySelectorAll<HTMLInputElement>('input[name="tool_prelude-cohortmode"]').forEach((input) => {
+            input.checked = input.value === access.cohortMode;
+        });
+        tell(region(all, 'hint'), fromFile || cohort ? '' : words.say('js_cohort_optional'));
+        region(panel, 'namingbox').hidden = !usesFileCohorts(state);
+    }
+}

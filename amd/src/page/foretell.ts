@@ -1,0 +1,25 @@
+import type {Consequences} from './consequences';
+import type {State} from './state';
+import type {Words} from './words';
+
+/** "1 131 accounts created, 1 189 people join L1 Droit, 1 131 mails will leave." */
+export function foretell(it: Consequences, {access}: State, words: Words): string {
+    const parts = [
+        words.many('js_will_create', it.created),
+        cohorts(it, words),
+        it.made ? words.many('js_will_made', it.made) : '',
+        it.changed ? words.many('js_will_change', it.changed, {fields: words.many('js_fields', it.fields)}) : '',
+        access.recipe === 'mail' ? words.many('js_will_mail', it.mails) : words.say('js_will_nomail'),
+    ].filter((text) => text !== '');
+    return words.say('js_sentence', parts.join(', '));
+}
+
+/** Who joins what: one cohort by its name, more by their number. */
+function cohorts({gains, people}: Consequences, words: Words): string {
+    const [only, ...more] = gains.of.keys();
+    if (only === undefined) {
+        return people ? words.say('js_will_nocohort') : '';
+    }
+    return more.length ? words.many('js_will_cohorts', gains.people, {cohorts: more.length + 1})
+        : words.many('js_will_cohort', gains.people, {cohort: gains.cohorts.get(only)?.name ?? ''});
+}

@@ -1,0 +1,82 @@
+import type {Person} from '../map/person';
+import type {Cohort} from '../run/server';
+import {usesFileCohorts} from './naming';
+import type {State} from './state';
+
+/** What the cohorts would get. */
+export interface Gains {
+    /** New members by cohort. */
+    readonly of: ReadonlyMap<number, number>;
+    /** The cohorts, by id, as far as the page knows them. */
+    readonly cohorts: ReadonlyMap<number, Cohort>;
+    /** People who join at least one. */
+    readonly people: number;
+}
+
+const nothing: Gains = {of: new Map(), cohorts: new Map(), people: 0};
+let last: {readonly key: readonly unknown[]; readonly gains: Gains} | null = null;
+
+/** The cohort a name of the file stands for; null = none was chosen for it, undefined = nobody knows. */
+export function cohortOf(label: string, {access, naming}: Pick<State, 'access' | 'naming'>): Cohort | null | undefined {
+    const chosen = access.cohortMap.get(label);
+    if (chosen !== undefined) {
+        return chosen;
+    }
+    const name = naming.names.get(label);
+    return name?.code === '' ? name.cohorts[0] : undefined;
+}
+
+/** Who would join what: new accounts all their cohorts, known ones those the server says they are not in yet. */
+export function gainsOf(state: State): Gains {
+    const {review, revision, edits, access, naming, mapping} = state;
+    if (!review) {
+        return nothing;
+    }
+    const key = [review, revision, edits, access.cohort, access.cohortMode, access.cohortMap, naming.names, mapping];
+    if (last && key.every((part, at) => part === last?.key[at])) {
+        return last.gains;
+    }
+    const of = new Map<number, number>();
+    const {cohorts, joins} = joining(state);
+    let people = 0;
+    for (const person of review.people) {
+        const joined = joins(person);
+        joined.forEach((id) => of.set(id, (of.get(id) ?? 0) + 1));
+        people += joined.length ? 1 : 0;
+    }
+    const gains = {of, cohorts, people};
+    last = {key, gains};
+    return gains;
+}
+
+/** Which cohorts a person would join, by id; `cohorts` knows those met so far. */
+export function joining(state: State): {readonly cohorts: ReadonlyMap<number, Cohort>; joins(person: Person): readonly number[]} {
+    const {review, access} = state;
+    const fromFile = usesFileCohorts(state);
+    const cohorts = new Map<number, Cohort>();
+    const byLabel = new Map<string, readonly number[]>();
+    const meet = (cohort: Cohort | null | undefined): readonly number[] => {
+        if (!cohort) {
+            return [];
+        }
+        cohorts.set(cohort.id, cohort);
+        return [cohort.id];
+    };
+    const named = (label: string): readonly number[] => {
+        const known = byLabel.get(label) ?? meet(cohortOf(label, state));
+        byLabel.set(label, known);
+        return known;
+    };
+    const all = meet(access.cohort);
+    if (fromFile) {
+        // Answers name cohorts by id: those of the file must be known beforehand.
+        [...access.cohortMap.values(), ...[...state.naming.names.values()].flatMap((name) => name.code === '' ? name.cohorts : [])].forEach(meet);
+    }
+    return {cohorts, joins: (person) => {
+        const outcome = review?.outcome(person.line);
+        if (outcome === 'create') {
+            return fromFile && person.cohorts.length ? [...new Set([...all, ...person.cohorts.flatMap(named)])] : all;
+        }
+        return outcome === 'enrol' || outcome === 'update' ? review?.answer(person.line)?.cohortids ?? [] : [];
+    }};
+}

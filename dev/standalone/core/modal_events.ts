@@ -1,0 +1,1 @@
+export default {save: 'modal-save-cancel:save', hidden: 'modal:hidden'};

@@ -1,0 +1,52 @@
+import {reason} from './cohorts.mjs';
+import {Refusal} from './refusal.mjs';
+
+const MOST_LABELS = 500;
+/** What parts of Moodle call themselves. */
+const OWNERS = {auth_ldap: 'LDAP server'};
+
+/** A cohort as sent. */
+const shown = one => ({
+    id: one.id, name: one.name, idnumber: one.idnumber, contextname: one.contextname, visible: one.visible, members: one.members.size,
+    usable: reason(one) === '', reason: reason(one), owner: OWNERS[one.component] ?? one.component,
+});
+
+/** Only the manager may make cohorts, as with the shipped role. */
+function demandManage({user}) {
+    if (user.role !== 'manager') {
+        throw new Refusal('nopermissions', 'error', 'moodle/cohort:manage');
+    }
+}
+
+/** Keeps what someone said the names of a file are. */
+export function remember(site, user, cohortmap) {
+    const said = site.said.get(user.id) ?? new Map();
+    cohortmap.forEach(({label, cohortid}) => said.set(label, cohortid));
+    site.said.set(user.id, said);
+}
+
+/** The web services about cohorts. */
+export const cohortFunctions = {
+    search_cohorts: ({site}, {query, limit}) => {
+        const {cohorts, more} = site.cohorts.search(query, Math.min(limit, 100));
+        return {more, cohorts: cohorts.map(shown)};
+    },
+    resolve_cohorts: ({site, user}, {labels}) => {
+        if (labels.length > MOST_LABELS || labels.some(label => label.length > 1000)) {
+            throw new Refusal('error_toomanycohorts', 'tool_prelude', MOST_LABELS);
+        }
+        const known = new Map();
+        const names = [...new Set(labels)].map(label => {
+            const {code, cohorts} = site.cohorts.read(label);
+            const said = site.said.get(user.id)?.get(label) ?? -1;
+            [...cohorts, site.cohorts.get(said)].forEach(cohort => cohort && known.set(cohort.id, cohort));
+            return {label, code, cohortids: cohorts.map(({id}) => id), said};
+        });
+        return {names, cohorts: [...known.values()].map(shown)};
+    },
+    list_cohort_contexts: ({site, user}) => ({contexts: user.role === 'manager' ? site.cohorts.contexts : []}),
+    create_cohort: (call, given) => {
+        demandManage(call);
+        return {cohort: shown(call.site.cohorts.create(given))};
+    },
+};

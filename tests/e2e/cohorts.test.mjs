@@ -1,0 +1,155 @@
+// Cohorts: a name that has to be told once, a name mistyped, a cohort made on the page.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {before, describe, it} from 'node:test';
+import {counts, drop, importAll, importer, say, sentence, tab, verified} from './steps.mjs';
+import {picture, problems} from './support/browser.mjs';
+import {moodle} from './support/site.mjs';
+import {members} from './waysin.mjs';
+
+const row = (page, label) => page.locator('.tool_prelude-name', {has: page.locator(`[data-field="label"]:text-is("${label}")`)});
+const bar = page => page.textContent('[data-region="bar"] [data-region="sentence"]');
+/** A list of the written procedure: one person a cohort given. */
+const list = (prefix, ...cohorts) => Buffer.from(['username;lastname;firstname;email;cohort', ...cohorts.map((cohort, at) =>
+    `${prefix}${at};Inconnu;Camille;${prefix}.${at}@exemple.fr;${cohort}`)].join('\n'));
+
+describe('eCandidat, formations told one by one', () => {
+    let page;
+    before(async() => {
+        page = await importer();
+        await drop(page, 'demo/ecandidat.xlsx');
+        await verified(page);
+    });
+
+    it('shows what each formation is, and asks about the one nobody knows', async() => {
+        assert.equal(await row(page, 'L1-DROIT-2026').getAttribute('data-state'), 'known');
+        assert.equal(await row(page, 'L1-ANGLAIS-2026').getAttribute('data-state'), 'known');
+        assert.equal(await row(page, 'M1-DROIT-2026').getAttribute('data-state'), 'question');
+        assert.ok((await counts(page))[say('js_tab_error')] > 0);
+        await picture(page, 'ecandidat-question');
+    });
+
+    it('takes the cohort that is chosen for it', async() => {
+        const question = row(page, 'M1-DROIT-2026');
+        await question.locator('input[role="combobox"]').fill('parcoursup');
+        await question.getByRole('option', {name: 'Parcoursup 2026'}).click();
+        await verified(page);
+        await tab(page, 'js_tab_error', 0);
+        assert.match(await row(page, 'M1-DROIT-2026').textContent(), /Parcoursup 2026/);
+        assert.match(await bar(page), /3 cohortes/);
+        await picture(page, 'ecandidat-told');
+    });
+
+    it('says how large each cohort will be, and it is', async() => {
+        const after = async label => Number(/→\s*(\d+)/.exec(await row(page, label).locator('[data-field="members"]').textContent())[1]);
+        const foreseen = {'PARCOURSUP-2026': await after('M1-DROIT-2026'), 'L1-DROIT-2026': await after('L1-DROIT-2026')};
+        await importAll(page);
+        assert.match(await sentence(page), /40/);
+        if (moodle) {
+            for (const [idnumber, size] of Object.entries(foreseen)) {
+                assert.equal((await members(idnumber)).size, size, idnumber);
+            }
+        }
+        assert.deepEqual(problems(page), []);
+    });
+
+    it('remembers it for the next list', async() => {
+        const again = await importer();
+        await drop(again, 'suite.csv', list('ecandidat', 'M1-DROIT-2026'));
+        await verified(again);
+        assert.match(await row(again, 'M1-DROIT-2026').textContent(), new RegExp(`Parcoursup 2026.*${say('js_naming_remembered')}`));
+        await tab(again, 'js_tab_create', 1);
+        await again.context().close();
+    });
+});
+
+describe('a cohort mistyped', () => {
+    it('is never made, and the one that was meant is offered', async() => {
+        const page = await importer();
+        await drop(page, 'coquille.csv', list('coquille', 'L1-DORIT-2026', 'parcoursup  2026', 'Mobilité 2026', 'PERSONNELS', 'L1-DROIT-2026'));
+        await verified(page);
+        await tab(page, 'js_tab_error', 4);
+        await picture(page, 'typo-questions');
+        for (const label of ['Mobilité 2026', 'PERSONNELS']) {
+            assert.equal(await row(page, label).getAttribute('data-state'), 'question');
+        }
+        assert.equal(await row(page, 'PERSONNELS').locator('[data-action="take"]').count(), 0);
+        // Two of one name: told apart by where they are.
+        assert.equal(await row(page, 'Mobilité 2026').locator('[data-action="take"]').count(), 2);
+        await row(page, 'L1-DORIT-2026').locator('[data-action="take"]', {hasText: 'L1 Droit 2026'}).click();
+        await row(page, 'parcoursup 2026').locator('[data-action="take"]').click();
+        await row(page, 'Mobilité 2026').locator('[data-action="take"]', {hasText: 'UFR Langues'}).click();
+        await row(page, 'PERSONNELS').locator('[data-field="none"]').click();
+        await verified(page);
+        await tab(page, 'js_tab_create', 5);
+        await picture(page, 'typo-told');
+        const dry = await Promise.all([page.waitForEvent('download'), page.click('[data-action="dryrun"]')]);
+        const text = readFileSync(await dry[0].path(), 'utf8');
+        assert.match(text, /coquille0;.*L1-DORIT-2026;2;.*;L1-DROIT-2026;\r\n/);
+        await importAll(page);
+        if (moodle) {
+            assert.ok((await members('L1-DROIT-2026')).has('coquille0'));
+            assert.ok((await members('MOBILITE-LANGUES')).has('coquille2'));
+            const made = await moodle.query("SELECT COUNT(id) AS n FROM {cohort} WHERE idnumber = 'L1-DORIT-2026' OR name = 'L1-DORIT-2026'");
+            assert.equal(Number(made[0].n), 0);
+        }
+        assert.deepEqual(problems(page), []);
+    });
+});
+
+describe('a cohort made on the page', () => {
+    it('is made by whoever may, named as proposed, and joined', async() => {
+        const page = await importer({as: 'manager'});
+        await drop(page, 'chimie.csv', list('chimie', 'Licence Chimie', 'Licence Chimie'));
+        await verified(page);
+        await row(page, 'Licence Chimie').locator('[data-field="create"]').click();
+        const dialog = page.getByRole('dialog');
+        await dialog.locator('#tool_prelude-newname').waitFor();
+        assert.equal(await dialog.locator('#tool_prelude-newname').inputValue(), 'Licence Chimie');
+        assert.match(await dialog.locator('#tool_prelude-newidnumber').inputValue(), /^LICENCE-CHIMIE-20\d\d$/);
+        await dialog.locator('#tool_prelude-newname').fill('L1 Chimie 2026');
+        assert.equal(await dialog.locator('#tool_prelude-newidnumber').inputValue(), 'L1-CHIMIE-2026');
+        // One that exists already is refused beside its field.
+        await dialog.locator('#tool_prelude-newidnumber').fill('L1-DROIT-2026');
+        await dialog.locator('[data-action="save"]').click();
+        await dialog.locator('[data-region="idnumberissue"]:not([hidden])').waitFor();
+        await picture(page, 'create-refused');
+        await dialog.locator('#tool_prelude-newidnumber').fill('L1-CHIMIE-2026');
+        await dialog.locator('#tool_prelude-newidnumber').press('Enter');
+        await dialog.waitFor({state: 'hidden'});
+        await verified(page);
+        await tab(page, 'js_tab_create', 2);
+        assert.match(await row(page, 'Licence Chimie').textContent(), /L1 Chimie 2026/);
+        assert.match(await bar(page), new RegExp(`L1 Chimie 2026.*${say('js_will_made_one', 1)}`));
+        await picture(page, 'create-made');
+        await importAll(page);
+        if (moodle) {
+            assert.deepEqual([...await members('L1-CHIMIE-2026')].sort(), ['chimie0', 'chimie1']);
+        }
+        assert.deepEqual(problems(page).filter(problem => !problem.includes('favicon')), []);
+    });
+
+    it('is not offered to whoever may not', async() => {
+        const page = await importer();
+        await drop(page, 'physique.csv', list('physique', 'Licence Physique'));
+        await verified(page);
+        assert.equal(await row(page, 'Licence Physique').locator('[data-field="create"]').isVisible(), false);
+        assert.equal(await page.locator('[data-region="cohortall"] [data-action="create"]').isVisible(), false);
+        await page.context().close();
+    });
+
+    it('one for all may replace those of the file', async() => {
+        const page = await importer();
+        await drop(page, 'geo.csv', list('geo', 'Nulle part', 'L1-DROIT-2026'));
+        await verified(page);
+        await tab(page, 'js_tab_error', 1);
+        await page.fill('#tool_prelude-cohort', 'anglais');
+        await page.locator('[data-region="cohortall"]').getByRole('option', {name: 'L1 Anglais'}).click();
+        await page.check('input[name="tool_prelude-cohortmode"][value="instead"]');
+        await verified(page);
+        await tab(page, 'js_tab_create', 2);
+        assert.match(await bar(page), /L1 Anglais 2026/);
+        await picture(page, 'instead');
+        await page.context().close();
+    });
+});
