@@ -67,6 +67,8 @@ if (!$people) {
     redirect($back, get_string('access_nobody', 'tool_prelude'), null, notification::NOTIFY_INFO);
 }
 
+$PAGE->set_primary_active_tab('siteadminnode');
+$PAGE->set_secondary_active_tab('users');
 $PAGE->set_title(get_string('access_title', 'tool_prelude'));
 echo $OUTPUT->header();
 echo $OUTPUT->render(new access_page($people, $url, $back));

@@ -22,7 +22,9 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\output\notification;
 use tool_prelude\local\import\access;
+use tool_prelude\local\import\import;
 use tool_prelude\output\result_page;
 
 require(__DIR__ . '/../../../config.php');
@@ -34,9 +36,17 @@ $show = optional_param('show', '', PARAM_ALPHA);
 
 $url = new moodle_url('/admin/tool/prelude/view.php', ['id' => $id]);
 admin_externalpage_setup('tool_prelude_history', '', null, $url);
-$import = access::readable($id);
+$import = import::get_record(['id' => $id]);
+if (!$import) {
+    // An old link: its data are no longer kept.
+    $history = new moodle_url('/admin/tool/prelude/history.php');
+    redirect($history, get_string('error_importnotfound', 'tool_prelude'), null, notification::NOTIFY_WARNING);
+}
+access::readable($id);
 
 $page = new result_page($import, $show);
+$PAGE->set_primary_active_tab('siteadminnode');
+$PAGE->set_secondary_active_tab('reports');
 $PAGE->set_title($page->title());
 $PAGE->navbar->add($page->title(), $url);
 

@@ -17,6 +17,7 @@
 namespace tool_prelude\external;
 
 use core_external\external_function_parameters;
+use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\import\intake;
@@ -41,6 +42,10 @@ final class start_import extends base {
         return new external_function_parameters([
             'filename' => new external_value(PARAM_RAW, 'Name of the file, as the person knows it'),
             'options' => structure::options(),
+            'columns' => new external_multiple_structure(new external_single_structure([
+                'label' => new external_value(PARAM_RAW, 'Title of a column of the file'),
+                'field' => new external_value(PARAM_ALPHANUMEXT, 'What it was taken for'),
+            ]), 'What the columns were taken for: only so that the import can be repeated with another file', VALUE_DEFAULT, []),
         ]);
     }
 
@@ -49,12 +54,15 @@ final class start_import extends base {
      *
      * @param string $filename
      * @param array $options
+     * @param array[] $columns
      * @return array
      */
-    public static function execute(string $filename, array $options): array {
+    public static function execute(string $filename, array $options, array $columns = []): array {
         global $USER;
-        ['filename' => $filename, 'options' => $given] = self::begin(['filename' => $filename, 'options' => $options]);
-        $import = intake::start((int) $USER->id, $filename, options::from_array($given), $given['password']);
+        ['filename' => $filename, 'options' => $given, 'columns' => $columns] = self::begin(
+            ['filename' => $filename, 'options' => $options, 'columns' => $columns]
+        );
+        $import = intake::start((int) $USER->id, $filename, options::from_array($given), $given['password'], $columns);
         return [
             'importid' => $import->get('id'),
             'chunksize' => limits::chunk_people(),

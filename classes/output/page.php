@@ -46,6 +46,7 @@ final class page implements renderable, templatable {
      * @param int $userid
      * @param int $resume import the page was opened for, 0 for none
      * @param bool $new it was opened for another list, whatever still runs
+     * @param int $repeat import to be repeated with another file, 0 for none
      */
     public function __construct(
         /** @var int Whose page. */
@@ -54,6 +55,8 @@ final class page implements renderable, templatable {
         private readonly int $resume = 0,
         /** @var bool Nothing is to be taken up again. */
         private readonly bool $new = false,
+        /** @var int Import to repeat. */
+        private readonly int $repeat = 0,
     ) {
     }
 
@@ -123,7 +126,8 @@ final class page implements renderable, templatable {
             'noemail' => !empty($CFG->noemailever),
             'maildiverted' => !empty($CFG->divertallemailsto),
             'cronlast' => (int) get_config('tool_task', 'lastcronstart'),
-            'resume' => $this->resumed(),
+            'resume' => $this->repeat ? null : $this->resumed(),
+            'start' => $this->repeat ? starting::from($this->repeat) : null,
         ];
     }
 

@@ -87,9 +87,8 @@ final class result_access implements named_templatable, renderable {
         $concerned = $stuck || !empty($mails[mail_state::WAITING]);
         $url = new moodle_url('/admin/tool/prelude/access.php', ['id' => $this->import->get('id')]);
         return [
-            'came' => $this->came
-                ? plural::say('access_came', $this->came) : get_string('access_came_none', 'tool_prelude'),
-            'never' => plural::say('access_never', $this->never),
+            'came' => $this->came ? plural::say('access_came', $this->came) : '',
+            'never' => $this->never ? plural::say('access_never', $this->never) : '',
             'neverurl' => $this->never ? result_people::url($this->import, account_access::NEVER)->out(false) : '',
             'mails' => $this->mails($mails),
             'obstacles' => array_merge(

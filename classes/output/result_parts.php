@@ -19,6 +19,7 @@ namespace tool_prelude\output;
 use action_link;
 use moodle_url;
 use renderable;
+use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 
 /**
@@ -38,7 +39,8 @@ final class result_parts {
      */
     public static function actions(import $import): array {
         return array_filter([
-            self::link('result_another', '/admin/tool/prelude/index.php'),
+            self::link('result_another', '/admin/tool/prelude/index.php', ['new' => 1]),
+            access::may_import() ? self::link('repeat', '/admin/tool/prelude/index.php', ['repeat' => $import->get('id')]) : null,
             self::link('result_all', '/admin/tool/prelude/history.php'),
             courses_link::of($import),
             compare_link::of($import),
@@ -65,11 +67,12 @@ final class result_parts {
      *
      * @param string $label name of its string
      * @param string $path
+     * @param array $params
      * @return action_link
      */
-    private static function link(string $label, string $path): action_link {
+    private static function link(string $label, string $path, array $params = []): action_link {
         return new action_link(
-            new moodle_url($path),
+            new moodle_url($path, $params),
             get_string($label, 'tool_prelude'),
             null,
             ['class' => 'btn btn-outline-secondary']

@@ -41,6 +41,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         maildiverted: false,
         noemail: false,
         cronlast: site.cronlast,
+        start: null,
         resume: open ? {importid: open.id, filename: open.filename, mine: mine(open),
             paused: open.state === 'paused'} : null,
     };

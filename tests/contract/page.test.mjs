@@ -38,6 +38,7 @@ describe('the page', () => {
             noemail: 'boolean',
             recipes: ['nothing'],
             resume: 'null',
+            start: 'null',
             site: {allowedEmailDomains: ['nothing'], auths: ['string'], deniedEmailDomains: ['nothing'], extendedUsernames: 'boolean',
                 fields: ['string'], passwordPolicy: {consecutive: 'number', digits: 'number', enabled: 'boolean', length: 'number',
                     lower: 'number', special: 'number', upper: 'number'}},

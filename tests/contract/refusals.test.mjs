@@ -24,6 +24,12 @@ describe('refusals', () => {
         importid = await sealed(gestionnaire, mail(), [stranger()]);
     });
     const code = (name, args, client = gestionnaire, options) => client.refusal(name, args, options);
+    it('columns that are none are refused', async() => {
+        const of = columns => code('start_import', {filename: 'a.csv', options: mail(), columns});
+        assert.equal(await of([{label: 'x', field: '1-2'}]), 'error_optionsinvalid');
+        assert.equal(await of([{label: 'x'.repeat(256), field: 'city'}]), 'error_optionsinvalid');
+    });
+
     const start = options => code('start_import', {filename: 'a.csv', options});
     const check = people => code('check_people', {people: typeof people === 'string' ? people : JSON.stringify(people), options: mail()});
 

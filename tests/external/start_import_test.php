@@ -16,6 +16,7 @@
 
 namespace tool_prelude\external;
 
+use tool_prelude\local\import\columns;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\vault;
 use tool_prelude\tests\importer_testcase;
@@ -133,5 +134,27 @@ final class start_import_test extends importer_testcase {
     public function test_refused(): void {
         $this->assert_needs_import(fn() => start_import::execute('a.csv', $this->generator->mail()));
         $this->assertSame(0, import::count_records());
+    }
+
+    /**
+     * What the columns were taken for is kept, so that the import can be repeated; nothing else passes for a column.
+     */
+    public function test_columns(): void {
+        $columns = [['label' => 'N° de dossier', 'field' => 'username'], ['label' => 'Ville', 'field' => 'city']];
+        $importid = start_import::execute('liste.csv', $this->generator->mail(), $columns)['importid'];
+        $this->assertSame($columns, columns::of(import::load($importid)));
+        $none = start_import::execute('liste.csv', $this->generator->mail())['importid'];
+        $this->assertSame([], columns::of(import::load($none)));
+        $refused = [
+            [['label' => str_repeat('x', 256), 'field' => 'city']],
+            [['label' => 'x', 'field' => '1-2']],
+            array_fill(0, 201, ['label' => 'x', 'field' => 'city']),
+        ];
+        foreach ($refused as $wrong) {
+            $this->assert_refused(
+                'error_optionsinvalid',
+                fn() => start_import::execute('liste.csv', $this->generator->mail(), $wrong)
+            );
+        }
     }
 }

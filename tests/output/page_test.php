@@ -17,6 +17,7 @@
 namespace tool_prelude\output;
 
 use tool_prelude\external\run_chunk;
+use tool_prelude\external\start_import;
 use tool_prelude\local\import\encodings;
 use tool_prelude\local\native\fields;
 use tool_prelude\tests\importer_testcase;
@@ -29,6 +30,7 @@ use tool_prelude\tests\importer_testcase;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\output\page
  * @covers     \tool_prelude\output\recent_imports
+ * @covers     \tool_prelude\output\starting
  * @covers     \tool_prelude\output\strings
  */
 final class page_test extends importer_testcase {
@@ -96,6 +98,30 @@ final class page_test extends importer_testcase {
     }
 
     /**
+     * An import is repeated with its recipe, cohort and columns, never with its password; nobody else's.
+     */
+    public function test_repeat(): void {
+        $cohort = self::getDataGenerator()->create_cohort(['name' => 'L1 Droit']);
+        $options = $this->generator->nomail(['passwords' => 'one', 'password' => 'Rentree-2026!', 'cohortid' => $cohort->id]);
+        $columns = [['label' => 'Dossier', 'field' => 'username']];
+        $id = start_import::execute('liste.csv', $options, $columns)['importid'];
+        $start = $this->repeating($id)->config()['start'];
+        $this->assertSame(['liste.csv', 'one', ''], [
+            $start['filename'], $start['options']['passwords'], $start['options']['password'],
+        ]);
+        $this->assertSame(['L1 Droit'], array_column($start['cohorts'], 'name'));
+        $this->assertSame($columns, $start['columns']);
+        $this->assertStringNotContainsString('Rentree-2026!', json_encode($start));
+        cohort_delete_cohort($cohort);
+        $this->assertSame([], $this->repeating($id)->config()['start']['cohorts']);
+
+        $other = self::getDataGenerator()->create_user();
+        role_assign($this->role_id(), $other->id, \context_system::instance());
+        $this->setUser($other);
+        $this->assert_refused('error_notyourimport', fn() => $this->repeating($id)->config());
+    }
+
+    /**
      * It renders, escaped, with the last imports.
      */
     public function test_rendered(): void {
@@ -150,5 +176,16 @@ final class page_test extends importer_testcase {
             };
             $this->assertEquals(array_values($placeholders($text)), array_values($placeholders($french[$key])), $key);
         }
+    }
+
+    /**
+     * The page of the current user, opened to repeat an import.
+     *
+     * @param int $id
+     * @return page
+     */
+    private function repeating(int $id): page {
+        global $USER;
+        return new page((int) $USER->id, 0, false, $id);
     }
 }

@@ -436,6 +436,10 @@ export interface Services {
                 byemail?: string;
                 overwrite?: readonly string[];
             };
+            columns?: readonly {
+                label: string;
+                field: string;
+            }[];
         };
         gives: {
             importid: number;

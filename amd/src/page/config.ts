@@ -1,4 +1,6 @@
 import type {Site} from '../check/site';
+import type {NamedColumn} from '../map/named';
+import type {Cohort, Options} from '../run/server';
 import type {Recipe} from '../run/siteserver';
 
 /** What the server tells the page, in the root's data-config. */
@@ -62,6 +64,14 @@ export interface Config {
     readonly noemail: boolean;
     /** Unix time of cron's last run, 0 = never. */
     readonly cronlast: number;
+    /** An earlier import to be repeated with another file. */
+    readonly start: {
+        readonly filename: string;
+        readonly options: Options;
+        /** Those the options name, as far as they can be used. */
+        readonly cohorts: readonly Cohort[];
+        readonly columns: readonly NamedColumn[];
+    } | null;
     /** An import that is still going on: this person's, or the one the page was opened for. */
     readonly resume: {
         readonly importid: number;

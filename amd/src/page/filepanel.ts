@@ -100,6 +100,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
     dropping(panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, drop, () => !['running', 'reading'].includes(store.get().phase),
         (files) => void take(files, 'open'));
 
+    tell(region(panel, 'repeat'), config.start ? words.say('js_repeat', config.start.filename) : '');
     store.watch(['phase', 'names', 'files', 'table', 'review', 'refused', 'open'], (state) => {
         draw(panel, state, words);
         drawChoices(panel, state, config.encodings, words, {

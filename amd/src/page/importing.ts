@@ -1,3 +1,4 @@
+import {namedColumns} from '../map/named';
 import type {Job, Report, RunEvents} from '../run/job';
 import {Runner} from '../run/runner';
 import {ServerError} from '../run/servererror';
@@ -118,6 +119,7 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
             const people = importable(review);
             const job: Job = {
                 filename: table.name || host.words.say('js_pasted'), people, postbytes: config.limits.postbytes, made: slips.passwords,
+                columns: mapping ? namedColumns(table, mapping) : [],
                 options: toOptions(access, mapping?.targets.includes('cohort') ?? false),
             };
             begin({

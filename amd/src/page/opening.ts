@@ -2,6 +2,7 @@ import {relocated, type Decisions} from '../check/decision';
 import {createReview} from '../check/review';
 import {joinMappings, partOfMapping} from '../map/joinmappings';
 import {guessMapping, type Mapping} from '../map/mapping';
+import {mapAsBefore} from '../map/named';
 import {joinTables} from '../read/join';
 import type {Issue} from '../read/issue';
 import {readPaste} from '../read/paste';
@@ -100,7 +101,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             : [before.table?.header.map((_, column) => column) ?? []];
         const mappings = opened.map((file): Mapping => {
             const kept = file.was >= 0 && file.table.header.length === before.files[file.was]?.table.header.length ? was[file.was] : undefined;
-            return !kept || !before.mapping ? guessMapping(file.table, config.site)
+            return !kept || !before.mapping ? mapAsBefore(file.table, guessMapping(file.table, config.site), config.start?.columns ?? [])
                 : before.files.length === 1 ? before.mapping : partOfMapping(before.mapping, kept);
         });
         const mapping = mappings.length === 1 ? mappings[0] as Mapping : joinMappings(mappings, places, table.header.length);

@@ -10,6 +10,7 @@ import {initialAccess, type Access} from './access';
 import type {Config} from './config';
 import {nothingNamed, type Naming} from './naming';
 import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './recipe';
+import {repeated} from './repeated';
 import {noSlips, type Slips} from './slips';
 
 /** What was dropped, chosen or pasted; kept so that another choice can re-read it. */
@@ -104,9 +105,12 @@ export const initialState = (config: Config): State => ({
 });
 
 /** What the site starts from. */
-const start = ({recipes, defaultrecipe}: Config): Pick<State, 'access' | 'recipes' | 'defaultrecipe' | 'locks'> => {
+const start = ({recipes, defaultrecipe, start: again}: Config): Pick<State, 'access' | 'recipes' | 'defaultrecipe' | 'locks'> => {
+    const locks = locksOf(recipes, defaultrecipe);
+    if (again) {
+        return {access: withLocks(repeated(again.options, again.cohorts), locks), recipes, defaultrecipe, locks};
+    }
     const access = initialAccess(defaultrecipe === 'nomail' ? 'nomail' : 'mail');
     const recipe = defaultOf(recipes, defaultrecipe);
-    const locks = locksOf(recipes, defaultrecipe);
     return {access: recipe ? withLocks(withRecipe(access, recipe.options), locks) : access, recipes, defaultrecipe, locks};
 };

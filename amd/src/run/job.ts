@@ -8,6 +8,8 @@ export interface Job {
     readonly filename: string;
     readonly options: Options;
     readonly people: readonly Person[];
+    /** What the columns of the file were taken for. */
+    readonly columns?: readonly {readonly label: string; readonly field: string}[];
     /** Passwords made for each, by line; only with the options that want them. */
     readonly made?: ReadonlyMap<number, string>;
     /** Most bytes of one call's people. */

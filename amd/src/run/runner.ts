@@ -30,7 +30,7 @@ export class Runner {
         const lines = job.people.map((person) => person.line);
         let state: ImportState = 'receiving';
         try {
-            const started = await this.call(() => this.server.startImport(job.filename, job.options));
+            const started = await this.call(() => this.server.startImport(job.filename, job.options, job.columns ?? []));
             this.importid = started.importid;
             this.events.started(started.importid);
             const chunks = planImport(job.people, job.options, started.chunksize, job.postbytes, job.made);

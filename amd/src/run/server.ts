@@ -99,7 +99,8 @@ export interface Server {
     createCohort(name: string, idnumber: string, contextid: number, visible: boolean): Promise<{readonly cohort: Cohort}>;
     /** `people`: JSON of at most 5,000 people. */
     checkPeople(people: string, options: Options): Promise<{readonly answers: readonly Answer[]}>;
-    startImport(filename: string, options: Options):
+    /** `columns`: what those of the file were taken for, so that the import can be repeated with another file. */
+    startImport(filename: string, options: Options, columns: readonly {readonly label: string; readonly field: string}[]):
         Promise<{readonly importid: number; readonly chunksize: number; readonly parallel: number}>;
     addChunk(importid: number, seq: number, people: string): Promise<{readonly people: number}>;
     sealImport(importid: number, chunks: number, people: number): Promise<{readonly state: ImportState}>;

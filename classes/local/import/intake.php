@@ -39,11 +39,18 @@ final class intake {
      * @param string $filename as the person knows it
      * @param options $options
      * @param string $password the one for all, '' for none
+     * @param array[] $columns what those of the file were taken for, each {label, field}
      * @return import
      * @throws \moodle_exception error_optionsinvalid, error_passwordpolicy, error_cohortnotusable, error_encryption,
      *     nopermissions when accounts would be changed by someone who may not
      */
-    public static function start(int $userid, string $filename, options $options, string $password): import {
+    public static function start(
+        int $userid,
+        string $filename,
+        options $options,
+        string $password,
+        array $columns = []
+    ): import {
         changes::demand($options, new fields());
         $secret = $options->check_password($password);
         $cohorts = $options->chosen_cohorts();
@@ -61,6 +68,7 @@ final class intake {
             'filename' => \core_text::substr(clean_param($filename, PARAM_TEXT), 0, 255),
             'recipe' => $options->recipe,
             'options' => $options->to_json(),
+            'mapping' => columns::to_json($columns),
             'secret' => $secret === null ? null : vault::close($secret),
         ]);
         $import = $import->create();

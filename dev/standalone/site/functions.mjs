@@ -103,9 +103,10 @@ export const functions = {
         }
         return {answers};
     },
-    start_import: ({site, user}, {filename, options}) => {
+    start_import: ({site, user}, {filename, options, columns}) => {
         demandOptions(options, user);
         recipes.demandLocks(site, options);
+        demand({columns: columns.length <= 200 && columns.every(({label, field}) => label.length <= 255 && /^[a-z]\w*$/i.test(field))});
         demandStart(options, site);
         const job = start(site, user.id, filename, options);
         remember(site, user, options.cohortmap);

@@ -89,7 +89,7 @@ final class imports extends system_report {
     }
 
     /**
-     * Look at one.
+     * Look at one, or do the same with another file.
      */
     private function add_actions(): void {
         $this->add_action(new action(
@@ -99,5 +99,14 @@ final class imports extends system_report {
             false,
             new lang_string('history_view', 'tool_prelude')
         ));
+        if (access::may_import()) {
+            $this->add_action(new action(
+                new moodle_url('/admin/tool/prelude/index.php', ['repeat' => ':id']),
+                new pix_icon('t/reset', ''),
+                [],
+                false,
+                new lang_string('repeat', 'tool_prelude')
+            ));
+        }
     }
 }

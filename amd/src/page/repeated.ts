@@ -1,0 +1,17 @@
+import type {Cohort, Options} from '../run/server';
+import {initialAccess, type Access} from './access';
+import {withRecipe} from './recipe';
+
+/** What was decided for an earlier import; passwords are asked for again, and so are cohorts that can't be used any more. */
+export const repeated = (options: Options, cohorts: readonly Cohort[]): Access => {
+    const byId = new Map(cohorts.map((cohort) => [cohort.id, cohort]));
+    const cohort = byId.get(options.cohortid) ?? null;
+    return {
+        ...withRecipe(initialAccess(options.recipe), options),
+        cohort, cohortMode: cohort && !options.usefilecohorts ? 'instead' : 'add',
+        cohortMap: new Map(options.cohortmap.flatMap(({label, cohortid}): [string, Cohort | null][] => {
+            const found = byId.get(cohortid);
+            return cohortid === 0 ? [[label, null]] : found ? [[label, found]] : [];
+        })),
+    };
+};
