@@ -17,22 +17,24 @@ async function each(series, options = {}) {
     await drop(page, 'liste.csv', list(series));
     await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
     await page.check('input[name="tool_prelude-passwords"][value="each"]');
-    await page.locator('[data-action="print"]:not([disabled])').waitFor();
+    await page.locator(at('[data-action="print"]:not([disabled])')).waitFor();
     return page;
 }
 
+/** A part of the section, not of the lost sheet's. */
+const at = what => `[data-panel="access"] ${what}`;
 const importButton = page => page.locator('[data-action="import"]');
 const slips = page => page.$$eval('.tool_prelude-slip', all => all.map(slip => Object.fromEntries(
     ['name', 'username', 'password', 'url', 'site'].map(field => [field, slip.querySelector(`[data-field="${field}"]`).textContent]))));
 
 async function printSheet(page) {
-    await page.click('[data-action="print"]');
-    await page.waitForSelector('[data-region="asked"]:not([hidden])');
+    await page.click(at('[data-action="print"]'));
+    await page.waitForSelector(at('[data-region="asked"]:not([hidden])'));
     return slips(page);
 }
 
 async function csv(page) {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-action="csv"]')]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(at('[data-action="csv"]'))]);
     const rows = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').trim().split('\r\n').map(row => row.split(';'));
     return {name: download.suggestedFilename(), header: rows[0], rows: rows.slice(1)};
 }
@@ -56,7 +58,7 @@ describe('a sheet of passwords', () => {
         await page.emulateMedia({media: 'screen'});
         assert.ok(await importButton(page).isDisabled(), 'printed is not said yet');
         await picture(page, 'sheet-asked');
-        await page.click('[data-action="printed"]');
+        await page.click(at('[data-action="printed"]'));
         assert.equal(await page.locator('.tool_prelude-slip').count(), 0);
         assert.equal(await importButton(page).isDisabled(), false);
         await picture(page, 'sheet-saved');
@@ -76,7 +78,7 @@ describe('a sheet of passwords', () => {
         assert.equal(first.rows.length, 9);
         assert.equal(await importButton(page).isDisabled(), false);
         await page.locator('[role="row"] input[type="checkbox"]').nth(1).uncheck();
-        await page.waitForSelector(`[data-region="sheetstate"]:text-is("${say('js_sheet_stale')}")`);
+        await page.waitForSelector(`[data-panel="access"] [data-region="sheetstate"]:text-is("${say('js_sheet_stale')}")`);
         assert.ok(await importButton(page).isDisabled());
         await picture(page, 'sheet-stale');
         const second = await csv(page);

@@ -81,6 +81,36 @@ final class preview_mail_test extends importer_testcase {
     }
 
     /**
+     * docs/native-options.md says of every option and every column of Moodle's upload what becomes of it here.
+     */
+    public function test_documented(): void {
+        global $CFG;
+        $page = "$CFG->dirroot/$CFG->admin/tool/prelude/docs/native-options.md";
+        if (!is_readable($page)) {
+            $this->markTestSkipped('The documentation is not there.');
+        }
+        $text = file_get_contents($page);
+        preg_match_all('/`([a-z]+)[\d]*`/', $text, $found);
+        $form = new \admin_uploaduser_form2(null, ['columns' => ['type1'], 'data' => []]);
+        $names = array_map(fn($element): string => preg_replace('/\d+$/', '', (string) $element->getName()), $form->get_form_for_cli()[0]);
+        $names = array_diff($names, ['', 'iid', 'previewrows', 'settingsheader', 'rolesheader', 'defaultheader', 'sesskey',
+            '_qf__admin_uploaduser_form']);
+        $process = new class (new \tool_prelude\local\native\reader(['username', 'email'])) extends \tool_uploaduser\process {
+            /**
+             * Moodle's own columns.
+             *
+             * @return string[]
+             */
+            public function names(): array {
+                return $this->standardfields;
+            }
+        };
+        $special = ['cohort', 'course', 'group', 'type', 'role', 'enrolperiod', 'enrolstatus', 'enroltimestart', 'sysrole', 'categoryrole'];
+        $columns = array_map(fn(string $name): string => preg_replace('/\d+$/', '', $name), $process->names());
+        $this->assertSame([], array_values(array_diff(array_merge($names, ['uubulk'], $columns, $special), $found[1])));
+    }
+
+    /**
      * Refused to whoever may not import.
      */
     public function test_refused(): void {

@@ -172,7 +172,7 @@ export const functions = {
     }),
     preview_mail: (_call, {firstname, lastname, username}) => ({
         from: 'Admin User', subject: 'PRELUDE: New user account', lang: 'English',
-        text: `Hi ${firstname} ${lastname},\n\nA new account has been created for you.\n\nUsername: ${username}\nPassword: ••••••••`,
+        text: `Hi ${firstname},\n\nA new account has been created for you.\n\nUsername: ${username}\nPassword: ••••••••`,
     }),
     save_recipe: ({site, user}, given) => {
         demandOptions({...given.options, cohortid: 0, cohortmap: []}, user);
