@@ -1,3 +1,4 @@
+import type {KeyIndex} from '../map/keyindex';
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
 import {SLICE, type Pace} from '../read/pace';
@@ -26,11 +27,12 @@ export class Book {
     private readonly conflicts: Conflicts;
     private readonly read = new Map<number, Issue[]>();
 
-    constructor(readonly roster: Roster, private readonly facts: Facts, lineIssues: readonly Issue[]) {
+    /** @param usernames who has which username, everyone entered */
+    constructor(readonly roster: Roster, usernames: KeyIndex, private readonly facts: Facts, lineIssues: readonly Issue[]) {
         this.flags = new Flags(roster.people.length);
         this.ledger = new Ledger(this.flags);
         this.answers = new Answers(this.flags);
-        this.conflicts = new Conflicts(roster.people);
+        this.conflicts = new Conflicts(roster.people, usernames);
         for (const issue of lineIssues) {
             const index = issue.line === null ? -1 : roster.indexOf(issue.line);
             const list = this.read.get(index);
@@ -48,7 +50,7 @@ export class Book {
         for (let i = 0; i < people.length; i++) {
             const person = people[i];
             if (person) {
-                this.conflicts.enter(i);
+                this.conflicts.enterEmail(i);
                 const issues = this.local(i, person);
                 if (issues.length > 0) {
                     this.ledger.post(i, issues);

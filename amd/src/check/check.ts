@@ -1,6 +1,7 @@
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
 import {checkIssue} from './codes';
+import {isPlain} from './plain';
 import type {Facts, Report} from './rule';
 import {RULES} from './rules';
 
@@ -13,8 +14,13 @@ const report: Report = (code, field, params, fix) => {
     (work.found ??= []).push(checkIssue(code, work.line, field, params, fix));
 };
 
-/** Runs every rule on one person. */
+/** What the rules find about one person. */
 export function checkPerson(person: Person, facts: Facts): readonly Issue[] {
+    return isPlain(person, facts, isFine) ? NONE : runRules(person, facts);
+}
+
+/** Runs every rule on one person. */
+export function runRules(person: Person, facts: Facts): readonly Issue[] {
     work.found = null;
     work.line = person.line;
     for (const rule of RULES) {
@@ -28,4 +34,28 @@ function taken(): readonly Issue[] {
     const {found} = work;
     work.found = null;
     return found ?? NONE;
+}
+
+/** Lists of cohorts looked at before: people share them. */
+const fine = new WeakMap<readonly string[], boolean>();
+
+const SOMEBODY: Person = {
+    line: 0, mergedLines: [], username: 'a', lastname: 'A', firstname: 'A', email: 'somebody.else@example.fr', cohorts: [], password: '', auth: '', fields: {},
+};
+const ANYWHERE: Facts = {
+    site: {
+        extendedUsernames: false, allowedEmailDomains: [], deniedEmailDomains: [], auths: [], fields: [],
+        passwordPolicy: {enabled: false, length: 0, digits: 0, lower: 0, upper: 0, special: 0, consecutive: 0},
+    },
+    mapped: new Set(), usernameFromEmail: false, repairs: new Map(),
+};
+
+/** Whether the rules find nothing about some cohorts, whoever is in them. */
+function isFine(cohorts: readonly string[]): boolean {
+    let known = fine.get(cohorts);
+    if (known === undefined) {
+        known = runRules({...SOMEBODY, cohorts}, ANYWHERE).length === 0;
+        fine.set(cohorts, known);
+    }
+    return known;
 }

@@ -12,10 +12,10 @@ const NAMED = 5;
 const FIELDS = ['email', 'username'] as const;
 const CODE = {email: 'duplicateemail', username: 'duplicateusername'} as const;
 
-/** What people are told apart by; nothing where another rule says that the value is none: nine times `no mail` are no conflict. */
-const KEY = {
-    email: (person: Person): string => (isEmail(person.email) ? person.email : ''),
-    username: (person: Person): string => (isNoUsername(person) ? '' : person.username),
+/** Whether a value says who someone is; not where another rule says that it is none: nine times `no mail` are no conflict. */
+const TELLS = {
+    email: (person: Person | undefined): boolean => person !== undefined && isEmail(person.email),
+    username: (person: Person | undefined): boolean => person !== undefined && !isNoUsername(person),
 } as const;
 
 /** A number whose digits are lost, a broken formula, or the username made of an e-mail that is none. */
@@ -27,29 +27,23 @@ const isNoUsername = ({username, email}: Person): boolean => isScientific(userna
  * on; those left out are not entered.
  */
 export class Conflicts {
-    private readonly holders;
+    private readonly holders: Readonly<Record<typeof FIELDS[number], KeyIndex>>;
 
-    constructor(private readonly people: readonly Person[]) {
-        this.holders = {
-            email: this.index('email'),
-            username: this.index('username'),
-        };
+    /** @param username who has which username, everyone entered */
+    constructor(private readonly people: readonly Person[], username: KeyIndex) {
+        this.holders = {email: new KeyIndex(index => people[index]?.email ?? '', people.length), username};
     }
 
-    /** Enters a person as the list has them, without looking who they clash with. */
-    enter(index: number): void {
+    /** Enters the e-mail of a person as the list has them, without looking who they clash with. */
+    enterEmail(index: number): void {
         this.holders.email.add(index);
-        this.holders.username.add(index);
     }
 
     /** @returns those that were alone with their key and are in conflict with this person from now on */
     add(index: number): number[] {
-        const woken = FIELDS.flatMap(field => {
-            const person = this.people[index];
-            const held = person ? this.holders[field].find(KEY[field](person), 2) : [];
-            return held.length === 1 ? held : [];
-        });
-        this.enter(index);
+        const person = this.people[index];
+        const woken = person ? FIELDS.flatMap(field => this.alone(field, person)) : [];
+        FIELDS.forEach(field => this.holders[field].add(index));
         return woken;
     }
 
@@ -60,10 +54,8 @@ export class Conflicts {
      */
     remove(index: number, person: Person): number[] {
         return FIELDS.flatMap(field => {
-            const key = KEY[field](person);
-            this.holders[field].remove(index, key);
-            const held = this.holders[field].find(key, 2);
-            return held.length === 1 ? held : [];
+            this.holders[field].remove(index, person[field]);
+            return this.alone(field, person);
         });
     }
 
@@ -82,10 +74,9 @@ export class Conflicts {
         const found: Issue[] = [];
         for (const field of FIELDS) {
             const value = person?.[field] ?? '';
-            const key = person ? KEY[field](person) : '';
             // A username taken from the e-mail clashes with it: one word about it is enough.
             const isSaid = field === 'username' && found.length > 0 && person?.email.toLowerCase() === value;
-            const held = key === '' || isSaid ? [] : this.holders[field].find(key, named ? Infinity : 2);
+            const held = !person || isSaid ? [] : this.others(field, person, named ? Infinity : 2);
             if (person && held.length > 1) {
                 found.push(checkIssue(CODE[field], person.line, field, {
                     value, count: held.length, lines: this.lines(held.filter(other => other !== index)),
@@ -95,13 +86,19 @@ export class Conflicts {
         return found;
     }
 
-    private index(field: 'email' | 'username'): KeyIndex {
-        const {people} = this;
-        const keyOf = KEY[field];
-        return new KeyIndex(index => {
-            const person = people[index];
-            return person ? keyOf(person) : '';
-        }, people.length);
+    /** The one who has the value of a person, when there is only one. */
+    private alone(field: typeof FIELDS[number], person: Person): number[] {
+        const held = this.others(field, person, 2);
+        return held.length === 1 ? held : [];
+    }
+
+    /** Those who have the value of a person, at most so many. */
+    private others(field: typeof FIELDS[number], person: Person, most: number): number[] {
+        const held: number[] = [];
+        if (TELLS[field](person)) {
+            this.holders[field].findFirst(person[field], index => TELLS[field](this.people[index]) && held.push(index) >= most);
+        }
+        return held;
     }
 
     private lines(others: readonly number[]): string {

@@ -74,6 +74,7 @@ export async function createReview(
     const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== FULL_NAME));
     const book = new Book(
         new Roster(table, plan, made),
+        made.usernames,
         {site, mapped, usernameFromEmail: plan.usernameFromEmail, repairs: table.repairs ?? new Map()},
         [...table.issues, ...made.issues].filter(issue => issue.line !== null),
     );

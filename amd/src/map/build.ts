@@ -23,6 +23,7 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
         firstname ||= names?.firstname ?? '';
     }
     const email = edits?.get('email') ?? pick(row, plan.email);
+    const username = edits?.get('username') ?? (plan.usernameFromEmail ? email : undefined);
     let fields = NO_FIELDS;
     if (plan.natives.length > 0) {
         fields = Object.fromEntries(plan.natives.map(([name, column]) => [name, edits?.get(name) ?? cleanCell(row[column] ?? '')]));
@@ -30,7 +31,7 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
     return {
         line,
         mergedLines: NO_LINES,
-        username: cleanUsername(edits?.get('username') ?? (plan.usernameFromEmail ? email : pickRaw(row, plan.username))),
+        username: username === undefined ? pick(row, plan.username, cleanUsername) : cleanUsername(username),
         lastname: edits?.get('lastname') ?? lastname,
         firstname: edits?.get('firstname') ?? firstname,
         email,
@@ -45,18 +46,17 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
 export const splitCohorts = (text: string): readonly string[] =>
     [...new Set(text.split('|').map(cleanCell).filter(cohort => cohort !== ''))];
 
-/** The first cell that is not empty, as in the file. */
-function pickRaw(row: readonly string[], columns: readonly number[]): string {
+/** The first cell that is not empty, cleaned. */
+function pick(row: readonly string[], columns: readonly number[], clean = cleanCell): string {
     for (const column of columns) {
-        const cell = row[column] ?? '';
-        if (cell !== '' && cell.trim() !== '') {
-            return cell;
+        const cell = row[column];
+        const text = cell === undefined || cell === '' ? '' : clean(cell);
+        if (text !== '') {
+            return text;
         }
     }
     return '';
 }
-
-const pick = (row: readonly string[], columns: readonly number[]): string => cleanCell(pickRaw(row, columns));
 
 function pickCohorts(row: readonly string[], plan: Plan): readonly string[] {
     let cohorts = NO_COHORTS;

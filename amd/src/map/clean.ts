@@ -55,16 +55,16 @@ function bare(text: string): string {
  * a spreadsheet gave it.
  */
 export function cleanUsername(cell: string): string {
-    const text = cleanCell(cell);
-    if (isPlain(text)) {
-        return text;
-    }
-    return text.replace(/\s+/g, '').toLowerCase().replace(/^(\d+)[.,]0+$/, '$1');
+    return isPlain(cell) ? cell : cleanCell(cell).replace(/\s+/g, '').toLowerCase().replace(/^(\d+)[.,]0+$/, '$1');
 }
 
-/** Digits only, or lower-case letters, signs and digits that no `.0` ends: stays as it is. */
+/** Digits only, or lower-case letters, signs and digits that no `.0` ends and no sign of a spreadsheet starts: stays as it is. */
 function isPlain(text: string): boolean {
-    let digits = true;
+    const first = text.charCodeAt(0);
+    let digits = first !== 61 && first !== 39;
+    if (!digits) {
+        return false;
+    }
     for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
         if (code <= 32 || code > 126 || (code >= 65 && code <= 90)) {

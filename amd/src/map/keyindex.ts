@@ -1,3 +1,5 @@
+import {hashOf, isSameKey} from './key';
+
 /** Longer chains are sorted out with a Map. */
 const LONG = 12;
 
@@ -10,6 +12,8 @@ export class KeyIndex {
     private next: Int32Array;
     private hashes: Int32Array;
     private size = 0;
+    /** Indices entered where someone may have had the same key already. */
+    private readonly twins: number[] = [];
 
     /**
      * @param keyOf the key of an index, '' when it has none
@@ -21,9 +25,8 @@ export class KeyIndex {
         this.hashes = new Int32Array(this.next.length);
     }
 
-    /** Enters an index under its key as it is now; one without a key is passed over. */
-    add(index: number): void {
-        const key = this.keyOf(index);
+    /** Enters an index under its key as it is now, of which the hash may be known; one without a key is passed over. */
+    add(index: number, key = this.keyOf(index), hash = hashOf(key)): void {
         if (key === '') {
             return;
         }
@@ -31,9 +34,12 @@ export class KeyIndex {
             this.next = enlarge(this.next, index * 2, -1);
             this.hashes = enlarge(this.hashes, index * 2, 0);
         }
-        this.hashes[index] = hash(key);
+        this.hashes[index] = hash;
         if (++this.size > this.heads.length) {
             this.grow();
+        }
+        if (this.mayHave(hash)) {
+            this.twins.push(index);
         }
         this.link(index);
     }
@@ -43,7 +49,7 @@ export class KeyIndex {
         if (key === '') {
             return;
         }
-        const place = hash(key) & (this.heads.length - 1);
+        const place = hashOf(key) & (this.heads.length - 1);
         let at = this.heads[place] ?? -1;
         let before = -1;
         while (at >= 0 && at !== index) {
@@ -63,6 +69,17 @@ export class KeyIndex {
         this.size--;
     }
 
+    /** Whether someone has a key of this hash, or there are too many to look through. */
+    mayHave(hash: number): boolean {
+        let steps = 0;
+        for (let at = this.heads[hash & (this.heads.length - 1)] ?? -1; at >= 0; at = this.next[at] ?? -1) {
+            if (this.hashes[at] === hash || ++steps > LONG) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Indices that have a key, at most so many; the newest first. */
     find(key: string, most = Infinity): number[] {
         const found: number[] = [];
@@ -75,7 +92,7 @@ export class KeyIndex {
         if (key === '') {
             return -1;
         }
-        const wanted = hash(key);
+        const wanted = hashOf(key);
         for (let at = this.heads[wanted & (this.heads.length - 1)] ?? -1; at >= 0; at = this.next[at] ?? -1) {
             if (this.hashes[at] === wanted && isSameKey(this.keyOf(at), key) && suits(at)) {
                 return at;
@@ -87,7 +104,8 @@ export class KeyIndex {
     /** Every index whose key someone else has too. */
     shared(): Set<number> {
         const shared = new Set<number>();
-        for (const head of this.heads) {
+        for (const place of new Set(this.twins.map(index => (this.hashes[index] ?? 0) & (this.heads.length - 1)))) {
+            const head = this.heads[place] ?? -1;
             let length = 0;
             for (let at = head; at >= 0; at = this.next[at] ?? -1) {
                 length++;
@@ -148,30 +166,4 @@ function enlarge(array: Int32Array, size: number, fill: number): Int32Array {
     const larger = new Int32Array(size + 1).fill(fill);
     larger.set(array);
     return larger;
-}
-
-const isSameKey = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
-
-/** FNV-1a over the lower-case characters. */
-function hash(key: string): number {
-    let value = 0x811C9DC5;
-    for (let i = 0; i < key.length; i++) {
-        let code = key.charCodeAt(i);
-        if (code > 127) {
-            return hashFolded(key.toLowerCase());
-        }
-        if (code >= 65 && code <= 90) {
-            code |= 32;
-        }
-        value = Math.imul(value ^ code, 0x01000193);
-    }
-    return value ^ value >>> 15;
-}
-
-function hashFolded(key: string): number {
-    let value = 0x811C9DC5;
-    for (let i = 0; i < key.length; i++) {
-        value = Math.imul(value ^ key.charCodeAt(i), 0x01000193);
-    }
-    return value ^ value >>> 15;
 }

@@ -3,6 +3,7 @@ import {SLICE, type Pace} from '../read/pace';
 import type {Table} from '../read/table';
 import {buildPerson} from './build';
 import {mapIssue} from './codes';
+import {hashOf} from './key';
 import {KeyIndex} from './keyindex';
 import type {Person} from './person';
 import type {Plan} from './plan';
@@ -14,6 +15,8 @@ export interface People {
     readonly rows: number[];
     /** What is to be said of lines that became one person. */
     readonly issues: readonly Issue[];
+    /** Who has which username, everyone who has one entered. */
+    readonly usernames: KeyIndex;
 }
 
 /** People of one username compared with the next: more of them are a conflict anyway. */
@@ -24,13 +27,16 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace): Promis
     const people: Person[] = [];
     const rows: number[] = [];
     const issues: Issue[] = [];
-    const keys = new KeyIndex(index => keyOf(people[index]), table.rows.length);
+    const usernames = new KeyIndex(index => people[index]?.username ?? '', table.rows.length);
+    /** Those without a username, by their e-mail: there are few. */
+    const nameless = new KeyIndex(index => people[index]?.email ?? '', 0);
     const further = new Map<number, {lines: number[]; cohorts: Set<string>}>();
     for (let i = 0; i < table.rows.length; i++) {
         const person = buildPerson(plan, table.rows[i] ?? [], table.lines[i] ?? 0);
-        let compared = 0;
-        const found = keys.findFirst(keyOf(person), index => compared++ >= LOOKED_AT || isSame(people[index], person));
-        const known = compared > LOOKED_AT ? -1 : found;
+        const keys = person.username === '' ? nameless : usernames;
+        const key = person.username || person.email;
+        const hash = hashOf(key);
+        const known = keys.mayHave(hash) ? findSame(keys, key, people, person) : -1;
         const first = people[known];
         if (first) {
             const more = further.get(known) ?? {lines: [], cohorts: new Set(first.cohorts)};
@@ -40,7 +46,7 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace): Promis
         } else {
             people.push(person);
             rows.push(i);
-            keys.add(people.length - 1);
+            keys.add(people.length - 1, key, hash);
         }
         if (pace && i % SLICE === 0) {
             const wait = pace();
@@ -58,10 +64,15 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace): Promis
             }));
         }
     }
-    return {people, rows, issues};
+    return {people, rows, issues, usernames};
 }
 
-const keyOf = (person: Person | undefined): string => person?.username || person?.email || '';
+/** Index of the person a line is about as well, -1 when there is none. */
+function findSame(keys: KeyIndex, key: string, people: readonly Person[], person: Person): number {
+    let compared = 0;
+    const found = keys.findFirst(key, index => compared++ >= LOOKED_AT || isSame(people[index], person));
+    return compared > LOOKED_AT ? -1 : found;
+}
 
 /** Whether two lines are one person: everything agrees but the line and the cohorts. */
 function isSame(a: Person | undefined, b: Person): boolean {

@@ -2,15 +2,17 @@ import {HIGH} from './windows1252';
 
 const MAC = new TextDecoder('macintosh').decode(Uint8Array.from({length: 128}, (_, i) => i + 128));
 
-/** What UTF-8 read as Windows-1252, or as MacRoman, starts with: a lead byte and something in the upper half. */
-const SUSPECT = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+/** What Latin UTF-8 read as Windows-1252, or as MacRoman, starts with: a lead byte and something in the upper half. */
+const SUSPECT = /[ÂÃÄÅâ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 const MAC_SUSPECT = /[√¬≈‚][^\u0000-\u007F]/; // eslint-disable-line no-control-regex
 
 /** `à` of which the second half, a no-break space, became a plain one: `Licence Ã distance`. */
 const HALF = /(?<=^|[\s\p{Ll}])Ã(?= |$)/gu;
 
+const LEAD = /[ÂÃÄÅâ√¬≈‚]/;
+
 /** Whether a text may have been encoded twice. */
-export const isSuspect = (text: string): boolean => SUSPECT.test(text) || MAC_SUSPECT.test(text) || text.search(HALF) >= 0;
+export const isSuspect = (text: string): boolean => LEAD.test(text) && (SUSPECT.test(text) || MAC_SUSPECT.test(text) || text.search(HALF) >= 0);
 
 const strict = new TextDecoder('utf-8', {fatal: true});
 

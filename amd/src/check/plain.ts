@@ -1,0 +1,108 @@
+import type {Person} from '../map/person';
+import {isEmail} from './email';
+import type {Facts} from './rule';
+import {isTrial, LONGEST_TRIAL} from './rules/emailtest';
+import {LONGEST} from './rules/lengths';
+
+const USERNAME = 1;
+const NAME = 2;
+const LOCAL = 4;
+
+/** What the first 256 characters may be part of without any rule having a word to say. */
+const CLASSES = Uint8Array.from({length: 256}, (_, code) => {
+    const character = String.fromCharCode(code);
+    return (/[-.@_a-z0-9]/.test(character) ? USERNAME : 0)
+        // Not Â, Ã, Ä, Å: text that was encoded twice is made of them.
+        | (/[A-Za-z '.\-À-ÁÆ-ÖØ-öø-ÿ]/.test(character) ? NAME : 0)
+        | (/[A-Za-z0-9_+-]/.test(character) ? LOCAL : 0);
+});
+
+const DOT = 46;
+const AT = 64;
+
+/**
+ * Whether there is surely nothing to be said of a person: most people of most lists, told in one look at each character, so that the rules
+ * run only for the others. Never a rule of its own: it says yes only where all of them would find nothing.
+ *
+ * @param fine whether no rule has anything to say of some cohorts
+ */
+export function isPlain(person: Person, {site, mapped}: Facts, fine: (cohorts: readonly string[]) => boolean): boolean {
+    return isPlainUsername(person.username) && isPlainName(person.lastname) && isPlainName(person.firstname) && isPlainEmail(person.email)
+        && person.password === '' && person.auth === '' && !mapped.has('password') && !hasFields(person.fields)
+        && site.allowedEmailDomains.length === 0 && site.deniedEmailDomains.length === 0
+        && (person.cohorts.length === 0 || fine(person.cohorts));
+}
+
+function isAll(text: string, what: number): boolean {
+    for (let i = 0; i < text.length; i++) {
+        if (((CLASSES[text.charCodeAt(i)] ?? 0) & what) === 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const isPlainName = (name: string): boolean => name.length > 0 && name.length <= LONGEST && isAll(name, NAME);
+
+/** One that starts with a digit has no others: it might be a number in scientific form. */
+function isPlainUsername(username: string): boolean {
+    const first = username.charCodeAt(0);
+    if (first >= 48 && first <= 57) {
+        for (let i = 1; i < username.length; i++) {
+            const code = username.charCodeAt(i);
+            if (code < 48 || code > 57) {
+                return false;
+            }
+        }
+        return username.length <= LONGEST;
+    }
+    return username.length > 0 && username.length <= LONGEST && isAll(username, USERNAME);
+}
+
+/** Domains with nothing wrong; the one met last is compared first, as neighbours often share it. */
+const domains = new Set<string>();
+const MOST_DOMAINS = 10_000;
+let last = '';
+
+function isPlainEmail(email: string): boolean {
+    let at = 0;
+    let before = DOT;
+    for (;; at++) {
+        const code = email.charCodeAt(at);
+        if (code === AT) {
+            break;
+        }
+        // Past the end it is NaN, which is of no class.
+        if (code === DOT ? before === DOT : ((CLASSES[code] ?? 0) & LOCAL) === 0) {
+            return false;
+        }
+        before = code;
+    }
+    return before !== DOT && at > LONGEST_TRIAL && at <= 64 && email.length <= LONGEST && isPlainDomain(email, at + 1);
+}
+
+function isPlainDomain(email: string, from: number): boolean {
+    if (email.length - from === last.length && email.startsWith(last, from)) {
+        return true;
+    }
+    // A copy: the slice would keep the whole file in memory.
+    const domain = [...email.slice(from)].join('');
+    if (!domains.has(domain)) {
+        if (!isEmail(`a@${domain}`) || isTrial(domain)) {
+            return false;
+        }
+        if (domains.size >= MOST_DOMAINS) {
+            domains.clear();
+        }
+        domains.add(domain);
+    }
+    last = domain;
+    return true;
+}
+
+function hasFields(fields: Person['fields']): boolean {
+    for (const _ in fields) {
+        return true;
+    }
+    return false;
+}
