@@ -1,7 +1,7 @@
 import type {KeyIndex} from '../map/keyindex';
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
-import {SLICE, type Pace} from '../read/pace';
+import {forEachIndex, type Pace} from '../read/pace';
 import type {Answer} from './answer';
 import {Answers} from './answers';
 import {checkPerson} from './check';
@@ -47,7 +47,7 @@ export class Book {
     /** First check of everyone. */
     async checkAll(pace?: Pace): Promise<void> {
         const {people} = this.roster;
-        for (let i = 0; i < people.length; i++) {
+        await forEachIndex(people.length, i => {
             const person = people[i];
             if (person) {
                 this.conflicts.enterEmail(i);
@@ -56,13 +56,7 @@ export class Book {
                     this.ledger.post(i, issues);
                 }
             }
-            if (pace && i % SLICE === 0) {
-                const wait = pace();
-                if (wait) {
-                    await wait;
-                }
-            }
-        }
+        }, pace);
         for (const index of this.conflicts.involved()) {
             this.refresh(index);
         }

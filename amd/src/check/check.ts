@@ -36,8 +36,9 @@ function taken(): readonly Issue[] {
     return found ?? NONE;
 }
 
-/** Lists of cohorts looked at before: people share them. */
-const fine = new WeakMap<readonly string[], boolean>();
+/** Lists of cohorts nothing is to be said of: people share them. */
+const fine = new Set<readonly string[]>();
+const MOST_LISTS = 2000;
 
 const SOMEBODY: Person = {
     line: 0, mergedLines: [], username: 'a', lastname: 'A', firstname: 'A', email: 'somebody.else@example.fr', cohorts: [], password: '', auth: '', fields: {},
@@ -52,10 +53,15 @@ const ANYWHERE: Facts = {
 
 /** Whether the rules find nothing about some cohorts, whoever is in them. */
 function isFine(cohorts: readonly string[]): boolean {
-    let known = fine.get(cohorts);
-    if (known === undefined) {
-        known = runRules({...SOMEBODY, cohorts}, ANYWHERE).length === 0;
-        fine.set(cohorts, known);
+    if (fine.has(cohorts)) {
+        return true;
     }
-    return known;
+    if (runRules({...SOMEBODY, cohorts}, ANYWHERE).length > 0) {
+        return false;
+    }
+    if (fine.size >= MOST_LISTS) {
+        fine.clear();
+    }
+    fine.add(cohorts);
+    return true;
 }

@@ -6,19 +6,17 @@ import {LONGEST} from './rules/lengths';
 
 const USERNAME = 1;
 const NAME = 2;
-const LOCAL = 4;
 
 /** What the first 256 characters may be part of without any rule having a word to say. */
 const CLASSES = Uint8Array.from({length: 256}, (_, code) => {
     const character = String.fromCharCode(code);
     return (/[-.@_a-z0-9]/.test(character) ? USERNAME : 0)
         // Not Â, Ã, Ä, Å: text that was encoded twice is made of them.
-        | (/[A-Za-z '.\-À-ÁÆ-ÖØ-öø-ÿ]/.test(character) ? NAME : 0)
-        | (/[A-Za-z0-9_+-]/.test(character) ? LOCAL : 0);
+        | (/[A-Za-z '.\-À-ÁÆ-ÖØ-öø-ÿ]/.test(character) ? NAME : 0);
 });
 
-const DOT = 46;
-const AT = 64;
+/** What most people have before the @; a pattern is quicker here than looking at each character. */
+const LOCAL = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@/i;
 
 /**
  * Whether there is surely nothing to be said of a person: most people of most lists, told in one look at each character, so that the rules
@@ -65,20 +63,8 @@ const MOST_DOMAINS = 10_000;
 let last = '';
 
 function isPlainEmail(email: string): boolean {
-    let at = 0;
-    let before = DOT;
-    for (;; at++) {
-        const code = email.charCodeAt(at);
-        if (code === AT) {
-            break;
-        }
-        // Past the end it is NaN, which is of no class.
-        if (code === DOT ? before === DOT : ((CLASSES[code] ?? 0) & LOCAL) === 0) {
-            return false;
-        }
-        before = code;
-    }
-    return before !== DOT && at > LONGEST_TRIAL && at <= 64 && email.length <= LONGEST && isPlainDomain(email, at + 1);
+    const at = email.indexOf('@');
+    return at > LONGEST_TRIAL && at <= 64 && email.length <= LONGEST && LOCAL.test(email) && isPlainDomain(email, at + 1);
 }
 
 function isPlainDomain(email: string, from: number): boolean {

@@ -166,6 +166,11 @@ export class Reviewer implements Review {
             cancelled: 0, error: 0, warning: 0,
         };
         for (let i = 0; i < this.people.length; i++) {
+            // Most people of a file just opened: nothing is known of them yet.
+            if (this.book.flags.of(i) === 0) {
+                counts.pending++;
+                continue;
+            }
             const outcome = this.book.outcome(i);
             counts[outcome]++;
             if (outcome !== 'leftout' && this.book.flags.has(i, 'warning')) {

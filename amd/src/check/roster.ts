@@ -23,12 +23,13 @@ export class Roster {
         this.people = made.people;
         this.rows = made.rows;
         this.lastLine = table.lines[table.lines.length - 1] ?? table.headerLine ?? 0;
-        made.people.forEach((person, index) => {
-            if (person.mergedLines.length > 0) {
+        for (const index of made.merged) {
+            const person = made.people[index];
+            if (person) {
                 this.merged.set(index, person);
                 person.mergedLines.forEach(line => this.mergedInto.set(line, index));
             }
-        });
+        }
     }
 
     /** Index of the person on a line, merged lines included; -1 when there is none. */

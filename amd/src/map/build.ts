@@ -1,4 +1,4 @@
-import {cleanCell, cleanUsername} from './clean';
+import {cleanCell, cleanUsername, trimCell} from './clean';
 import {splitFullName} from './fullname';
 import type {Person} from './person';
 import type {Plan} from './plan';
@@ -13,16 +13,21 @@ const NO_FIELDS: Readonly<Record<string, string>> = {};
 /** What stands between several cohorts in one edited cell. */
 export const COHORT_SEPARATOR = ' | ';
 
-/** One row as a person, with the edits someone made. */
-export function buildPerson(plan: Plan, row: readonly string[], line: number, edits?: Edits): Person {
-    let lastname = pick(row, plan.lastname);
-    let firstname = pick(row, plan.firstname);
+/**
+ * One row as a person, with the edits someone made.
+ *
+ * @param isTidy whether the row's cells need at most trimming
+ */
+export function buildPerson(plan: Plan, row: readonly string[], line: number, edits?: Edits, isTidy = false): Person {
+    const clean = isTidy ? trimCell : cleanCell;
+    let lastname = pick(row, plan.lastname, clean);
+    let firstname = pick(row, plan.firstname, clean);
     if (plan.fullName >= 0 && (lastname === '' || firstname === '')) {
         const names = splitFullName(cleanCell(row[plan.fullName] ?? ''));
         lastname ||= names?.lastname ?? '';
         firstname ||= names?.firstname ?? '';
     }
-    const email = edits?.get('email') ?? pick(row, plan.email);
+    const email = edits?.get('email') ?? pick(row, plan.email, clean);
     const username = edits?.get('username') ?? (plan.usernameFromEmail ? email : undefined);
     let fields = NO_FIELDS;
     if (plan.natives.length > 0) {
@@ -35,9 +40,9 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
         lastname: edits?.get('lastname') ?? lastname,
         firstname: edits?.get('firstname') ?? firstname,
         email,
-        cohorts: edits?.has('cohort') ? splitCohorts(edits.get('cohort') ?? '') : pickCohorts(row, plan),
-        password: edits?.get('password') ?? pick(row, plan.password),
-        auth: edits?.get('auth') ?? pick(row, plan.auth),
+        cohorts: edits?.has('cohort') ? splitCohorts(edits.get('cohort') ?? '') : pickCohorts(row, plan, clean),
+        password: edits?.get('password') ?? pick(row, plan.password, clean),
+        auth: edits?.get('auth') ?? pick(row, plan.auth, clean),
         fields,
     };
 }
@@ -46,8 +51,10 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
 export const splitCohorts = (text: string): readonly string[] =>
     [...new Set(text.split('|').map(cleanCell).filter(cohort => cohort !== ''))];
 
+type Clean = (cell: string) => string;
+
 /** The first cell that is not empty, cleaned. */
-function pick(row: readonly string[], columns: readonly number[], clean = cleanCell): string {
+function pick(row: readonly string[], columns: readonly number[], clean: Clean): string {
     for (const column of columns) {
         const cell = row[column];
         const text = cell === undefined || cell === '' ? '' : clean(cell);
@@ -58,16 +65,16 @@ function pick(row: readonly string[], columns: readonly number[], clean = cleanC
     return '';
 }
 
-function pickCohorts(row: readonly string[], plan: Plan): readonly string[] {
+function pickCohorts(row: readonly string[], plan: Plan, clean: Clean): readonly string[] {
     let cohorts = NO_COHORTS;
     for (const column of plan.cohorts) {
-        const cohort = cleanCell(row[column] ?? '');
+        const cohort = clean(row[column] ?? '');
         if (cohort !== '' && !cohorts.includes(cohort)) {
             cohorts = cohorts === NO_COHORTS ? sharedCohort(cohort) : [...cohorts, cohort];
         }
     }
     if (cohorts === NO_COHORTS && plan.cohortFallbacks.length > 0) {
-        const cohort = pick(row, plan.cohortFallbacks);
+        const cohort = pick(row, plan.cohortFallbacks, clean);
         return cohort === '' ? NO_COHORTS : sharedCohort(cohort);
     }
     return cohorts;

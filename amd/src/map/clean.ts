@@ -44,6 +44,12 @@ export function cleanCell(cell: string): string {
     return bare(text);
 }
 
+/** The same of a cell of which is known that it needs at most trimming. */
+export function trimCell(cell: string): string {
+    const first = cell.charCodeAt(0);
+    return first <= 32 || first === 61 || first === 39 || cell.charCodeAt(cell.length - 1) <= 32 ? cleanCell(cell) : cell;
+}
+
 /** Without what spreadsheets put around a value. */
 function bare(text: string): string {
     const first = text.charCodeAt(0);

@@ -19,13 +19,18 @@ function isSameAscii(a: string, b: string): boolean | null {
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
 
-/** FNV-1a over the lower-case characters. */
+/** Characters before the @ that tell addresses apart well enough. */
+const TELLING = 12;
+
+/** FNV-1a over the lower-case characters; of an address, over the last ones before its @. */
 export function hashOf(key: string): number {
+    const at = key.indexOf('@');
+    const to = at > TELLING ? at : key.length;
     let value = 0x811C9DC5;
-    for (let i = 0; i < key.length; i++) {
+    for (let i = at > TELLING ? at - TELLING : 0; i < to; i++) {
         let code = key.charCodeAt(i);
         if (code > 127) {
-            return hashFolded(key.toLowerCase());
+            return hashFolded(key.slice(at > TELLING ? at - TELLING : 0, to).toLowerCase());
         }
         if (code >= 65 && code <= 90) {
             code |= 32;

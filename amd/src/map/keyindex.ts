@@ -20,13 +20,19 @@ export class KeyIndex {
      * @param expected how many will be entered; more may come
      */
     constructor(private readonly keyOf: (index: number) => string, expected: number) {
-        this.heads = new Int32Array(1 << Math.max(6, 32 - Math.clz32(expected))).fill(-1);
+        // Twice as many places as keys: most keys find theirs empty.
+        this.heads = new Int32Array(1 << Math.max(6, 33 - Math.clz32(expected))).fill(-1);
         this.next = new Int32Array(Math.max(64, expected)).fill(-1);
         this.hashes = new Int32Array(this.next.length);
     }
 
-    /** Enters an index under its key as it is now, of which the hash may be known; one without a key is passed over. */
-    add(index: number, key = this.keyOf(index), hash = hashOf(key)): void {
+    /**
+     * Enters an index under its key as it is now; one without a key is passed over.
+     *
+     * @param hash that of the key, when it is known
+     * @param mayHave whether someone may have the key, when that is known
+     */
+    add(index: number, key = this.keyOf(index), hash = hashOf(key), mayHave = this.mayHave(hash)): void {
         if (key === '') {
             return;
         }
@@ -38,7 +44,7 @@ export class KeyIndex {
         if (++this.size > this.heads.length) {
             this.grow();
         }
-        if (this.mayHave(hash)) {
+        if (mayHave) {
             this.twins.push(index);
         }
         this.link(index);

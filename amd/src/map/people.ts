@@ -1,5 +1,5 @@
 import type {Issue} from '../read/issue';
-import {SLICE, type Pace} from '../read/pace';
+import {forEachIndex, type Pace} from '../read/pace';
 import type {Table} from '../read/table';
 import {buildPerson} from './build';
 import {mapIssue} from './codes';
@@ -15,6 +15,8 @@ export interface People {
     readonly rows: number[];
     /** What is to be said of lines that became one person. */
     readonly issues: readonly Issue[];
+    /** Places in `people` of those who are on several lines. */
+    readonly merged: readonly number[];
     /** Who has which username, everyone who has one entered. */
     readonly usernames: KeyIndex;
 }
@@ -31,12 +33,13 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace): Promis
     /** Those without a username, by their e-mail: there are few. */
     const nameless = new KeyIndex(index => people[index]?.email ?? '', 0);
     const further = new Map<number, {lines: number[]; cohorts: Set<string>}>();
-    for (let i = 0; i < table.rows.length; i++) {
-        const person = buildPerson(plan, table.rows[i] ?? [], table.lines[i] ?? 0);
+    await forEachIndex(table.rows.length, i => {
+        const person = buildPerson(plan, table.rows[i] ?? [], table.lines[i] ?? 0, undefined, table.isTidy);
         const keys = person.username === '' ? nameless : usernames;
         const key = person.username || person.email;
         const hash = hashOf(key);
-        const known = keys.mayHave(hash) ? findSame(keys, key, people, person) : -1;
+        const mayHave = keys.mayHave(hash);
+        const known = mayHave ? findSame(keys, key, people, person) : -1;
         const first = people[known];
         if (first) {
             const more = further.get(known) ?? {lines: [], cohorts: new Set(first.cohorts)};
@@ -46,15 +49,9 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace): Promis
         } else {
             people.push(person);
             rows.push(i);
-            keys.add(people.length - 1, key, hash);
+            keys.add(people.length - 1, key, hash, mayHave);
         }
-        if (pace && i % SLICE === 0) {
-            const wait = pace();
-            if (wait) {
-                await wait;
-            }
-        }
-    }
+    }, pace);
     for (const [index, {lines, cohorts}] of [...further].sort(([a], [b]) => a - b)) {
         const first = people[index];
         if (first) {
@@ -64,7 +61,7 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace): Promis
             }));
         }
     }
-    return {people, rows, issues, usernames};
+    return {people, rows, issues, merged: [...further.keys()], usernames};
 }
 
 /** Index of the person a line is about as well, -1 when there is none. */

@@ -6,8 +6,9 @@ import type {Pace} from './pace';
 /** Separators tried, the likelier first. */
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 
-/** Rows looked at to choose. */
+/** Rows looked at to choose, and characters: a sign that is not there would be looked for to the end. */
 const SAMPLE = 60;
+const HEAD = 256 * 1024;
 
 /** Share of the rows, in percent, that must agree on a separator no header speaks for. */
 const ENOUGH = 60;
@@ -26,20 +27,33 @@ export interface Shape {
  * @param told the one of a `sep=` line, which is believed unless it separates nothing
  */
 export async function guessShape(text: string, chosen?: string, told?: string, pace?: Pace): Promise<Shape> {
+    const head = text.length > HEAD ? text.slice(0, HEAD) : text;
     const shapes: (Shape & {score: number})[] = [];
     const candidates = new Set(chosen !== undefined ? [chosen] : [...told === undefined ? [] : [told], ...DELIMITERS]);
     for (const delimiter of candidates) {
-        const {rows} = await parseCsv(text, delimiter, 0, pace, SAMPLE);
+        const {rows} = await parseCsv(head, delimiter, {most: SAMPLE}, pace);
         const {width, share} = usualWidth(rows);
         if (chosen !== undefined || (width > 1 && delimiter === told)) {
             return {delimiter, width};
         }
-        const known = Math.max(0, ...rows.map(knownLabels));
+        const known = mostKnown(rows);
         // One label is known whether its column is separated or not; two or more prove the separator.
         shapes.push({delimiter, width, score: (known > 1 ? known * 1000 : 0) + share * 100 + Math.min(width, 50)});
     }
     const [best] = shapes.filter(shape => shape.width > 1).sort((a, b) => b.score - a.score);
     return best && (best.score >= ENOUGH) ? best : {delimiter: '', width: 1};
+}
+
+/** How many labels we know the header has: the first row with more than one is it. */
+function mostKnown(rows: readonly (readonly string[])[]): number {
+    let most = 0;
+    for (const row of rows) {
+        most = Math.max(most, knownLabels(row));
+        if (most > 1) {
+            break;
+        }
+    }
+    return most;
 }
 
 /** How many cells of a row are labels we know. */

@@ -42,7 +42,7 @@ export function joinTables(tables: readonly Table[]): Joined {
     return {places, table: {
         name: name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name,
         format: 'csv', sheet: null, sheets: [], encoding: null, delimiter: null, headerLine: tables[0]?.headerLine ?? null,
-        header, rows, lines, parts, issues, ...(repairs.size > 0 && {repairs}),
+        header, rows, lines, parts, issues, isTidy: tables.every(table => table.isTidy === true), ...(repairs.size > 0 && {repairs}),
     }};
 }
 

@@ -16,6 +16,8 @@ export interface RawRows {
     readonly odd?: ReadonlyMap<number, 'quoteunclosed' | 'quoteodd'>;
     /** Rows end at their last filled cell, as in a spreadsheet. */
     readonly isRagged: boolean;
+    /** Every row has as many cells as the header. */
+    readonly isEven?: boolean;
 }
 
 type Shaped = Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'issues'>;
@@ -44,7 +46,8 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
         rows = rows.filter((_, i) => kept[i]);
         lines = lines.filter((_, i) => kept[i]);
     }
-    const width = await evenOut(rows, lines, label.length, raw.isRagged, isSecret, issues, pace);
+    const isEven = raw.isEven === true && rows[0]?.length === label.length;
+    const width = isEven ? label.length : await evenOut(rows, lines, label.length, raw.isRagged, isSecret, issues, pace);
     if (width < 0) {
         return {header: label, headerLine, rows: [], lines: [], issues: [readIssue('filetoowide', null, {limit: LIMITS.cells / 1_000_000})]};
     }

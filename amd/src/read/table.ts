@@ -37,6 +37,8 @@ export interface Table {
     readonly lines: readonly number[];
     /** The files, when there are several. */
     readonly parts?: readonly Part[];
+    /** Whether every cell is plain text that needs at most trimming to be sent; not known where it is not said. */
+    readonly isTidy?: boolean;
     /** Cells with unreadable bytes → what they would read in Windows-1252; only where that is one thing. */
     readonly repairs?: ReadonlyMap<string, string>;
     /** About the file and its lines; one of level error without a line means the file is refused and has no rows. */

@@ -12,6 +12,10 @@ import {unwrap} from './unwrap';
 /** `sep=;`, with or without quotes, as Excel writes and reads it. */
 const SEP = /^[ \uFEFF]*"?sep ?= ?([^\r\n"])"?[;,\t| ]*(?:\r\n|\r|\n|$)/i;
 
+/** Anything but printable characters whose form is settled: controls, no-break spaces, what has no width, accents in two code points… */
+// eslint-disable-next-line no-control-regex
+const UNTIDY = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u0250-\u2018\u201A-\uFFFF]/;
+
 /** What is known of a text besides itself. */
 export interface TextSource {
     readonly name: string;
@@ -28,7 +32,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     const body = sep ? text.slice(sep[0].length) : text;
     let shape = await guessShape(body, choices.delimiter, sep?.[1], pace);
     // One line is the header's.
-    let cells = await parseCsv(body, shape.delimiter, shape.width, pace, LIMITS.lines + 2);
+    let cells = await parseCsv(body, shape.delimiter, {width: shape.width, most: LIMITS.lines + 2, first: sep ? 2 : 1}, pace);
     if (cells.rows.length === 0) {
         return {...refuse(name, readIssue('fileempty', null)), encoding};
     }
@@ -38,19 +42,14 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     if (shape.delimiter === '' && choices.delimiter === undefined) {
         ({cells, shape} = await unwrap(cells, pace) ?? {cells, shape});
     }
-    const before = sep ? 1 : 0;
     const repairs = broken > 0 ? hideBroken(cells.rows) : undefined;
-    const shaped = await shapeTable({
-        rows: cells.rows,
-        lines: before ? cells.lines.map(line => line + before) : cells.lines,
-        odd: before ? new Map([...cells.odd].map(([line, code]) => [line + before, code] as const)) : cells.odd,
-        isRagged: false,
-    }, choices, pace);
+    const shaped = await shapeTable({...cells, isRagged: false}, choices, pace);
     return {
         name, format: 'csv', sheet: null, sheets: [], encoding,
         delimiter: shape.delimiter === '' ? null : shape.delimiter,
         ...shaped,
         ...(repairs && {repairs}),
+        isTidy: !cells.hasBreaks && text.search(UNTIDY) < 0 && (shape.delimiter === '\t' || !text.includes('\t')),
         issues: broken > 0 ? [readIssue('bytesbroken', null, {count: broken}), ...shaped.issues] : shaped.issues,
     };
 }

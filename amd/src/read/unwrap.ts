@@ -22,10 +22,10 @@ export async function unwrap(cells: Cells, pace?: Pace): Promise<{cells: Cells; 
     const sample = texts.slice(0, SAMPLE);
     const shape = await guessShape(sample.join('\n'), undefined, undefined, pace);
     if (shape.delimiter !== '' && !texts.some(text => /[\r\n]/.test(text))) {
-        const inner = await parseCsv(texts.join('\n'), shape.delimiter, shape.width, pace);
+        const inner = await parseCsv(texts.join('\n'), shape.delimiter, {width: shape.width}, pace);
         const outside = (line: number): number => cells.lines[line - 1] ?? 0;
         return {shape, cells: {
-            rows: inner.rows, lines: inner.lines.map(outside), lineCount: cells.lineCount,
+            rows: inner.rows, lines: inner.lines.map(outside), hasBreaks: inner.hasBreaks, isEven: inner.isEven,
             odd: new Map([...cells.odd, ...[...inner.odd].map(([line, code]) => [outside(line), code] as const)]),
         }};
     }
@@ -33,7 +33,7 @@ export async function unwrap(cells: Cells, pace?: Pace): Promise<{cells: Cells; 
         return null;
     }
     // Quotes around a name are no cell's.
-    return {cells: {...cells, rows: texts.map(takeAddress), odd: new Map()}, shape: {delimiter: '', width: 2}};
+    return {cells: {...cells, rows: texts.map(takeAddress), odd: new Map(), isEven: false}, shape: {delimiter: '', width: 2}};
 }
 
 /** Name and address of a line that holds one of each, else the line. */

@@ -22,7 +22,7 @@ test('well-formed text gives the cells papaparse gives', async() => {
             const theirs = Papa.parse<string[]>(text, {delimiter: separator, newline: end});
             expect(theirs.errors).toEqual([]);
             const data = theirs.data.filter(row => row.join('') !== '');
-            const ours = await parseCsv(text, separator, table[0]?.length ?? 0);
+            const ours = await parseCsv(text, separator, {width: table[0]?.length ?? 0});
             expect(ours.rows).toEqual(data);
             expect(ours.odd.size).toBe(0);
         },
@@ -33,7 +33,7 @@ test('every row starts on the physical line it stands on', async() => {
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), {minLength: 1, maxLength: 10}), ends, async(table, end) => {
         const rows = table.map(row => row.map(value => written(value, ';', true)).join(';'));
         const lines = rows.map((_, i) => rows.slice(0, i).join(end).split(/\r\n|\r|\n/).length + (i > 0 ? 1 : 0));
-        expect((await parseCsv(rows.join(end), ';', 3)).lines).toEqual(lines);
+        expect((await parseCsv(rows.join(end), ';', {width: 3})).lines).toEqual(lines);
     }), {numRuns: 500});
 });
 

@@ -57,7 +57,7 @@ export function* elements(xml: string, name: string): Generator<readonly [attrib
 }
 
 /** The longest row or string a sheet can hold, and more. */
-const LONGEST = 8 * 1024 * 1024;
+const LONGEST = 4 * 1024 * 1024;
 
 /** Characters an end tag may have before its name. */
 const PREFIX = 32;
