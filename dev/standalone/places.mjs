@@ -1,4 +1,5 @@
 import {Router} from 'express';
+import {modelFile} from './modelfile.mjs';
 import {html} from './shell.mjs';
 import {cron} from './site/welcome.mjs';
 import {string} from './strings.mjs';
@@ -38,6 +39,11 @@ ${['username', 'email', 'auth', 'suspended', 'confirmed'].map(key => `<dt>${key}
     });
     router.get('/admin/tool/uploaduser/index.php', (request, response) => show(request, response, 'Upload users',
         '<h2>Upload users</h2><p>Moodle’s own page; only a real Moodle has it.</p>'));
+
+    router.get('/admin/tool/prelude/model.php', async(request, response) => {
+        const {name, type, bytes} = await modelFile(request.query.format, sessions.of(request, response).lang, site());
+        response.attachment(name).type(type).send(bytes);
+    });
 
     router.get('/login/logout.php', (request, response) => {
         sessions.of(request, response).user = null;

@@ -63,6 +63,23 @@ describe('eCandidat, formations told one by one', () => {
     });
 });
 
+describe('a model file', () => {
+    for (const [format, ending] of [['csv', '.csv'], ['excel', '.xlsx'], ['ods', '.ods']]) {
+        it(`in ${format} is understood as it comes`, async() => {
+            const page = await importer();
+            const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-region="models"] a[href$="${format}"]`)]);
+            assert.ok(download.suggestedFilename().endsWith(ending), download.suggestedFilename());
+            await drop(page, `modele${ending}`, readFileSync(await download.path()));
+            await verified(page);
+            await tab(page, 'js_tab_all', 1);
+            await tab(page, 'js_tab_error', 0);
+            // The example names a cohort this site has.
+            assert.equal(await page.locator('.tool_prelude-name[data-state="known"]').count(), 1);
+            await page.context().close();
+        });
+    }
+});
+
 describe('a cohort mistyped', () => {
     it('is never made, and the one that was meant is offered', async() => {
         const page = await importer();

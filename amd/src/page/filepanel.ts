@@ -3,7 +3,6 @@ import {action, create, region, tell} from './dom';
 import type {Config} from './config';
 import type {Host} from './host';
 import {issueText} from './issuetext';
-import {modelFile} from './model';
 import type {Opening} from './opening';
 import {drawChoices} from './readchoices';
 import {frame} from './section';
@@ -89,9 +88,6 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
                 void opening.open([{kind: 'paste', name: words.say('js_pasted'), text: pasted}]).catch(host.report);
             }
         });
-    });
-    action(panel, 'model').addEventListener('click', () => {
-        host.download(words.say('js_model_name'), 'text/csv', modelFile(words));
     });
     action(panel, 'toggle').addEventListener('click', () => {
         const {open: opened} = store.get();
