@@ -68,7 +68,7 @@ function isPlainEmail(email: string): boolean {
 }
 
 function isPlainDomain(email: string, from: number): boolean {
-    if (email.length - from === last.length && email.startsWith(last, from)) {
+    if (last !== '' && email.length - from === last.length && email.startsWith(last, from)) {
         return true;
     }
     // A copy: the slice would keep the whole file in memory.

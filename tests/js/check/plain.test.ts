@@ -21,6 +21,14 @@ const facts: fc.Arbitrary<Facts> = fc.record({
     mapped: fc.constantFrom(new Set<string>(), new Set(['password'])), usernameFromEmail: fc.boolean(), repairs: fc.constant(new Map<string, string>()),
 });
 
+test('an address without a domain is none, even before any domain was met', () => {
+    const one: Person = {
+        line: 2, mergedLines: [], username: '812345', lastname: 'HÉBERT', firstname: 'Inès', email: 'ines.hebert.2026@', cohorts: [], password: '', auth: '', fields: {},
+    };
+    const about: Facts = {site, mapped: new Set(), usernameFromEmail: false, repairs: new Map()};
+    expect(checkPerson(one, about).map(issue => issue.code)).toEqual(['emailsyntax']);
+});
+
 test('the short way finds what all rules find', () => {
     fc.assert(fc.property(person, facts, (one, about) => {
         expect(checkPerson(one, about)).toEqual(runRules(one, about));
