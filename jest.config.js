@@ -6,7 +6,7 @@ module.exports = {
     transform: {'\\.ts$': '<rootDir>/dev/jest/transform.js'},
     moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
     moduleNameMapper: {
-        '^tool_prelude/spreadsheet-lazy$': '<rootDir>/amd/src/spreadsheet.ts',
+        '^tool_prelude/(\\w+)-lazy$': '<rootDir>/amd/src/$1.ts',
         '^core/(.*)$': '<rootDir>/dev/standalone/core/$1.ts',
     },
 };

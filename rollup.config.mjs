@@ -35,4 +35,4 @@ const bundle = name => ({
     },
 });
 
-export default ['importer', 'spreadsheet'].filter(name => existsSync(`amd/src/${name}.ts`)).map(bundle);
+export default ['importer', 'spreadsheet', 'workbench'].filter(name => existsSync(`amd/src/${name}.ts`)).map(bundle);

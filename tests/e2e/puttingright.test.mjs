@@ -17,7 +17,7 @@ const LIST = [
     '770007;HUET;Max;max.770007@exemple.fr;',
 ].join('\n');
 
-/** Text of a cell, by line and column. */
+/** A cell, by line and column. */
 const cell = (page, line, key) => page.locator('[role="row"]', {has: page.locator(`[role="rowheader"] :text-is("${line}")`)})
     .locator(`[role="gridcell"][data-key="${key}"]`);
 const value = (page, line, key) => cell(page, line, key).locator('.tool_prelude-value').textContent();
@@ -45,8 +45,13 @@ describe('putting right', () => {
     before(async() => {
         page = await importer();
     });
-    const open = async(text = LIST, name = 'liste.csv') => {
+    /** The page as one who comes for the first time finds it. */
+    const afresh = async() => {
+        await page.evaluate(() => sessionStorage.clear());
         await openImporter(page);
+    };
+    const open = async(text = LIST, name = 'liste.csv') => {
+        await afresh();
         await drop(page, name, Buffer.from(text));
         await verified(page);
     };
@@ -126,12 +131,12 @@ describe('putting right', () => {
         const left = await saved(page, submit);
         assert.equal(left.bytes.toString('utf8').split('\r\n').length, 3);
 
-        await openImporter(page);
+        await afresh();
         await drop(page, list.name, list.bytes);
         await verified(page);
         assert.deepEqual(await counts(page).then(found => [found[say('js_tab_all')], found[say('js_tab_create')]]), [6, 6]);
         assert.equal(await value(page, 6, 'firstname'), '=1+1;"Élodie"');
-        await openImporter(page);
+        await afresh();
         await drop(page, left.name, left.bytes);
         await verified(page);
         assert.equal(await value(page, 2, 'lastname'), 'PETIT');
@@ -179,7 +184,7 @@ describe('putting right', () => {
     });
 
     it('several files at once, each line with its file', async() => {
-        await openImporter(page);
+        await afresh();
         await dropAll(page, {'droit.csv': LIST, 'lettres-et-langues.csv': `nom,prenom,mail,numero\nROY,Inès,ines.770011@exemple.fr,770011\nHUET,Tom,tom@exemple.fr,770007`});
         await verified(page);
         const text = await page.locator('[role="rowheader"]').allTextContents();

@@ -3,11 +3,28 @@ import Pending from 'core/pending';
 import {makeRandom} from '../check/random';
 import type {Config} from '../page/config';
 import type {Host} from '../page/host';
+import {createKeepStore} from '../page/keepstore';
 import {clock} from '../run/clock';
 import {server} from './server';
 import {openDialog} from './dialog';
 import {siteServer} from './siteserver';
 import {createWords} from './words';
+
+const TAB = 'tool_prelude_work';
+
+/** Survives a reload, and ends with the tab. */
+const tab: Host['keep']['tab'] = {
+    get: () => sessionStorage.getItem(TAB),
+    set: (id) => {
+        if (id === null) {
+            sessionStorage.removeItem(TAB);
+        } else {
+            sessionStorage.setItem(TAB, id);
+            localStorage.setItem(TAB, '1');
+        }
+    },
+    mayHaveWork: () => localStorage.getItem(TAB) !== null,
+};
 
 /** Moodle around the page: its web services, words, dialogues. */
 export const createHost = (config: Config): Host => ({
@@ -27,6 +44,7 @@ export const createHost = (config: Config): Host => ({
     },
     random: makeRandom((bits) => crypto.getRandomValues(bits)),
     print: () => window.print(),
+    keep: {store: createKeepStore('tool_prelude'), tab},
     download: (name, type, text) => {
         const link = document.createElement('a');
         link.href = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}));

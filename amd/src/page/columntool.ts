@@ -7,7 +7,7 @@ import {fieldName} from './fieldname';
 import type {Host} from './host';
 import type {Lines} from './lines';
 import {createPace} from './pace';
-import {shownFields} from './rows';
+import {shownFields} from './shownfields';
 import type {State} from './state';
 import type {Store} from './store';
 
@@ -21,6 +21,7 @@ const QUIET = 150;
 
 /** The form that changes one column of the lines shown: it says beforehand how many lines, and what becomes of them. */
 export interface ColumnTool {
+    toggle(): void;
     /** Opens it for a column and a change. */
     open(field: string, kind: Change['kind']): void;
     /** The lines shown are others now. */
@@ -115,12 +116,6 @@ export function createColumnTool(
         }
     };
 
-    toggle.addEventListener('click', () => {
-        show(form.hidden);
-        if (!form.hidden) {
-            field.focus();
-        }
-    });
     action(form, 'toolclose').addEventListener('click', () => {
         show(false);
         toggle.focus();
@@ -156,6 +151,12 @@ export function createColumnTool(
     });
 
     return {
+        toggle: () => {
+            show(form.hidden);
+            if (!form.hidden) {
+                field.focus();
+            }
+        },
         open: (chosen, what) => {
             show(true);
             field.value = chosen;

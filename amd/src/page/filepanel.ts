@@ -9,6 +9,11 @@ import {frame} from './section';
 import type {Source, State} from './state';
 import type {Store} from './store';
 
+type How = 'open' | 'add' | 'again';
+
+/** Whether a file is to be given once more, for the passwords nobody kept. */
+const isWanted = ({phase, files}: State): boolean => phase === 'ready' && files.some(({kept}) => kept?.secrets.length);
+
 /** Section 1: drop, choose or paste a file; then how it was read, changeable. */
 export function createFilePanel(panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
     const {words} = host;
@@ -21,7 +26,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
         code: 'filetoobig', level: 'error', line: null, field: null,
         params: {limit: Math.round(config.limits.bytes / 1024 / 1024 * 10) / 10, file: name},
     });
-    const open = async(files: readonly File[], how: 'open' | 'add'): Promise<void> => {
+    const open = async(files: readonly File[], how: How): Promise<void> => {
         const big = files.filter((file) => file.size > config.limits.bytes);
         if (big.length) {
             store.set({refused: big.map((file) => tooBig(file.name)), open: {...store.get().open, file: true}});
@@ -48,21 +53,22 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
         return phase !== 'ready' || !review?.canUndo
             || host.confirm(words.say('js_replace_title'), words.say('js_replace_question'), words.say('js_replace_agree'), trigger);
     };
-    const take = async(list: FileList | null, how: 'open' | 'add'): Promise<void> => {
+    const take = async(list: FileList | null, how: How): Promise<void> => {
         // The list empties itself when the input does.
         const files = Array.from(list ?? []);
-        if (files.length && (how === 'add' || await replace(drop))) {
+        if (files.length && (how !== 'open' || await replace(drop))) {
             await open(files, how);
         }
     };
 
-    let how: 'open' | 'add' = 'open';
-    const ask = (what: typeof how): void => {
+    let how: How = 'open';
+    const ask = (what: How): void => {
         how = what;
         input.click();
     };
     action(panel, 'choose').addEventListener('click', () => ask('open'));
     action(panel, 'add').addEventListener('click', () => ask('add'));
+    action(panel, 'again').addEventListener('click', () => ask('again'));
     input.addEventListener('change', () => void take(input.files, how).finally(() => {
         input.value = '';
     }));
@@ -94,7 +100,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
         store.set({open: {...opened, file: !opened.file}});
     });
     dropping(panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, drop, () => !['running', 'reading'].includes(store.get().phase),
-        (files) => void take(files, 'open'));
+        (files) => void take(files, isWanted(store.get()) ? 'again' : 'open'));
 
     tell(region(panel, 'repeat'), config.start ? words.say('js_repeat', config.start.filename) : '');
     store.watch(['phase', 'names', 'files', 'table', 'review', 'refused', 'open'], (state) => {

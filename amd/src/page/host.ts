@@ -2,6 +2,7 @@ import type {Random} from '../check/random';
 import type {Clock} from '../run/retry';
 import type {Server} from '../run/server';
 import type {SiteServer} from '../run/siteserver';
+import type {KeepStore} from './keepstore';
 import type {Words} from './words';
 
 /** What the page needs of the world around it; Moodle's is made in `moodle/`, tests bring their own. */
@@ -27,6 +28,16 @@ export interface Host {
     readonly random: Random;
     /** Opens the browser's print dialogue for the page. */
     print(): void;
+    /** What outlives the page: a store of the browser, and which work this tab was at. */
+    readonly keep: {
+        readonly store: KeepStore;
+        readonly tab: {
+            get(): string | null;
+            set(id: string | null): void;
+            /** Whether the store may hold something: it need not be opened to know that it is empty. */
+            mayHaveWork(): boolean;
+        };
+    };
     /** Hands a file to the person. */
     download(name: string, type: string, text: string): void;
 }

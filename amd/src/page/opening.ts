@@ -1,6 +1,6 @@
 import {relocated, type Decisions} from '../check/decision';
 import {createReview} from '../check/review';
-import {joinMappings, partOfMapping} from '../map/joinmappings';
+import {partOfMapping} from '../map/joinmappings';
 import {guessMapping, type Mapping} from '../map/mapping';
 import {mapAsBefore} from '../map/named';
 import {joinTables} from '../read/join';
@@ -9,13 +9,17 @@ import {readPaste} from '../read/paste';
 import {lineMover} from '../read/places';
 import {readTable} from '../read/read';
 import type {ReadChoices, Table} from '../read/table';
+import type {Access} from './access';
 import type {Config} from './config';
 import {encodingName} from './encodingname';
 import type {Host} from './host';
 import {createPace} from './pace';
+import {withLocks} from './recipe';
 import {needsAnswer, retarget} from './retarget';
+import {together, isSame} from './together';
 import {nothingChecked, type OpenFile, type Source, type State} from './state';
 import type {Store} from './store';
+import {widen} from './work';
 
 /** From files to a review: reading, naming columns, checking; the newest wish wins over those still under way. */
 export interface Opening {
@@ -23,6 +27,10 @@ export interface Opening {
     open(sources: readonly Source[]): Promise<void>;
     /** These after what is open. */
     add(sources: readonly Source[]): Promise<void>;
+    /** The files of which the browser kept no passwords, once more: what was decided stays. */
+    again(sources: readonly Source[]): Promise<void>;
+    /** What was kept in the browser, each file with its mapping. */
+    restore(files: readonly OpenFile[], mappings: readonly Mapping[], decisions: Decisions, access: Access): Promise<void>;
     /** Reads one of the files again as the person says. */
     reread(file: number, choices: ReadChoices): Promise<void>;
     /** Takes one of several files away. */
@@ -35,11 +43,15 @@ export interface Opening {
 
 /** A file to be read, and which of those open before it was, -1 for none. */
 type Wish = Omit<OpenFile, 'table'> & {readonly table?: Table; readonly was: number};
+type Opened = OpenFile & {readonly was: number};
 
 export function createOpening(store: Store<State>, config: Config, host: Host): Opening {
     let turn = 0;
 
     const read = async({source, choices}: Wish): Promise<Table> => {
+        if (source.kind === 'kept') {
+            throw new Error(`${source.name} is not here any more`);
+        }
         const pace = createPace();
         const table = source.kind === 'file'
             ? await readTable(source.bytes, source.name, choices, pace) : await readPaste(source.text, choices, pace);
@@ -60,7 +72,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         const mine = ++turn;
         const before = store.get();
         store.set({phase: 'reading', names: wishes.map(({source}) => source.name), refused: [], checking: nothingChecked});
-        const files: (OpenFile & {was: number})[] = [];
+        const files: Opened[] = [];
         const refused: Issue[] = [];
         let rows = 0;
         for (const wish of wishes) {
@@ -72,7 +84,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             refused.push(...why.map((issue) => wishes.length > 1 ? {...issue, params: {...issue.params, file: wish.source.name}} : issue));
             rows += table.rows.length;
             if (!why.length) {
-                files.push({source: wish.source, choices: wish.choices, table, was: wish.was});
+                files.push({...wish, table});
             }
         }
         const limit = config.limits.lines;
@@ -92,19 +104,10 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         store.set({refused, phase: review ? 'ready' : 'empty', names: review ? names : [], open: {...before.open, file: true}});
     };
 
-    const join = async(mine: number, opened: readonly (OpenFile & {was: number})[], before: State, refused: readonly Issue[]): Promise<void> => {
-        const files = opened.map(({source, choices, table}): OpenFile => ({source, choices, table}));
-        const [only] = files;
-        const {table, places} = files.length === 1 && only
-            ? {table: only.table, places: [only.table.header.map((_, column) => column)]} : joinTables(files.map((file) => file.table));
-        const was = before.files.length > 1 ? joinTables(before.files.map((file) => file.table)).places
-            : [before.table?.header.map((_, column) => column) ?? []];
-        const mappings = opened.map((file): Mapping => {
-            const kept = file.was >= 0 && file.table.header.length === before.files[file.was]?.table.header.length ? was[file.was] : undefined;
-            return !kept || !before.mapping ? mapAsBefore(file.table, guessMapping(file.table, config.site), config.start?.columns ?? [])
-                : before.files.length === 1 ? before.mapping : partOfMapping(before.mapping, kept);
-        });
-        const mapping = mappings.length === 1 ? mappings[0] as Mapping : joinMappings(mappings, places, table.header.length);
+    const join = async(mine: number, opened: readonly Opened[], before: State, refused: readonly Issue[]): Promise<void> => {
+        const files = opened.map(({was: _was, ...file}): OpenFile => file);
+        const mappings = opened.map((file) => mappingOf(file, before));
+        const {table, mapping} = together(files, mappings);
         const fate = before.files.map((_, at) => opened.findIndex((file) => file.was === at));
         const keep = fate.some((place) => place >= 0);
         const decisions = keep && before.review && before.table ? relocated(before.review.decisions, lineMover(before.table, table, fate)) : [];
@@ -113,6 +116,20 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         if (refused.length && mine === turn) {
             store.set({open: {...store.get().open, file: true}});
         }
+    };
+
+    /** What was decided about the columns of a file, when it was there before; else what they seem to be. */
+    const mappingOf = ({table, was}: Opened, before: State): Mapping => {
+        const file = before.files[was];
+        const width = file?.table.header.length;
+        const guess = (): Mapping => mapAsBefore(table, guessMapping(table, config.site), config.start?.columns ?? []);
+        if (!file || !before.mapping) {
+            return guess();
+        }
+        const mapping = before.files.length === 1 ? before.mapping
+            : partOfMapping(before.mapping, joinTables(before.files.map((one) => one.table)).places[was] ?? []);
+        return width === table.header.length ? mapping
+            : file.kept?.width === table.header.length ? widen(mapping, file.kept) : guess();
     };
 
     const review = async(mine: number, table: Table, mapping: Mapping, decisions: Decisions, keep: boolean): Promise<void> => {
@@ -138,12 +155,39 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         return host.pending('remap', review(++turn, table, next, reviewed?.decisions ?? [], true));
     };
 
+    const again = async(sources: readonly Source[]): Promise<void> => {
+        const before = store.get();
+        const given = await Promise.all(fresh(sources).map(async(wish) => ({...wish, table: await read(wish)})));
+        const matched = before.files.map((file, was) => {
+            const same = given.find(({table}) => isSame(file, table));
+            return same ? {...same, was} : {...file, was};
+        });
+        const lost = matched.find(({kept}) => kept?.secrets.length);
+        if (lost) {
+            store.set({open: {...before.open, file: true}, refused: [{
+                code: 'filenotsame', level: 'error', line: null, field: null, params: {name: lost.source.name},
+            }]});
+        } else {
+            await load(matched);
+        }
+    };
+
+    const restore = async(files: readonly OpenFile[], mappings: readonly Mapping[], decisions: Decisions, access: Access): Promise<void> => {
+        const mine = ++turn;
+        const before = store.get();
+        store.set({phase: 'reading', files, names: files.map(({source}) => source.name), access: withLocks({...before.access, ...access}, before.locks)});
+        const {table, mapping} = together(files, mappings);
+        await review(mine, table, mapping, decisions, false);
+    };
+
     const fresh = (sources: readonly Source[]): Wish[] => sources.map((source) => ({source, choices: {}, was: -1}));
     const now = (): Wish[] => store.get().files.map((file, was) => ({...file, was}));
 
     return {
         open: (sources) => host.pending('open', load(fresh(sources))),
         add: (sources) => host.pending('add', load([...now(), ...fresh(sources)])),
+        again: (sources) => host.pending('again', again(sources)),
+        restore,
         reread: (file, choices) => host.pending('reread', load(now().map(({source, was, ...rest}) => (
             was === file ? {source, choices, was} : {source, was, ...rest})))),
         remove: (file) => host.pending('remove', load(now().filter(({was}) => was !== file))),

@@ -9,6 +9,7 @@ import {createFilePanel} from './filepanel';
 import type {Host} from './host';
 import {createImporting} from './importing';
 import {createNaming} from './naming';
+import {keepWork} from './keepwork';
 import {createOpening} from './opening';
 import {createRepair} from './repair';
 import {createResultPanel} from './resultpanel';
@@ -35,6 +36,7 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
         void opening.remap(column, null).catch(host.report);
     });
     createRepair(panel('file'), store, lines, host.words);
+    const isSafe = keepWork(panel('file'), store, opening, host, config.userid);
     createBar(region(root, 'bar'), store, importing, config, host);
     createResultPanel(panel('result'), store, importing, config, host);
     announceVerdict(region(root, 'announce'), store, host.words);
@@ -49,7 +51,7 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     window.addEventListener('beforeunload', (event) => {
         const {phase, progress, review} = store.get();
         // A sealed import goes on without the page; one still being sent does not.
-        if ((phase === 'running' && progress?.state === 'receiving') || (phase === 'ready' && review?.canUndo)) {
+        if ((phase === 'running' && progress?.state === 'receiving') || (phase === 'ready' && review?.canUndo && !isSafe())) {
             event.preventDefault();
         }
     });

@@ -49,17 +49,18 @@ function draw(item: HTMLElement, {source, table}: OpenFile, names: readonly stri
     const select = (name: string): HTMLSelectElement => item.querySelector(`[data-choice="${name}"]`) as HTMLSelectElement;
     part(item, 'encodingchoice').hidden = table.encoding === null || source.kind !== 'file';
     fill(select('encoding'), options(encodings, table.encoding ?? '', (one) => encodingName(one, words)), table.encoding ?? '');
-    part(item, 'delimiterchoice').hidden = table.delimiter === null;
+    part(item, 'delimiterchoice').hidden = table.delimiter === null || source.kind === 'kept';
     fill(select('delimiter'), options(Object.keys(DELIMITERS), table.delimiter ?? '', (one) => (
         words.say(`js_delimiter_${DELIMITERS[one] ?? 'other'}`, one))), table.delimiter ?? '');
-    part(item, 'sheetchoice').hidden = table.sheets.length < 2;
+    part(item, 'sheetchoice').hidden = table.sheets.length < 2 || source.kind === 'kept';
     fill(select('sheet'), table.sheets.map((name) => [name, name] as const), table.sheet ?? '');
+    part(item, 'headerchoice').hidden = source.kind === 'kept';
     fill(select('headerLine'), headers(table, words), String(table.headerLine ?? 0));
 
     // Names first: people know how those are written.
     const named = samples(table.rows, table.header.flatMap((label, at) => names.includes(label) ? [at] : []));
     const seen = named.length ? named : samples(table.rows, table.header.map((_, at) => at));
-    tell(part(item, 'samples'), seen.length ? words.say('js_samples', seen.map((one) => words.say('js_value', one)).join(', ')) : '');
+    tell(part(item, 'samples'), seen.length && source.kind !== 'kept' ? words.say('js_samples', seen.map((one) => words.say('js_value', one)).join(', ')) : '');
 }
 
 const isName = (target: string | null): boolean => target === 'lastname' || target === 'firstname' || target === 'fullname';

@@ -7,6 +7,7 @@ import {fieldName} from './fieldname';
 import type {GridCell, GridColumn, GridRow, GridSource, Tone} from './gridmodel';
 import {issueText} from './issuetext';
 import type {LineName} from './linename';
+import {shownFields} from './shownfields';
 import type {Progress} from './state';
 import type {Words} from './words';
 
@@ -68,14 +69,6 @@ export function resultRows(results: readonly Result[], words: Words): GridSource
             };
         },
     };
-}
-
-/** Mapped fields in the order people think of them: the four, the cohort, then the file's order. */
-export function shownFields(mapping: Mapping): string[] {
-    const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== 'fullname'));
-    const first = ['username', 'lastname', 'firstname', 'email'];
-    const rest = [...mapped].filter((field) => !first.includes(field) && field !== 'cohort');
-    return [...first, ...(mapped.has('cohort') ? ['cohort'] : []), ...rest];
 }
 
 function columnsOf(fields: readonly string[], editable: boolean, last: string, words: Words, [width, grow] = LINE): GridColumn[] {

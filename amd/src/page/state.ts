@@ -11,18 +11,31 @@ import type {Config} from './config';
 import {nothingNamed, type Naming} from './naming';
 import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './recipe';
 import {repeated} from './repeated';
+import type {Unfinished} from './unfinished';
 import {noSlips, type Slips} from './slips';
 
 /** What was dropped, chosen or pasted; kept so that another choice can re-read it. */
 export type Source =
     | {readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array}
-    | {readonly kind: 'paste'; readonly name: string; readonly text: string};
+    | {readonly kind: 'paste'; readonly name: string; readonly text: string}
+    /** What was kept of it in the browser: it can't be read again. */
+    | {readonly kind: 'kept'; readonly name: string};
+
+/** Which columns of a file were kept in the browser, as they were numbered in it. */
+export interface KeptFile {
+    readonly columns: readonly number[];
+    /** Columns of passwords, which were not. */
+    readonly secrets: readonly number[];
+    /** How many columns the file had. */
+    readonly width: number;
+}
 
 /** One file as it was opened: where it came from, what was decided about reading it, and what came of that. */
 export interface OpenFile {
     readonly source: Source;
     readonly choices: ReadChoices;
     readonly table: Table;
+    readonly kept?: KeptFile;
 }
 
 /** How far the server's check of the people is. */
@@ -91,6 +104,12 @@ export interface State {
     readonly progress: Progress | null;
     /** Bumped whenever results came in. */
     readonly results: number;
+    /** Unix time of the last change of work taken up from the browser, 0 for none. */
+    readonly takenup: number;
+    /** Why the browser keeps nothing; empty when it does. */
+    readonly unkept: string;
+    /** Work of this person that was left in another tab. */
+    readonly unfinished: readonly Unfinished[];
     /** Sections the person unfolded, or the page because it has a question. */
     readonly open: {readonly file: boolean; readonly columns: boolean};
 }
@@ -101,7 +120,8 @@ export const initialState = (config: Config): State => ({
     ...start(config),
     phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, review: null, revision: 0, edits: 0,
     filter: {tab: 'all'}, outcome: 'all', slips: noSlips, checking: nothingChecked,
-    naming: nothingNamed, progress: null, results: 0, open: {file: true, columns: false},
+    naming: nothingNamed, progress: null, results: 0, takenup: 0, unkept: '', unfinished: [],
+    open: {file: true, columns: false},
 });
 
 /** What the site starts from. */

@@ -2,7 +2,7 @@ import './browser';
 import type {Answer} from '../../../amd/src/check/answer';
 import {createChecking} from '../../../amd/src/page/checking';
 import {changedShare, consequences} from '../../../amd/src/page/consequences';
-import {saveVerdict} from '../../../amd/src/page/downloads';
+import {saveVerdict} from '../../../amd/src/page/savelists';
 import {foretell} from '../../../amd/src/page/foretell';
 import {cohortOf, gainsOf} from '../../../amd/src/page/gains';
 import {labelsOf} from '../../../amd/src/page/labels';

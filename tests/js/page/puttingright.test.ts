@@ -13,6 +13,8 @@ const LIST = [
     '4;PETIT;Hugo;petit@exemple.fr;Caen',
 ].join('\n');
 
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const open = async(text = LIST): Promise<Rendered> => {
@@ -93,6 +95,7 @@ describe('a group', () => {
     test('gets one value, or none', async() => {
         const page = await open(LIST.replace('Rouen', '#REF!').replace('Lyon', '#N/A'));
         page.click(`${group('spreadsheeterror')} [data-field="set"]`);
+        await settle(20);
         page.type('[data-region="toolvalue"]', 'Dijon');
         await settle(250);
         expect(page.find('[data-action="toolapply"]').textContent).toBe('js_tool_apply 2');
@@ -109,6 +112,7 @@ describe('a group', () => {
 describe('a column', () => {
     const tool = async(page: Rendered, field: string, kind: string): Promise<void> => {
         page.click('[data-action="columntool"]');
+        await settle(20);
         page.type('[data-region="toolfield"]', field);
         page.type('[data-region="toolkind"]', kind);
         await settle(250);
@@ -172,6 +176,7 @@ describe('what is downloaded', () => {
         page.cell(2, 'check')?.querySelector('input')?.click();
         page.click('[data-action="savetool"]');
         page.find<HTMLFormElement>('[data-region="savetool"]').requestSubmit();
+        await settle(20);
         expect(page.host.files[0]).toContain('js_list_name "liste"\n\uFEFFusername,lastname,firstname,email,city\r\n2,LE GOFF,YANN,yann@exemple.fr,Brest\r\n');
         expect(page.host.files[0]).not.toContain('DE LA TOUR');
     });
@@ -182,6 +187,7 @@ describe('what is downloaded', () => {
         page.click('[data-action="savetool"]');
         page.find<HTMLInputElement>('input[value="left"]').checked = true;
         page.find<HTMLFormElement>('[data-region="savetool"]').requestSubmit();
+        await settle(20);
         const [, header, first, ...rest] = (page.host.files[0] ?? '').split(/\r?\n/);
         expect(header).toBe('\uFEFFusername,lastname,firstname,email,city,js_column_line,js_column_reason');
         expect(first).toBe('1,DE LA TOUR,Anne,anne@exemple.fr,Rouen,2,outcome_leftout');
@@ -194,8 +200,10 @@ describe('what is downloaded', () => {
         const form = page.find<HTMLFormElement>('[data-region="savetool"]');
         expect(page.find('[data-region="savesecretchoice"]').hidden).toBe(false);
         form.requestSubmit();
+        await settle(20);
         page.find<HTMLInputElement>('[data-region="savesecret"]').checked = true;
         form.requestSubmit();
+        await settle(20);
         expect(page.host.files.map((file) => file.includes('Geheim'))).toEqual([false, true]);
         page.click('[data-action="saveclose"]');
         page.click('[data-action="savetool"]');

@@ -78,7 +78,7 @@ export function render(change: Partial<Config> = {}, world: Partial<Host> = {}, 
 }
 
 /** What jsdom lacks of a browser. */
-export function furnish(): void {
+export async function furnish(): Promise<void> {
     const world = globalThis as unknown as Record<string, unknown>;
     world['ResizeObserver'] = class {
         observe(): void { /* sizes never change here */ }
@@ -90,4 +90,6 @@ export function furnish(): void {
     world['CSS'] ??= {escape: (text: string) => text.replace(/([^\w-])/g, '\\$1')};
     Object.assign(world, {TextEncoder, TextDecoder});
     Element.prototype.scrollIntoView = () => undefined;
+    // Brought here before any clock starts: translating it takes longer than a page waits.
+    await import('tool_prelude/workbench-lazy');
 }

@@ -1,5 +1,7 @@
+import {deserialize, serialize} from 'node:v8';
 import type {Config} from '../../../amd/src/page/config';
 import type {Host} from '../../../amd/src/page/host';
+import type {KeepStore} from '../../../amd/src/page/keepstore';
 import type {Server} from '../../../amd/src/run/server';
 import type {SiteServer} from '../../../amd/src/run/siteserver';
 import {FakeServer} from '../run/fakeserver';
@@ -15,6 +17,29 @@ export const config: Config = {
     recipes: [], defaultrecipe: 'mail', can: {createcohort: false, viewall: false, configure: false, update: false}, userid: 2, locale: 'en',
     urls: {cohort: '/cohort?id=', cohorts: '/cohorts', user: '/user?id=', users: '/users', login: '/login', native: '/native', site: 'https://prelude.example', result: '/view?id='}, sitename: 'PRELUDE', externalauths: ['cas'], maildiverted: false, noemail: false, cronlast: 0, resume: null, start: null,
 };
+
+/** What a browser keeps, in memory: as it would be read back, and so that tests can look into it. */
+export class MemoryStore implements KeepStore {
+    readonly kept = new Map<string, unknown>();
+
+    read(prefix: string): Promise<ReadonlyMap<string, unknown>> {
+        return Promise.resolve(new Map([...this.kept].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => a < b ? -1 : 1)));
+    }
+
+    write(put: ReadonlyMap<string, unknown>, remove: readonly string[], guard: {key: string; token: string} | null): Promise<boolean> {
+        const holds = !guard || (this.kept.get(guard.key) as {token?: string} | undefined)?.token === guard.token;
+        if (holds) {
+            remove.forEach((key) => this.kept.delete(key));
+            put.forEach((value, key) => this.kept.set(key, deserialize(serialize(value))));
+        }
+        return Promise.resolve(holds);
+    }
+
+    clear(prefix: string): Promise<void> {
+        [...this.kept.keys()].filter((key) => key.startsWith(prefix)).forEach((key) => this.kept.delete(key));
+        return Promise.resolve();
+    }
+}
 
 /** A world around the page: words are their keys, nothing waits. */
 export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {}): Host & {errors: unknown[]; files: string[]} => {
@@ -37,6 +62,7 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
         pending: (_key, promise) => promise,
         random: (below) => 7 % below,
         print: () => undefined,
+        keep: {store: new MemoryStore(), tab: {get: () => null, set: () => undefined, mayHaveWork: () => true}},
         download: (name, _type, text) => files.push(`${name}\n${text}`),
         ...change,
     };

@@ -1,0 +1,192 @@
+/** @jest-environment jsdom */
+import {TextDecoder, TextEncoder} from 'node:util';
+Object.assign(globalThis, {TextDecoder, TextEncoder});
+import type {Host} from '../../../amd/src/page/host';
+import {furnish, render, type Rendered} from './rendered';
+import {MemoryStore, settle} from './support';
+
+const LIST = 'Numéro;Nom;Prénom;Adresse mail;Téléphone\n1;NOËL;Anne;anne@exemple.fr;0611111111\n2;PETIT;Yann;yann@;0622222222\n';
+const SECRET = 'username;nom;prenom;mail;password;remarque\na;A;B;a@exemple.fr;Geheim-123;Boursier\nb;C;D;b@exemple.fr;Geheim-456;\n';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
+beforeAll(furnish);
+
+/** A browser: what it keeps, and a tab of it; the clock is the test's. */
+const browser = () => {
+    const store = new MemoryStore();
+    let now = 1_000_000;
+    let serial = 0;
+    const tab = (id: string | null = null) => {
+        let current = id;
+        const world: Partial<Host> = {
+            now: () => now, random: () => ++serial,
+            keep: {store, tab: {get: () => current, set: (value) => {
+                current = value;
+            }, mayHaveWork: () => true}},
+        };
+        /** Opens the page in this tab, as a reload does. */
+        const load = async(userid = 2): Promise<Rendered> => {
+            const page = render({userid}, world);
+            await settle(30);
+            return page;
+        };
+        return {load, id: () => current};
+    };
+    return {store, tab, wait: (seconds: number) => {
+        now += seconds;
+    }, text: () => JSON.stringify([...store.kept])};
+};
+const saved = (): Promise<void> => settle(600);
+const people = (page: Rendered): unknown => page.store.get().review?.people.map(({line, lastname, email}) => `${line} ${lastname} ${email}`);
+
+describe('work kept in the browser', () => {
+    test('is there again after a reload, and can still be undone', async() => {
+        const it = browser();
+        const tab = it.tab();
+        const page = await tab.load();
+        await page.choose({'liste.csv': LIST});
+        page.cell(2, 'check')?.querySelector('input')?.click();
+        page.click('[data-action="addline"]');
+        (document.activeElement as HTMLInputElement).value = '9';
+        page.key('Enter');
+        await saved();
+        it.wait(60);
+
+        const again = await tab.load();
+        expect(again.store.get().phase).toBe('ready');
+        expect(people(again)).toEqual(['2 NOËL anne@exemple.fr', '3 PETIT yann@', '4  ']);
+        expect(again.text(4, 'username')).toBe('9');
+        expect(again.store.get().review?.outcome(2)).toBe('leftout');
+        expect(again.find('[data-region="takenup"]').hidden).toBe(false);
+        again.click('[data-action="undo"]');
+        await saved();
+        const third = await tab.load();
+        expect(third.text(4, 'username')).toBe('');
+        expect(third.store.get().review?.outcome(2)).toBe('leftout');
+    });
+
+    test('holds mapped columns only', async() => {
+        const it = browser();
+        const page = await it.tab().load();
+        await page.choose({'liste.csv': LIST});
+        await saved();
+        expect(it.text()).toContain('anne@exemple.fr');
+        expect(it.text()).not.toContain('0611111111');
+    });
+
+    test('never holds a password, of the file or typed; the file is asked for again, and what was decided stays', async() => {
+        const it = browser();
+        const tab = it.tab();
+        const page = await tab.load();
+        await page.choose({'liste.csv': SECRET});
+        page.store.get().review?.edit(2, 'password', 'Getippt-789');
+        page.store.set({edits: 1, access: {...page.store.get().access, recipe: 'nomail', passwords: 'one', password: 'Alle-12345'}});
+        page.store.get().review?.edit(3, 'lastname', 'CC');
+        page.store.set({edits: 2});
+        await saved();
+        for (const secret of ['Geheim', 'Getippt', 'Alle-', 'Boursier']) {
+            expect(it.text()).not.toContain(secret);
+        }
+
+        const again = await tab.load();
+        expect(again.store.get().access).toMatchObject({recipe: 'nomail', passwords: 'one', password: ''});
+        expect(again.find('[data-region="again"]').hidden).toBe(false);
+        expect(people(again)).toEqual(['2 A a@exemple.fr', '3 CC b@exemple.fr']);
+
+        again.find('[data-region="input"]').click = () => undefined;
+        again.click('[data-region="again"] [data-action="again"]');
+        await again.choose({'autre.csv': SECRET.replace('a@', 'z@')});
+        expect(again.find('[data-region="refused"]').textContent).toContain('issue_filenotsame');
+        expect(again.find('[data-panel="file"] [data-region="body"]').hidden).toBe(false);
+        expect(people(again)).toEqual(['2 A a@exemple.fr', '3 CC b@exemple.fr']);
+
+        await again.choose({'liste.csv': SECRET});
+        expect(again.find('[data-region="again"]').hidden).toBe(true);
+        expect(again.store.get().review?.people.map(({lastname, password}) => [lastname, password])).toEqual([['A', 'Geheim-123'], ['CC', 'Geheim-456']]);
+    });
+
+    test('is another person’s to no one', async() => {
+        const it = browser();
+        const tab = it.tab();
+        const page = await tab.load();
+        await page.choose({'liste.csv': LIST});
+        await saved();
+        const other = await tab.load(3);
+        expect(other.store.get()).toMatchObject({phase: 'empty', unfinished: []});
+    });
+
+    test('is gone after a day, whoever comes', async() => {
+        const it = browser();
+        const tab = it.tab();
+        const page = await tab.load();
+        await page.choose({'liste.csv': LIST});
+        await saved();
+        it.wait(86_401);
+        const other = await it.tab().load(3);
+        expect(other.store.get().phase).toBe('empty');
+        expect(it.store.kept.size).toBe(0);
+    });
+
+    test('is gone once the server has it', async() => {
+        const it = browser();
+        const tab = it.tab();
+        const page = await tab.load();
+        await page.choose({'liste.csv': LIST});
+        await saved();
+        expect(it.store.kept.size).toBeGreaterThan(0);
+        page.click('[data-action="import"]');
+        await saved();
+        expect(page.store.get().phase).toBe('done');
+        expect([it.store.kept.size, tab.id()]).toEqual([0, null]);
+    });
+
+    test('is offered in another tab, and whoever takes it up has it alone', async() => {
+        const it = browser();
+        const one = it.tab();
+        const first = await one.load();
+        await first.choose({'liste.csv': LIST});
+        await saved();
+        const two = it.tab();
+        const second = await two.load();
+        expect(second.store.get().phase).toBe('empty');
+        expect(second.root.querySelectorAll('[data-region="unfinished"] li')).toHaveLength(1);
+        second.click('[data-region="unfinished"] [data-field="takeup"]');
+        await settle(50);
+        expect(people(second)).toEqual(['2 NOËL anne@exemple.fr', '3 PETIT yann@']);
+        second.store.get().review?.leaveOut([2]);
+        second.store.set({edits: 5});
+        await saved();
+        // The first tab goes on with a work of its own.
+        first.store.get().review?.leaveOut([3]);
+        first.store.set({edits: 5});
+        await saved();
+        expect(two.id()).not.toBe(one.id());
+        expect((await two.load()).store.get().review?.counts().leftout).toBe(1);
+        expect((await two.load()).store.get().review?.outcome(2)).toBe('leftout');
+        expect((await one.load()).store.get().review?.outcome(3)).toBe('leftout');
+    });
+
+    test('several files come back as several', async() => {
+        const it = browser();
+        const tab = it.tab();
+        const page = await tab.load();
+        await page.choose({'a.csv': LIST, 'b.csv': 'mail,nom,prenom,numero\nlou@exemple.fr,HUET,Lou,7\n'});
+        page.store.get().review?.edit(5, 'lastname', 'HUETTE');
+        page.store.set({edits: 1});
+        await saved();
+        const again = await tab.load();
+        expect(again.store.get().files.map(({source}) => source.name)).toEqual(['a.csv', 'b.csv']);
+        expect(people(again)).toEqual(people(page));
+    });
+
+    test('where nothing can be kept, the page says so', async() => {
+        const broken = new MemoryStore();
+        const full = (): Promise<never> => Promise.reject(new Error('QuotaExceededError'));
+        Object.assign(broken, {read: full, write: full});
+        const page = render({}, {keep: {store: broken, tab: {get: () => null, set: () => undefined, mayHaveWork: () => true}}});
+        await page.choose({'liste.csv': LIST});
+        await saved();
+        expect(page.find('[data-region="unkept"]').hidden).toBe(false);
+    });
+});
