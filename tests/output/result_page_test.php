@@ -141,6 +141,34 @@ final class result_page_test extends importer_testcase {
     }
 
     /**
+     * Fifty thousand people are shown a page at a time, with no query more than for four.
+     */
+    public function test_many(): void {
+        global $DB;
+        $queries = function (string $show): array {
+            global $DB;
+            \core_reportbuilder\manager::reset_caches();
+            $before = $DB->perf_get_reads();
+            $html = $this->renderer()->render($this->page($show));
+            return [$DB->perf_get_reads() - $before, $html];
+        };
+        $queries('all');
+        [$few] = $queries('all');
+        $result = $DB->get_record('tool_prelude_result', ['importid' => $this->import->get('id'), 'outcome' => 'blocked']);
+        for ($line = 10; $line < 50010; $line += 5000) {
+            $DB->insert_records('tool_prelude_result', array_map(
+                fn(int $at): array => ['id' => null, 'line' => $at] + (array) $result,
+                range($line, $line + 4999)
+            ));
+        }
+        [$many, $html] = $queries('all');
+        $this->assertLessThanOrEqual($few + 1, $many);
+        $this->assertStringContainsString('data-table-total-rows="50004"', $html);
+        $this->assertSame(30, preg_match_all('/<tr class="" /', $html));
+        $this->assertLessThan(1000000, strlen($html));
+    }
+
+    /**
      * None is singular in French, and plural in English.
      */
     public function test_plural(): void {
