@@ -25,8 +25,8 @@
 defined('MOODLE_INTERNAL') || die();
 
 $messageproviders = [
-    // To whoever started an import, when it is over.
-    'importfinished' => [
+    // An import came to its end, or waits for someone.
+    'importended' => [
         'capability' => 'tool/prelude:import',
         'defaults' => [
             'popup' => MESSAGE_PERMITTED + MESSAGE_DEFAULT_ENABLED,

@@ -25,19 +25,15 @@ use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\contextlist;
 use core_privacy\local\request\core_userlist_provider;
 use core_privacy\local\request\plugin\provider as plugin_provider;
-use core_privacy\local\request\transform;
 use core_privacy\local\request\userlist;
-use core_privacy\local\request\writer;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\import\claim;
 use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
 use tool_prelude\local\import\kept;
 use tool_prelude\local\import\result;
-use tool_prelude\local\import\states;
 use tool_prelude\local\recipe\recipe;
 use tool_prelude\local\undo\undone;
 
@@ -57,7 +53,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
      */
     public static function get_metadata(collection $collection): collection {
         $tables = [
-            import::TABLE => ['import', ['userid', 'filename', 'options', 'timesealed']],
+            import::TABLE => ['import', ['userid', 'actorid', 'filename', 'options', 'timesealed']],
             chunk::TABLE => ['chunk', ['payload']],
             result::TABLE => ['result', ['userid', 'username', 'line', 'outcome', 'message', 'timeaccess']],
             journal::TABLE => ['journal', ['userid', 'action', 'valuebefore', 'valueafter']],
@@ -73,8 +69,11 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             foreach ($columns as $column) {
                 $fields[$column] = "privacy:metadata:$name:$column";
             }
+            // Whoever was at work when a row was written.
+            $fields['usermodified'] = 'privacy:metadata:usermodified';
             $collection->add_database_table($table, $fields, "privacy:metadata:$name");
         }
+        $collection->add_subsystem_link('core_message', [], 'privacy:metadata:core_message');
         return $collection;
     }
 
@@ -86,8 +85,11 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
      */
     public static function get_contexts_for_userid(int $userid): contextlist {
         $contexts = new contextlist();
-        $tables = [import::class, memory::class, recipe::class];
-        if (array_filter($tables, fn(string $table): bool => $table::record_exists_select('userid = ?', [$userid]))) {
+        if (
+            import::record_exists_select('userid = ? OR actorid = ?', [$userid, $userid])
+            || memory::record_exists_select('userid = ?', [$userid])
+            || recipe::record_exists_select('userid = ?', [$userid])
+        ) {
             $contexts->add_system_context();
         }
         if (subject::is_known($userid)) {
@@ -104,8 +106,11 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
     public static function get_users_in_context(userlist $userlist): void {
         $context = $userlist->get_context();
         if ($context instanceof context_system) {
-            foreach ([import::TABLE, memory::TABLE, recipe::TABLE] as $table) {
-                $userlist->add_from_sql('userid', "SELECT userid FROM {{$table}} WHERE userid > 0", []);
+            $columns = [
+                [import::TABLE, 'userid'], [import::TABLE, 'actorid'], [memory::TABLE, 'userid'], [recipe::TABLE, 'userid'],
+            ];
+            foreach ($columns as [$table, $column]) {
+                $userlist->add_from_sql($column, "SELECT $column FROM {{$table}} WHERE $column > 0", []);
             }
         } else if ($context instanceof context_user) {
             foreach (subject::tables() as $table) {
@@ -127,7 +132,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
         $userid = (int) $contextlist->get_user()->id;
         foreach ($contextlist->get_contexts() as $context) {
             if ($context instanceof context_system) {
-                self::export_own($context, $userid);
+                starter::export($context, $userid);
             } else if ($context instanceof context_user && $context->instanceid == $userid) {
                 subject::export($context, $userid);
             }
@@ -141,13 +146,14 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
      */
     public static function delete_data_for_all_users_in_context(context $context): void {
         if ($context instanceof context_system) {
-            foreach (import::get_records_select('userid > 0') as $import) {
-                self::forget_starter($import);
+            foreach (import::get_records_select('userid > 0 OR actorid > 0') as $import) {
+                starter::forget_import($import, 0);
             }
             foreach (recipe::get_records_select('userid > 0') as $recipe) {
                 $recipe->delete();
             }
             memory::forget();
+            starter::forget_writer(0);
         } else if ($context instanceof context_user) {
             subject::forget($context->instanceid);
         }
@@ -176,39 +182,6 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
     }
 
     /**
-     * The imports a user started, and the recipes they saved for themselves.
-     *
-     * @param context $context
-     * @param int $userid
-     */
-    private static function export_own(context $context, int $userid): void {
-        $imports = array_map(fn(import $import): array => [
-            'filename' => $import->get('filename'),
-            'options' => $import->get('options'),
-            'state' => $import->get('state'),
-            'people' => $import->get('people'),
-            'timecreated' => transform::datetime($import->get('timecreated')),
-        ], import::get_records(['userid' => $userid], 'id'));
-        $names = array_map(fn(memory $name): array => [
-            'label' => $name->get('label'),
-            'cohortid' => $name->get('cohortid'),
-            'timemodified' => transform::datetime($name->get('timemodified')),
-        ], memory::get_records(['userid' => $userid], 'id'));
-        $recipes = array_map(fn(recipe $recipe): array => [
-            'name' => $recipe->get('name'),
-            'options' => $recipe->get('options'),
-        ], recipe::get_records(['userid' => $userid], 'id'));
-        $data = array_filter([
-            'imports' => array_values($imports),
-            'recipes' => array_values($recipes),
-            'cohortnames' => array_values($names),
-        ]);
-        if ($data) {
-            writer::with_context($context)->export_data([get_string('pluginname', 'tool_prelude')], (object) $data);
-        }
-    }
-
-    /**
      * Forget a user in a context.
      *
      * @param context $context
@@ -216,30 +189,16 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
      */
     private static function forget(context $context, int $userid): void {
         if ($context instanceof context_system) {
-            foreach (import::get_records(['userid' => $userid]) as $import) {
-                self::forget_starter($import);
+            foreach (import::get_records_select('userid = ? OR actorid = ?', [$userid, $userid]) as $import) {
+                starter::forget_import($import, $userid);
             }
             foreach (recipe::get_records(['userid' => $userid]) as $recipe) {
                 $recipe->delete();
             }
             memory::forget($userid);
+            starter::forget_writer($userid);
         } else if ($context instanceof context_user && $context->instanceid == $userid) {
             subject::forget($userid);
         }
-    }
-
-    /**
-     * An import stays, for what it did to others, but nobody started it. One that still runs can't go on without a starter.
-     *
-     * @param import $import
-     */
-    private static function forget_starter(import $import): void {
-        global $DB;
-        if (!states::is_final($import->get('state'))) {
-            control::cancel($import);
-        }
-        $import->set_many(['userid' => 0, 'filename' => ''])->update();
-        // Only they had them, and what nobody can correct any more needs no keeping.
-        $DB->delete_records(kept::TABLE, ['importid' => $import->get('id')]);
     }
 }

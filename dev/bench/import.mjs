@@ -1,4 +1,5 @@
-// `import-1k`, `import-5k`: new people into a cohort, from the button to the last result, beside the native page's processing.
+// `import-1k`, `import-5k`, `import-sync`: new people into a cohort, from the button to the last result, beside the native page's processing.
+import {fileURLToPath} from 'node:url';
 import {say} from '../shared/say.mjs';
 import {openBrowser} from './browser.mjs';
 import {nativeImport} from './native.mjs';
@@ -7,14 +8,21 @@ import {median, pairs, round, round2} from './pairs.mjs';
 import {newPeople} from './rows.mjs';
 import {cohort, expectImported, openBenchSite, visitor} from './site.mjs';
 
+/** Has the people of the cohort enrolled in a course by themselves. */
+const sync = fileURLToPath(new URL('php/sync.php', import.meta.url));
+
 /**
  * @param {string} name of the measurement
  * @param {number} rows
  * @param {import('./measurements.mjs').BenchOptions} options
+ * @param {boolean} [synchronised] the cohort is synchronised with a course
  * @returns {Promise<object>} one measurement
  */
-export async function importing(name, rows, options) {
+export async function importing(name, rows, options, synchronised = false) {
     const site = await openBenchSite(options);
+    if (synchronised) {
+        await site.php(sync, [cohort]);
+    }
     const browser = await openBrowser();
     // Not the same for two runs on one site: nobody is ever met twice.
     const run = Date.now().toString(36);

@@ -18,5 +18,8 @@ export const measurements = {
     'import-1k': async options => (await import('./import.mjs')).importing('import-1k', 1000, options),
     'verdict-10k': async options => (await import('./verdict.mjs')).verdict('verdict-10k', 10000, options),
     'verdict-growth': async options => (await import('./growth.mjs')).verdictGrowth(options),
+    'import-sync': async options => (await import('./import.mjs')).importing('import-sync', 500, options, true),
+    'import-growth': async options => (await import('./import-growth.mjs')).importGrowth(options),
+    'import-workers': async options => (await import('./import-workers.mjs')).importWorkers(options),
     'import-5k': async options => (await import('./import.mjs')).importing('import-5k', 5000, options),
 };

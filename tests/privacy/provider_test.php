@@ -59,7 +59,8 @@ final class provider_test extends importer_testcase {
         $items = provider::get_metadata(new collection('tool_prelude'))->get_collection();
         $this->assertSame(
             ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal', 'tool_prelude_claim',
-                'tool_prelude_kept', 'tool_prelude_cohortname', 'tool_prelude_undone', 'tool_prelude_departure', 'tool_prelude_recipe'],
+                'tool_prelude_kept', 'tool_prelude_cohortname', 'tool_prelude_undone', 'tool_prelude_departure', 'tool_prelude_recipe',
+                'core_message'],
             array_map(fn($item): string => $item->get_name(), $items)
         );
         foreach ($items as $item) {

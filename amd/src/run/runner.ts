@@ -6,6 +6,9 @@ import {ServerError} from './servererror';
 import {Tally} from './tally';
 import {work} from './work';
 
+/** Chunks sent at the same time: one travels while another is encrypted. */
+const SENDERS = 3;
+
 /**
  * Runs one import from here: sends it, seals it, then does its chunks a few at a time until nothing is left.
  * Whatever is lost on the way is asked for again; the server's calls being idempotent, nobody is imported twice.
@@ -90,17 +93,22 @@ export class Runner {
 
     /** @returns how many chunks there were */
     private async send(chunks: Iterable<Chunk>): Promise<number> {
+        const waiting = chunks[Symbol.iterator]();
         let count = 0;
         let sent = 0;
-        for (const chunk of chunks) {
-            await this.call(() => this.server.addChunk(this.importid, chunk.seq, chunk.people));
-            count++;
-            sent += chunk.lines.length;
-            this.events.sent(sent);
-            if (this.stop.signal.aborted) {
-                throw new Error('cancelled while sending');
+        const sender = async(): Promise<void> => {
+            for (let next = waiting.next(); !next.done; next = waiting.next()) {
+                const {seq, people, lines} = next.value;
+                await this.call(() => this.server.addChunk(this.importid, seq, people));
+                count++;
+                sent += lines.length;
+                this.events.sent(sent);
+                if (this.stop.signal.aborted) {
+                    throw new Error('cancelled while sending');
+                }
             }
-        }
+        };
+        await Promise.all(Array.from({length: SENDERS}, sender));
         return count;
     }
 

@@ -16,6 +16,8 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\task\tell_end;
+
 /**
  * Importing the people of an import, a chunk at a time.
  *
@@ -109,7 +111,9 @@ final class import_work implements work {
             return;
         }
         try {
-            lifecycle::move($this->import, states::FINISHED);
+            lifecycle::move($this->import, states::FINISHED, function (import $import): void {
+                tell_end::queue($import, states::FINISHED);
+            });
         } catch (\moodle_exception $e) {
             // Someone cancelled or paused it at this very moment: the chunk is done all the same.
             if ($e->errorcode !== 'error_wrongstate') {
@@ -125,7 +129,9 @@ final class import_work implements work {
      */
     public function hold(string $why): void {
         if (states::is_workable($this->import->current_state())) {
-            lifecycle::move($this->import, states::PAUSED, null, $why);
+            lifecycle::move($this->import, states::PAUSED, function (import $import): void {
+                tell_end::queue($import, states::PAUSED);
+            }, $why);
         }
     }
 }

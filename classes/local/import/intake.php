@@ -52,6 +52,9 @@ final class intake {
         array $columns = []
     ): import {
         changes::demand($options, new fields());
+        if (import::count_records(['userid' => $userid, 'state' => states::RECEIVING]) >= limits::MAX_OPEN) {
+            throw new \moodle_exception('error_toomanyopen', 'tool_prelude', '', limits::MAX_OPEN);
+        }
         $secret = $options->check_password($password);
         $cohorts = $options->chosen_cohorts();
         if (count(survey::usable($cohorts)) < count($cohorts)) {

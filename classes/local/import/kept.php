@@ -60,8 +60,42 @@ final class kept extends persistent {
             'importid' => $result->get('importid'),
             'line' => $result->get('line'),
             'userid' => $result->get('userid'),
-            'cells' => vault::close(json_encode($person->with_password('')->to_array(), JSON_THROW_ON_ERROR)),
+            'cells' => self::closed($person),
         ]))->create();
+    }
+
+    /**
+     * Keep some lines that share an outcome, in one statement.
+     *
+     * @param int $importid
+     * @param person[] $people
+     * @param outcome $outcome
+     */
+    public static function keep_all(int $importid, array $people, outcome $outcome): void {
+        global $DB, $USER;
+        if (!limits::kept_days() || !in_array($outcome->name, self::OUTCOMES, true)) {
+            return;
+        }
+        $now = time();
+        $DB->insert_records(self::TABLE, array_map(fn(person $person): array => [
+            'importid' => $importid,
+            'line' => $person->line,
+            'userid' => $outcome->userid,
+            'cells' => self::closed($person),
+            'usermodified' => $USER->id,
+            'timecreated' => $now,
+            'timemodified' => $now,
+        ], $people));
+    }
+
+    /**
+     * The cells of a line without its password, encrypted.
+     *
+     * @param person $person
+     * @return string
+     */
+    private static function closed(person $person): string {
+        return vault::close(json_encode($person->with_password('')->to_array(), JSON_THROW_ON_ERROR));
     }
 
     /**

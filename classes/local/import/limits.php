@@ -26,6 +26,8 @@ namespace tool_prelude\local\import;
 final class limits {
     /** @var int People one check may ask about. */
     public const CHECK_PEOPLE = 5000;
+    /** @var int Imports of one person that may be on their way to us at the same time. */
+    public const MAX_OPEN = 200;
     /** @var int Most people a chunk may ever have. */
     public const MAX_CHUNK = 500;
 

@@ -58,7 +58,7 @@ final class result extends persistent {
      * @throws \dml_exception when another worker has it
      */
     public static function claim(chunk $chunk, person $person): self {
-        return self::of($chunk, $person, outcome::pending());
+        return self::insert($chunk, $person, outcome::pending());
     }
 
     /**
@@ -71,15 +71,44 @@ final class result extends persistent {
      * @throws \dml_exception when another worker has it
      */
     public static function of(chunk $chunk, person $person, outcome $outcome): self {
-        $result = new self(0, (object) [
+        $result = self::insert($chunk, $person, $outcome);
+        kept::keep($result, $person);
+        return $result;
+    }
+
+    /**
+     * Insert a row. Not through create(), whose checks are for what people give: this is done for every person.
+     *
+     * @param chunk $chunk
+     * @param person $person
+     * @param outcome $outcome
+     * @return self
+     */
+    private static function insert(chunk $chunk, person $person, outcome $outcome): self {
+        global $DB;
+        $row = self::row($chunk, $person, $outcome);
+        return new self(0, (object) (['id' => $DB->insert_record(self::TABLE, $row)] + $row));
+    }
+
+    /**
+     * A row, whole.
+     *
+     * @param chunk $chunk
+     * @param person $person
+     * @param outcome $outcome
+     * @return array
+     */
+    private static function row(chunk $chunk, person $person, outcome $outcome): array {
+        global $USER;
+        return [
             'importid' => $chunk->get('importid'),
             'chunkid' => $chunk->get('id'),
             'line' => $person->line,
-        ]);
-        $result->take($outcome, $person);
-        $result->create();
-        kept::keep($result, $person);
-        return $result;
+        ] + self::told($outcome, $person) + [
+            'usermodified' => $USER->id,
+            'timecreated' => time(),
+            'timemodified' => time(),
+        ];
     }
 
     /**
@@ -91,23 +120,14 @@ final class result extends persistent {
      * @throws \dml_exception when another worker has one of them: nothing is inserted then
      */
     public static function of_all(chunk $chunk, array $people, outcome $outcome): void {
-        global $DB, $USER;
-        $now = time();
+        global $DB;
         $transaction = $DB->start_delegated_transaction();
         try {
-            $DB->insert_records(self::TABLE, array_map(fn(person $person): array => [
-                'importid' => $chunk->get('importid'),
-                'chunkid' => $chunk->get('id'),
-                'line' => $person->line,
-                'outcome' => $outcome->name,
-                'code' => $outcome->code,
-                'message' => $outcome->message,
-                'userid' => $outcome->userid,
-                'username' => $person->username,
-                'usermodified' => $USER->id,
-                'timecreated' => $now,
-                'timemodified' => $now,
-            ], $people));
+            $DB->insert_records(
+                self::TABLE,
+                array_map(fn(person $person): array => self::row($chunk, $person, $outcome), $people)
+            );
+            kept::keep_all($chunk->get('importid'), $people, $outcome);
             $transaction->allow_commit();
         } catch (\Throwable $e) {
             $transaction->rollback($e);
@@ -121,25 +141,28 @@ final class result extends persistent {
      * @param person $person
      */
     public function fill(outcome $outcome, person $person): void {
-        $this->take($outcome, $person);
-        $this->update();
+        global $DB;
+        $told = self::told($outcome, $person);
+        $DB->update_record(self::TABLE, ['id' => $this->get('id'), 'timemodified' => time()] + $told);
+        $this->set_many($told);
         kept::keep($this, $person);
     }
 
     /**
-     * Copy an outcome into the row.
+     * What is told of an outcome, by column.
      *
      * @param outcome $outcome
      * @param person $person
+     * @return array
      */
-    private function take(outcome $outcome, person $person): void {
-        $this->set_many([
+    private static function told(outcome $outcome, person $person): array {
+        return [
             'outcome' => $outcome->name,
             'code' => $outcome->code,
             'message' => $outcome->message,
             'userid' => $outcome->userid,
             'username' => $outcome->username !== '' ? $outcome->username : $person->username,
-        ]);
+        ];
     }
 
     /**

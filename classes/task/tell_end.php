@@ -1,0 +1,117 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\task;
+
+use core\message\message;
+use core\task\adhoc_task;
+use core\task\manager;
+use moodle_url;
+use tool_prelude\local\import\access;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\outcome;
+use tool_prelude\local\import\progress;
+use tool_prelude\local\import\states;
+use tool_prelude\output\plural;
+
+/**
+ * Tells whoever started an import, or took it over, that it came to its end or waits for someone. A task of its own, queued
+ * with the move itself: told once, whatever happens to the worker that did the last person.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class tell_end extends adhoc_task {
+    /** @var string[] What is counted, in the order it is said. */
+    private const OUTCOMES = [
+        outcome::CREATE, outcome::ENROL, outcome::UPDATE, outcome::UNCHANGED, outcome::FAILED, outcome::BLOCKED,
+    ];
+
+    /**
+     * Have everyone told whom it concerns.
+     *
+     * @param import $import
+     * @param string $state it has come to
+     */
+    public static function queue(import $import, string $state): void {
+        foreach (array_unique([(int) $import->get('userid'), (int) $import->get('actorid')]) as $userid) {
+            if (access::is_active($userid)) {
+                $task = new self();
+                $task->set_component('tool_prelude');
+                $task->set_custom_data(['importid' => (int) $import->get('id'), 'state' => $state]);
+                $task->set_userid($userid);
+                manager::queue_adhoc_task($task);
+            }
+        }
+    }
+
+    /**
+     * Name shown to administrators.
+     *
+     * @return string
+     */
+    public function get_name() {
+        return get_string('task_tell_end', 'tool_prelude');
+    }
+
+    /**
+     * Tell. Runs as the one who is told, so in their language.
+     */
+    public function execute() {
+        ['importid' => $importid, 'state' => $state] = (array) $this->get_custom_data();
+        $import = import::get_record(['id' => $importid]);
+        $user = \core_user::get_user($this->get_userid());
+        if (!$import || !$user) {
+            return;
+        }
+        $counts = array_column((new progress($import))->counts(), 'count', 'outcome');
+        $did = [];
+        foreach (self::OUTCOMES as $outcome) {
+            if (!empty($counts[$outcome])) {
+                $did[] = plural::say("js_did_$outcome", $counts[$outcome]);
+            }
+        }
+        if ($state === states::PAUSED && $import->why() !== '') {
+            $did[] = get_string('pause_' . $import->why(), 'tool_prelude');
+        }
+        $filename = $import->get('filename');
+        $page = $state === states::PAUSED
+            ? new moodle_url('/admin/tool/prelude/index.php', ['import' => $importid])
+            : new moodle_url('/admin/tool/prelude/view.php', ['id' => $importid]);
+        $subject = get_string("message_$state", 'tool_prelude', $filename);
+        $text = implode(', ', $did);
+        $message = new message();
+        $parts = [
+            'component' => 'tool_prelude',
+            'name' => 'importended',
+            'notification' => 1,
+            'userfrom' => \core_user::get_noreply_user(),
+            'userto' => $user,
+            'subject' => $subject,
+            'smallmessage' => $subject,
+            'fullmessage' => "$subject\n\n$text\n\n" . $page->out(false),
+            'fullmessageformat' => FORMAT_PLAIN,
+            'fullmessagehtml' => '<p>' . s($subject) . '</p><p>' . s($text) . '</p>',
+            'contexturl' => $page->out(false),
+            'contexturlname' => get_string('pluginname', 'tool_prelude'),
+        ];
+        foreach ($parts as $name => $value) {
+            $message->__set($name, $value);
+        }
+        message_send($message);
+    }
+}
