@@ -19,7 +19,7 @@ const timeout = 15 * 60_000;
  * @param {string} target `standalone` or a version
  * @returns {Promise<string|null>} null when it can
  */
-async function problem(target) {
+export async function problem(target) {
     if (target === 'standalone') {
         return null;
     }
