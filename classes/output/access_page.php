@@ -78,7 +78,8 @@ final class access_page implements named_templatable, renderable {
         $accepted = count($this->people[''] ?? []);
         $refused = array_diff_key($this->people, ['' => true]);
         return [
-            'sentence' => plural::say('access_question', $accepted),
+            'sentence' => $accepted
+                ? plural::say('access_question', $accepted) : get_string('access_nobody', 'tool_prelude'),
             'accepted' => $accepted ? $this->named('') : null,
             'hasrefused' => (bool) $refused,
             'refused' => array_map($this->named(...), array_keys($refused)),
