@@ -2,7 +2,7 @@ import {action, region, tell} from './dom';
 import {passwordProblem} from './password';
 import {changedShare, consequences, type Consequences} from './consequences';
 import type {Config} from './config';
-import {saveLeftLines, saveVerdict} from './downloads';
+import {saveLeftLines, saveVerdict} from './savelists';
 import {foretell} from './foretell';
 import type {Host} from './host';
 import type {Importing} from './importing';

@@ -3,7 +3,6 @@ import type {Keeping} from './keeping';
 import type {Opening} from './opening';
 import type {State} from './state';
 import type {Store} from './store';
-import {workbench} from './workbench';
 
 /**
  * Keeps the work in the browser from the first list on, and takes it up again when there is some.
@@ -14,7 +13,7 @@ export function keepWork(panel: HTMLElement, store: Store<State>, opening: Openi
     let keeping: Keeping | null = null;
     let asked = false;
     const begin = async(): Promise<void> => {
-        const {createKeeping, createKeptPanel} = await workbench();
+        const {createKeeping, createKeptPanel} = await import('./workbench');
         keeping = createKeeping(store, opening, host, userid, location.pathname);
         createKeptPanel(panel, store, keeping, host);
         await keeping.start();

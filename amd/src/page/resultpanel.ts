@@ -1,7 +1,7 @@
 import {action, region, tell} from './dom';
 import type {Config} from './config';
 import {consequences} from './consequences';
-import {saveFailures, saveLeftLines} from './downloads';
+import {saveFailures, saveLeftLines} from './savelists';
 import type {Host} from './host';
 import type {Importing} from './importing';
 import {createLostSheetPanel} from './lostsheetpanel';

@@ -23,7 +23,7 @@ export function saveList(state: State, host: Host, passwords: boolean): void {
 }
 
 /** Lines that will not be imported, each with its reason: to correct and drop again. */
-export function saveLeftLines(state: State, host: Host, passwords: boolean): void {
+export function saveLeftLines(state: State, host: Host, passwords = false): void {
     const {review, table} = state;
     const name = lineNames(table, host.words);
     if (review) {

@@ -1,6 +1,6 @@
 import {countsOf} from './counts';
 import {action, region} from './dom';
-import {saveLeftLines, saveList} from './downloads';
+import {saveLeftLines, saveList} from './savelists';
 import type {Host} from './host';
 import type {State} from './state';
 import type {Store} from './store';

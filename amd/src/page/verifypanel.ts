@@ -1,6 +1,6 @@
 import type {Filter, Tab} from '../check/select';
 import type {Person} from '../map/person';
-import type {ColumnTool} from './columntool';
+import {createColumnTool} from './columntool';
 import type {Config} from './config';
 import {countsOf} from './counts';
 import {action, part, region, stamp, tell} from './dom';
@@ -16,7 +16,6 @@ import type {State} from './state';
 import type {Store} from './store';
 import {foundResults, resultCounts, resultIndices} from './resultfilter';
 import {resultRows, reviewRows} from './rows';
-import {workbench} from './workbench';
 
 const TABS: readonly Tab[] = ['all', 'create', 'existing', 'error', 'warning', 'leftout'];
 const SEARCH_QUIET = 120;
@@ -52,10 +51,8 @@ export function createVerifyPanel(
         const {review} = store.get();
         return review ? Array.from(selection.shown, (index) => review.people[index] as Person) : [];
     };
-    let tool: ColumnTool | null = null;
-    const withTool = (use: (it: ColumnTool) => void): void => void host.pending('tool', workbench()).then(({createColumnTool}) => (
-        use(tool ??= createColumnTool(panel, store, lines, host, shown, config.defaults.namecase)))).catch(host.report);
-    action(panel, 'columntool').addEventListener('click', () => withTool((it) => it.toggle()));
+    const tool = createColumnTool(panel, store, lines, host, shown, config.defaults.namecase);
+    action(panel, 'columntool').addEventListener('click', () => tool.toggle());
     createSaveTool(panel, store, host);
     const search = region<HTMLInputElement>(panel, 'search');
 
@@ -120,7 +117,7 @@ export function createVerifyPanel(
             fix: (group) => lines.fix(group),
             set: (group) => {
                 setFilter({tab: 'all', search: undefined, group: {code: group.code, field: group.field}});
-                withTool((it) => it.open(group.field ?? '', 'set'));
+                tool.open(group.field ?? '', 'set');
             },
             clear: (group) => lines.change(group.lines.map((line) => ({line, field: group.field ?? '', value: ''}))),
             leaveOut: (group) => lines.include(group.lines, false),
@@ -162,7 +159,7 @@ export function createVerifyPanel(
             grid.show(rows, state.filter.sort ?? null, same);
             showEmpty(indices.length, state);
             drawShown(state);
-            tool?.refresh();
+            tool.refresh();
         }
     }
 

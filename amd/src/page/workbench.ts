@@ -1,10 +1,53 @@
-type Workbench = typeof import('../workbench');
+import {createAccessPanel} from './accesspanel';
+import {createBar} from './bar';
+import {createChecking} from './checking';
+import {createCohortsPanel} from './cohortspanel';
+import {createColumnsPanel} from './columnspanel';
+import type {Config} from './config';
+import {region} from './dom';
+import type {Host} from './host';
+import {createImporting} from './importing';
+import {createNaming} from './naming';
+import type {Opening} from './opening';
+import {createRepair} from './repair';
+import {createResultPanel} from './resultpanel';
+import type {State} from './state';
+import type {Store} from './store';
+import {createVerifyPanel} from './verifypanel';
+import {announceVerdict} from './verdict';
 
-let loading: Promise<Workbench> | null = null;
+export {createKeeping} from './keeping';
+export {createKeptPanel} from './keptpanel';
 
-/** What is needed only once there is a list: brought here the first time it is asked for. */
-export const workbench = (): Promise<Workbench> => loading ??= import('tool_prelude/workbench-lazy').catch((error: unknown) => {
-    // The network was away: the next time may do.
-    loading = null;
-    throw error;
-});
+/**
+ * Everything below the file: columns, check, cohorts, access, bar, result. A bundle of its own, loaded when the first file is read (or for
+ * an import that is under way): whoever only opens the page never downloads it.
+ */
+export function createWorkbench(root: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
+    const importing = createImporting(store, config, host);
+    const panel = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-panel="${name}"]`) ?? root;
+
+    createColumnsPanel(panel('columns'), store, opening, config, host);
+    createAccessPanel(panel('access'), store, config, host);
+    const naming = createNaming(store, host);
+    createCohortsPanel(panel('cohorts'), store, config, host, () => naming.forgetUnknown());
+    const checking = createChecking(store, config, host);
+    const lines = createVerifyPanel(panel('verify'), store, config, host, () => checking.again(), () => {
+        const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;
+        void opening.remap(column, null).catch(host.report);
+    });
+    createRepair(panel('file'), store, lines, host.words);
+    createBar(region(root, 'bar'), store, importing, config, host);
+    createResultPanel(panel('result'), store, importing, config, host);
+    announceVerdict(region(root, 'announce'), store, host.words);
+
+    window.addEventListener('online', () => importing.now());
+    if (config.resume) {
+        const {importid, filename, mine, paused} = config.resume;
+        if (mine && !paused) {
+            importing.resume(importid, filename);
+        } else {
+            importing.follow(importid, filename, mine);
+        }
+    }
+}

@@ -51,7 +51,7 @@ export const build = {
             const bundle = await rollup(one);
             for (const output of one.output) {
                 const made = await bundle.generate(output);
-                const folder = join(checkout, String(output.file), '..');
+                const folder = join(checkout, String(output.dir));
                 for (const file of made.output) {
                     expected.add(file.fileName);
                     const path = join(folder, file.fileName);

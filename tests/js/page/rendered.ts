@@ -91,5 +91,5 @@ export async function furnish(): Promise<void> {
     Object.assign(world, {TextEncoder, TextDecoder});
     Element.prototype.scrollIntoView = () => undefined;
     // Brought here before any clock starts: translating it takes longer than a page waits.
-    await import('tool_prelude/workbench-lazy');
+    await import('../../../amd/src/page/workbench');
 }
