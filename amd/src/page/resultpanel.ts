@@ -52,6 +52,7 @@ export function createResultPanel(
         region(panel, 'title').textContent = words.say(`js_done_${how}`);
         region(panel, 'sentence').textContent = [
             progress.trouble ? words.say('js_refused', {reason: progress.trouble}) : '', sentence(progress, words),
+            joined(state, progress),
         ].join(' ').trim();
         drawRest(state);
         const mails = access.recipe === 'mail' && !progress.found ? tally.count('create') : 0;
@@ -66,6 +67,12 @@ export function createResultPanel(
         tell(action(panel, 'failures'), failures ? words.many('js_download_failures', failures) : '');
         action(panel, 'goon').hidden = !(progress.trouble && progress.importid);
         drawPaused(progress);
+    }
+
+    /** Who of the list is in the cohort now that was chosen for all: new people as well as those who had an account. */
+    function joined({access}: State, {tally, found}: Progress): string {
+        const people = tally.count('create') + tally.count('enrol');
+        return access.cohort && !found && people ? words.many('js_done_cohort', people, {cohort: access.cohort.name}) : '';
     }
 
     /** What keeps it waiting, and how many people are still to come. */
