@@ -170,7 +170,7 @@ export const functions = {
         auths: AUTHS.map(value => ({value, label: value})),
         defaults: DEFAULTS.map(({label, ...field}) => ({...field, label: label[lang === 'fr' ? 1 : 0]})),
     }),
-    preview_mail: (_call, {firstname, lastname, username}) => ({
+    preview_mail: (_call, {firstname, username}) => ({
         from: 'Admin User', subject: 'PRELUDE: New user account', lang: 'English',
         text: `Hi ${firstname},\n\nA new account has been created for you.\n\nUsername: ${username}\nPassword: ••••••••`,
     }),
