@@ -25,6 +25,7 @@ use tool_prelude\local\account\survey;
 use tool_prelude\local\account\verdict;
 use tool_prelude\local\import\limits;
 use tool_prelude\local\import\options;
+use tool_prelude\local\import\password_for_all;
 use tool_prelude\local\import\people_parser;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\native\values;
@@ -64,7 +65,7 @@ final class check_people extends base {
         $fields = new fields();
         changes::demand($options, $fields);
         // The one for all may still be unwritten while the page checks: only the import looks at it.
-        $options->refuse_password($parameters['options']['password']);
+        password_for_all::refuse($options, $parameters['options']['password']);
         $people = (new people_parser(limits::CHECK_PEOPLE, false, $fields->all(...)))->parse($parameters['people']);
         $judge = survey::fresh($options, $people, $fields);
         $repeats = new repeats($fields);

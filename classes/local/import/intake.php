@@ -55,7 +55,7 @@ final class intake {
         if (import::count_records(['userid' => $userid, 'state' => states::RECEIVING]) >= limits::MAX_OPEN) {
             throw new \moodle_exception('error_toomanyopen', 'tool_prelude', '', limits::MAX_OPEN);
         }
-        $secret = $options->check_password($password);
+        $secret = password_for_all::check($options, $password);
         $cohorts = $options->chosen_cohorts();
         if (count(survey::usable($cohorts)) < count($cohorts)) {
             throw new \moodle_exception('error_cohortnotusable', 'tool_prelude');

@@ -216,41 +216,6 @@ final class options {
     }
 
     /**
-     * The one password for all, checked against the site's policy.
-     *
-     * @param string $password
-     * @return string|null null when this import has none
-     * @throws \moodle_exception error_optionsinvalid or error_passwordpolicy, never with the password
-     */
-    public function check_password(string $password): ?string {
-        if ($this->passwords !== self::ONE) {
-            $this->refuse_password($password);
-            return null;
-        }
-        // The native pipeline trims cells: a password with spaces around would not be the one that was given.
-        if ($password === '' || trim($password) !== $password) {
-            throw self::invalid('password');
-        }
-        $reason = '';
-        if (!check_password_policy($password, $reason)) {
-            throw new \moodle_exception('error_passwordpolicy', 'tool_prelude', '', html_to_text($reason, 0, false));
-        }
-        return $password;
-    }
-
-    /**
-     * A password where none is asked for is a mistake, never silently dropped.
-     *
-     * @param string $password
-     * @throws \moodle_exception error_optionsinvalid
-     */
-    public function refuse_password(string $password): void {
-        if ($this->passwords !== self::ONE && $password !== '') {
-            throw self::invalid('password');
-        }
-    }
-
-    /**
      * A map as a list, for names may be numbers.
      *
      * @param array $map
