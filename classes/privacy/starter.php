@@ -24,6 +24,7 @@ use core_privacy\local\request\writer;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
+use tool_prelude\local\import\kept;
 use tool_prelude\local\import\states;
 use tool_prelude\local\recipe\recipe;
 
@@ -76,6 +77,7 @@ final class starter {
      * @param int $userid who is to be forgotten, 0 for everybody
      */
     public static function forget_import(import $import, int $userid): void {
+        global $DB;
         if (!states::is_final($import->get('state'))) {
             control::cancel($import);
         }
@@ -86,6 +88,8 @@ final class starter {
         }
         if (!$import->get('userid')) {
             $import->set('filename', '');
+            // The cells kept for a second try were for whoever started it.
+            $DB->delete_records(kept::TABLE, ['importid' => $import->get('id')]);
         }
         $import->update();
     }
