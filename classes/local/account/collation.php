@@ -48,8 +48,8 @@ final class collation {
             // It minds no case: the column alone can use its index. What it finds too much is dropped later.
             return 'email';
         }
-        // Addresses people are imported with are ASCII (see validate_email). Folding no other letters is several times faster,
-        // and does not depend on how the database was made.
+        // Addresses people are imported with are ASCII (see validate_email): folding no other letters is quicker, and does not
+        // depend on how the database was made.
         return $DB->get_dbfamily() === 'postgres' ? 'LOWER(email COLLATE "C")' : 'LOWER(email)';
     }
 

@@ -22,10 +22,10 @@ use tool_prelude\local\native\fields;
 /**
  * Who has these usernames and e-mails already? One query for all the people given, however many.
  *
- * The parts are joined by UNION, not OR: each then uses an index of its own in every database. No index is made for e-mails
- * without case; where the database minds it, the addresses are read once, from their index alone, for the whole batch. So it
- * is meant for large batches: the check on the page, the sealing. A chunk asks for exact addresses, for what the sealing
- * found and, without case, among accounts that are newer than it.
+ * The parts are joined by UNION, not OR: each then uses an index of its own in every database. Where the database minds case,
+ * no index serves e-mails without it: the accounts are then read once for the whole batch. So it is meant for large batches:
+ * the check on the page, the sealing. A chunk asks for exact addresses, for what the sealing found and, without case, among
+ * accounts that are newer than it.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -62,7 +62,7 @@ final class finder {
      */
     public function everywhere(array $people): accounts {
         [$usernames, $emails] = $this->keys($people);
-        return $this->read([$this->by_username($usernames), $this->by_any_case(array_keys($emails))]);
+        return $this->read([$this->by_username($usernames), $this->by(collation::email(), array_keys($emails))]);
     }
 
     /**
@@ -92,7 +92,7 @@ final class finder {
      */
     public function ids_by_email(array $people): array {
         [, $emails] = $this->keys($people);
-        $accounts = $this->read([$this->by_any_case(array_keys($emails))]);
+        $accounts = $this->read([$this->by(collation::email(), array_keys($emails))]);
         $ids = [];
         foreach ($people as $person) {
             if ($found = $accounts->of_email($person)) {
@@ -136,21 +136,6 @@ final class finder {
     }
 
     /**
-     * Condition for e-mails whatever their case.
-     *
-     * @param string[] $emails in lower case
-     * @return array|null sql and parameters
-     */
-    private function by_any_case(array $emails): ?array {
-        $part = $this->by(collation::email(), $emails);
-        if (!$part || collation::folds()) {
-            return $part;
-        }
-        // The inner query needs nothing but the index of the addresses, a fraction of the table.
-        return ["email IN (SELECT email FROM {user} WHERE $part[0])", $part[1]];
-    }
-
-    /**
      * Condition for values of one expression.
      *
      * @param string $expression
@@ -176,19 +161,18 @@ final class finder {
      */
     private function read(array $parts): accounts {
         global $DB;
+        $columns = implode(', ', array_merge(self::FIELDS, $this->more));
         $selects = [];
         $params = [];
         foreach (array_filter($parts) as [$where, $values]) {
-            $selects[] = "SELECT id FROM {user} WHERE $where";
+            $selects[] = "SELECT $columns FROM {user} WHERE $where";
             $params = array_merge($params, $values);
         }
         if (!$selects) {
             return new accounts([]);
         }
-        $columns = implode(', ', array_map(fn(string $field): string => "u.$field", array_merge(self::FIELDS, $this->more)));
-        $union = implode(' UNION ', $selects);
         // Not a recordset: on PostgreSQL that is a cursor, three queries.
-        $records = $DB->get_records_sql("SELECT $columns FROM {user} u JOIN ($union) found ON found.id = u.id", $params);
+        $records = $DB->get_records_sql(implode(' UNION ', $selects), $params);
         $data = $this->profile_data(array_keys($records));
         return new accounts(array_map(fn(\stdClass $record): account => $this->account($record, $data[$record->id] ?? []), $records));
     }

@@ -44,7 +44,7 @@ final class fields {
     private const UPDATABLE = [
         'lastname', 'firstname', 'email', 'lastnamephonetic', 'firstnamephonetic', 'middlename', 'alternatename',
         'city', 'country', 'lang', 'timezone', 'institution', 'department', 'idnumber', 'phone1', 'phone2', 'address',
-        'description', 'maildisplay', 'mailformat', 'maildigest', 'autosubscribe',
+        'maildisplay', 'mailformat', 'maildigest', 'autosubscribe',
     ];
 
     /** @var string[] Moodle's own names, once read. */

@@ -6,7 +6,7 @@ export const FIELDS = ['idnumber', 'institution', 'department', 'phone1', 'phone
     'description', 'maildisplay', 'interests', 'cohort1', 'course1', 'role1', 'group1'];
 
 /** Fields of an account that exists an import may change. */
-export const UPDATABLE = ['lastname', 'firstname', 'email', ...FIELDS.filter(name => !/\d$|^interests$/.test(name) || /^phone/.test(name))];
+export const UPDATABLE = ['lastname', 'firstname', 'email', ...FIELDS.filter(name => !/\d$|^(interests|description)$/.test(name) || /^phone/.test(name))];
 
 const choices = labels => Object.entries(labels).map(([value, label]) => ({value, label}));
 /** What Moodle's upload form offers for new accounts, in small; a real site asks the form itself. */
