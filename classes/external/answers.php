@@ -59,9 +59,10 @@ final class answers {
      *
      * @param person $person
      * @param verdict $verdict
+     * @param account[] $rivals accounts among which someone has to choose, or did
      * @return array what structure() describes
      */
-    public function of(person $person, verdict $verdict): array {
+    public function of(person $person, verdict $verdict, array $rivals): array {
         $answer = [
             'line' => $person->line,
             'outcome' => $verdict->outcome,
@@ -74,8 +75,8 @@ final class answers {
         if ($verdict->field !== '') {
             $answer['field'] = $verdict->field;
         }
-        if ($this->clear && $verdict->candidates) {
-            $answer['candidates'] = array_map(fn(account $one): array => $this->candidate($person, $one), $verdict->candidates);
+        if ($this->clear && $rivals) {
+            $answer['candidates'] = array_map(fn(account $one): array => $this->candidate($person, $one), $rivals);
         }
         // Old values need no other right: only those who may change accounts get any, and they may open each profile's form.
         if ($this->clear && $verdict->changes) {
@@ -137,7 +138,7 @@ final class answers {
                 'byemail' => new external_value(PARAM_BOOL, 'Has the e-mail of the line'),
                 'usable' => new external_value(PARAM_BOOL, 'May be chosen'),
                 'message' => new external_value(PARAM_RAW, 'What there is to say of it: plain text'),
-            ]), 'The accounts among which someone has to choose, as account of the person', VALUE_OPTIONAL),
+            ]), 'The accounts among which someone has to choose, or did, as account of the person', VALUE_OPTIONAL),
             'changes' => new external_multiple_structure(new external_single_structure([
                 'field' => new external_value(PARAM_ALPHANUMEXT, 'Native name'),
                 'old' => new external_value(PARAM_RAW, 'What it holds, as people read it'),

@@ -75,7 +75,7 @@ final class check_people extends base {
             $code = $repeats->meet($person);
             $verdict = $code ? verdict::blocked($code) : $judge->judge($person);
             if (!$verdict->is_plain()) {
-                $answers[] = $export->of($person, $verdict);
+                $answers[] = $export->of($person, $verdict, $judge->rivals($person));
             }
         }
         return ['answers' => $answers];

@@ -84,8 +84,9 @@ final class page implements renderable, templatable {
             $value = get_config('tool_prelude', $name);
             return in_array($value, $choices, true) ? $value : $choices[0];
         };
+        $fields = new fields();
         return [
-            'site' => self::site(),
+            'site' => self::site($fields),
             'limits' => [
                 'bytes' => limits::max_bytes(),
                 'lines' => limits::max_lines(),
@@ -106,6 +107,7 @@ final class page implements renderable, templatable {
                 'configure' => has_capability('tool/prelude:configure', $context),
                 'update' => has_capability('moodle/user:update', $context),
             ],
+            'updatable' => $fields->updatable(),
             'userid' => $this->userid,
             'locale' => str_replace('_', '-', get_html_lang_attribute_value(current_language())),
             'urls' => [
@@ -134,9 +136,10 @@ final class page implements renderable, templatable {
     /**
      * What the rules of the page must know of this site: the shape of check/site.ts.
      *
+     * @param fields $fields
      * @return array
      */
-    private static function site(): array {
+    private static function site(fields $fields): array {
         global $CFG;
         $domains = fn(string $list): array => preg_split('/[\s,]+/', \core_text::strtolower($list), -1, PREG_SPLIT_NO_EMPTY);
         return [
@@ -153,7 +156,7 @@ final class page implements renderable, templatable {
                 'consecutive' => (int) ($CFG->maxconsecutiveidentchars ?? 0),
             ],
             'auths' => auths::importable(),
-            'fields' => (new fields())->all(),
+            'fields' => $fields->all(),
         ];
     }
 

@@ -1,4 +1,4 @@
-import {AUTHS, FIELDS} from './site/native.mjs';
+import {AUTHS, FIELDS, UPDATABLE} from './site/native.mjs';
 import {recipesOf} from './site/recipes.mjs';
 import {strings} from './strings.mjs';
 import {renderer} from './templates.mjs';
@@ -31,6 +31,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         defaultrecipe: site.defaultrecipe,
         can: {createcohort: user.role === 'manager', viewall: user.role === 'manager', configure: user.role === 'manager',
             update: user.role === 'manager'},
+        updatable: UPDATABLE,
         userid: user.id,
         locale: lang,
         urls: {cohort: `${wwwroot}/cohort/assign.php?id=`, cohorts: `${wwwroot}/cohort/index.php`, user: `${wwwroot}/user/profile.php?id=`,

@@ -43,6 +43,7 @@ describe('the page', () => {
                 fields: ['string'], passwordPolicy: {consecutive: 'number', digits: 'number', enabled: 'boolean', length: 'number',
                     lower: 'number', special: 'number', upper: 'number'}},
             sitename: 'string',
+            updatable: ['string'],
             urls: {cohort: 'string', cohorts: 'string', login: 'string', native: 'string', page: 'string', result: 'string', site: 'string', user: 'string', users: 'string'},
             userid: 'number',
         });

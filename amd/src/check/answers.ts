@@ -4,11 +4,17 @@ import {Flags} from './flags';
 /** What the server said, by index of the person. Those asked about and not named are new. */
 export class Answers {
     private readonly named = new Map<number, Answer>();
+    private readonly rivals = new Set<number>();
 
     constructor(private readonly flags: Flags) {}
 
     of(index: number): Answer | undefined {
         return this.named.get(index);
+    }
+
+    /** Indices of those several accounts were found for, ascending. */
+    rivalries(): number[] {
+        return [...this.rivals].sort((a, b) => a - b);
     }
 
     /** @returns the indices whose answer changed what is known of them in words, to be put down anew */
@@ -27,6 +33,9 @@ export class Answers {
             const index = indexOf(answer.line);
             if ((this.flags.of(index) & Flags.ASKED) !== 0) {
                 this.named.set(index, answer);
+                if (answer.candidates) {
+                    this.rivals.add(index);
+                }
                 this.flags.set(index, Flags.NAMED, true);
                 changed.push(index);
             }
@@ -36,6 +45,7 @@ export class Answers {
 
     forget(index: number): void {
         this.named.delete(index);
+        this.rivals.delete(index);
         this.flags.set(index, Flags.ASKED | Flags.NAMED, false);
     }
 

@@ -26,6 +26,8 @@ export class Book {
     readonly answers: Answers;
     private readonly conflicts: Conflicts;
     private readonly read = new Map<number, Issue[]>();
+    /** Whether the server's answers depend on names: it looks at them only where accounts may be changed. */
+    namesJudged = false;
 
     /** @param usernames who has which username, everyone entered */
     constructor(readonly roster: Roster, usernames: KeyIndex, private readonly facts: Facts, lineIssues: readonly Issue[]) {
@@ -100,7 +102,7 @@ export class Book {
         const freed = before && !this.isLeftOut(index) ? this.conflicts.remove(index, before) : [];
         this.roster.type(index, cell, value);
         const after = this.roster.people[index];
-        if (before && after && !isAlike(before, after)) {
+        if (before && after && !this.isAlike(before, after)) {
             this.answers.forget(index);
         }
         const woken = after && !this.isLeftOut(index) ? this.conflicts.add(index) : [];
@@ -139,6 +141,14 @@ export class Book {
         return this.refreshAll(freed);
     }
 
+    /** Whether the server would say the same of both: it looks at these only. */
+    private isAlike(a: Person, b: Person): boolean {
+        return a.username === b.username && a.email === b.email && a.account === b.account
+            && a.cohorts.join('\n') === b.cohorts.join('\n')
+            && Object.keys(b.fields).every(name => a.fields[name] === b.fields[name])
+            && (!this.namesJudged || (a.lastname === b.lastname && a.firstname === b.firstname));
+    }
+
     /** Puts down anew what is found about people. */
     refreshAll(indices: readonly number[]): number[] {
         const unique = [...new Set(indices)];
@@ -164,12 +174,8 @@ export class Book {
     private answered(index: number, person: Person): Issue[] {
         const answer: Answer | undefined = this.answers.of(index);
         return answer && answer.code !== '' ? [{
-            code: answer.code, level: answer.outcome === 'blocked' ? 'error' : 'info', line: person.line, field: null,
+            code: answer.code, level: answer.outcome === 'blocked' ? 'error' : 'info', line: person.line, field: answer.field ?? null,
             params: {message: answer.message, account: answer.account},
         }] : [];
     }
 }
-
-/** Whether the server would say the same of both: it looks at these only. */
-const isAlike = (a: Person, b: Person): boolean =>
-    a.username === b.username && a.email === b.email && a.cohorts.join('\n') === b.cohorts.join('\n');

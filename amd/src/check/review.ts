@@ -59,8 +59,12 @@ export interface Review {
     isEdited(line: number, field: string): boolean;
     /** Joins what the server said of the lines asked about; those it does not name are new. Returns the lines changed. */
     joinAnswers(asked: readonly number[], answers: readonly Answer[]): number[];
+    /** Whether the answers to come depend on names: an edit of one then asks for another. */
+    judgeNames(on: boolean): void;
     /** Forgets every answer: the policy changed. */
     forgetAnswers(): void;
+    /** People several accounts were found for: someone has to choose, or did. In file order. */
+    rivalries(): Person[];
     /** People to ask the server about: not blocked by a rule, not left out, not answered since their last change. */
     unanswered(): Person[];
 }

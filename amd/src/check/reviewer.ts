@@ -86,7 +86,13 @@ export class Reviewer implements Review {
     }
 
     editMany(cells: readonly CellEdit[]): number[] {
-        return this.changed(this.decider.decide({kind: 'edit', cells}));
+        return this.changed(this.decider.decide({kind: 'edit', cells: [...cells, ...this.choicesGone(cells)]}));
+    }
+
+    /** Who is looked for anew is no longer who an account was chosen for. */
+    private choicesGone(cells: readonly CellEdit[]): CellEdit[] {
+        return cells.filter(({line, field}) => (field === 'username' || field === 'email')
+            && this.people[this.indexOf(line)]?.account !== undefined).map(({line}) => ({line, field: 'account', value: ''}));
     }
 
     leaveOut(lines: readonly number[]): number[] {
@@ -123,6 +129,14 @@ export class Reviewer implements Review {
         const indices = asked.map(line => this.indexOf(line));
         this.book.refreshAll(this.book.answers.join(indices, answers, line => this.indexOf(line)));
         return this.changed(indices);
+    }
+
+    judgeNames(on: boolean): void {
+        this.book.namesJudged = on;
+    }
+
+    rivalries(): Person[] {
+        return this.book.answers.rivalries().flatMap(index => this.people[index] ?? []);
     }
 
     forgetAnswers(): void {

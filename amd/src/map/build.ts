@@ -33,7 +33,7 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
     if (plan.natives.length > 0) {
         fields = Object.fromEntries(plan.natives.map(([name, column]) => [name, edits?.get(name) ?? cleanCell(row[column] ?? '')]));
     }
-    return {
+    const person = {
         line,
         mergedLines: NO_LINES,
         username: username === undefined ? pick(row, plan.username, cleanUsername) : cleanUsername(username),
@@ -45,6 +45,9 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
         auth: edits?.get('auth') ?? pick(row, plan.auth, clean),
         fields,
     };
+    // Chosen here, never read from a file.
+    const account = Number(edits?.get('account') ?? 0);
+    return account > 0 ? {...person, account} : person;
 }
 
 /** Cohorts typed in one cell. */

@@ -14,4 +14,6 @@ export interface Person {
     readonly auth: string;
     /** Every other native field that is mapped, by its native name. */
     readonly fields: Readonly<Record<string, string>>;
+    /** Id of the account someone chose, where several may be this person's. */
+    readonly account?: number;
 }

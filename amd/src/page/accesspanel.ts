@@ -1,6 +1,7 @@
 import type {Access} from './access';
 import type {Config} from './config';
 import {region} from './dom';
+import {createExisting} from './existing';
 import type {Host} from './host';
 import {createMailPanel} from './mailpanel';
 import {createPasswordsPanel} from './passwordspanel';
@@ -27,10 +28,9 @@ export function createAccessPanel(panel: HTMLElement, store: Store<State>, confi
         const input = event.target as HTMLInputElement;
         if (input.name === 'tool_prelude-recipe') {
             decide({recipe: input.value as Access['recipe']});
-        } else if (input.name === 'tool_prelude-existing') {
-            decide({existing: input.value as Access['existing']});
         }
     });
+    createExisting(region(panel, 'existing'), store, config, words);
     store.watch(['phase', 'review', 'access', 'locks'], (state) => draw(state));
 
     function draw(state: State): void {
@@ -40,7 +40,6 @@ export function createAccessPanel(panel: HTMLElement, store: Store<State>, confi
         frame(panel, 4, !shown ? 'hidden' : over ? 'done' : 'open', over ? summary(access, host) : '');
         region(panel, 'body').hidden = over;
         radios(panel, 'tool_prelude-recipe', access.recipe, () => locks.names.has('recipe'));
-        radios(panel, 'tool_prelude-existing', access.existing, () => locks.names.has('existing'));
     }
 }
 

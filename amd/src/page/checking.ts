@@ -1,9 +1,10 @@
 import type {Review} from '../check/review';
 import type {Person} from '../map/person';
-import {planCheck} from '../run/plan';
+import {planCheck, type Chunk} from '../run/plan';
 import {persist} from '../run/retry';
 import {ServerError} from '../run/servererror';
-import type {Options} from '../run/server';
+import {changesAccounts, type Options} from '../run/server';
+import {sideBySide} from '../run/sidebyside';
 import {judged, relabelled, toOptions} from './access';
 import type {Config} from './config';
 import {countsOf} from './counts';
@@ -13,18 +14,30 @@ import type {Store} from './store';
 
 /** How long the person must leave things alone before the server is asked, ms. */
 const QUIET = 350;
+/** Calls at the same time: the second is read and looked up while the first is on its way back. */
+const AT_ONCE = 2;
+/** How long an answer is taken for true once the person has been away, s. */
+const FRESH = 300;
+
+export interface Checker {
+    /** Asks whatever has to be asked, now that something went wrong before. */
+    again(): void;
+    /** The person is back on the page: asks again when others may have changed things meanwhile. */
+    back(): void;
+}
 
 /**
  * Asks the server who exists already, in batches, whenever people or the options they are judged by have changed.
  * Never in the way: the grid goes on with what is known.
  */
-export function createChecking(store: Store<State>, config: Config, host: Host): {again(): void} {
+export function createChecking(store: Store<State>, config: Config, host: Host): Checker {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = new AbortController();
     let judge: Options | null = null;
     let of: Review | null = null;
-    /** Lines whose answer was given under other options. */
+    /** Lines whose answer was given under other options, or long ago. */
     let stale = new Set<number>();
+    let answeredAt = 0;
 
     const options = (state: State): Options => toOptions(state.access, state.mapping?.targets.includes('cohort') ?? false);
 
@@ -50,6 +63,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         }
         of = review;
         judge = now;
+        review.judgeNames(changesAccounts(now));
         if (!stale.size && !countsOf(review, state.revision).pending) {
             store.set({checking: nothingChecked});
             return;
@@ -68,10 +82,11 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
             }
         };
         try {
-            for (const chunk of planCheck(people, config.limits.checkpeople, config.limits.postbytes)) {
+            const asked = options(store.get());
+            const ask = async(chunk: Chunk): Promise<void> => {
                 show(true, '');
                 const {answers} = await persist(
-                    () => host.server.checkPeople(chunk.people, options(store.get())), host.clock, mine.signal,
+                    () => host.server.checkPeople(chunk.people, asked), host.clock, mine.signal,
                     (wait) => show(true, wait ? host.words.say(`js_wait_${wait.trouble}`) : ''));
                 if (mine.signal.aborted) {
                     return;
@@ -80,14 +95,21 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                 chunk.lines.forEach((line) => stale.delete(line));
                 answered += chunk.lines.length;
                 store.set({revision: store.get().revision + 1});
+            };
+            await sideBySide(planCheck(people, asked, config.limits.checkpeople, config.limits.postbytes), AT_ONCE, ask, mine.signal);
+            if (mine.signal.aborted) {
+                return;
             }
             stale.clear();
+            answeredAt = host.now();
             show(false, '');
         } catch (error) {
             if (mine.signal.aborted) {
                 return;
             }
             show(false, error instanceof Error ? error.message : String(error));
+            // What still runs beside it is of no use any more.
+            mine.abort();
             if (!(error instanceof ServerError)) {
                 host.report(error);
             }
@@ -95,7 +117,17 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
     };
 
     store.watch(['phase', 'review', 'edits', 'access'], plan);
-    return {again: plan};
+    return {
+        again: plan,
+        back: () => {
+            const {review, phase, checking} = store.get();
+            if (phase === 'ready' && review && !checking.busy && host.now() - answeredAt > FRESH) {
+                // What was said stays on the page until it is said anew.
+                stale = new Set(askable(review).map((person) => person.line));
+                plan();
+            }
+        },
+    };
 }
 
 /** Those whose answer is stale, and those who never had one or changed since; in file order. */

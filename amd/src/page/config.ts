@@ -37,6 +37,8 @@ export interface Config {
         /** Change other people's accounts. */
         readonly update: boolean;
     };
+    /** Native fields whose value may be replaced in accounts that exist. */
+    readonly updatable: readonly string[];
     readonly userid: number;
     /** BCP 47. */
     readonly locale: string;

@@ -14,6 +14,8 @@ export interface Lines {
     /** Many values as one decision. */
     change(cells: readonly CellEdit[]): void;
     include(lines: readonly number[], included: boolean): void;
+    /** Says whose account some people have: the field is `account`. Lines left out are taken back. */
+    choose(cells: readonly CellEdit[]): void;
     /** Takes what is offered in a group; without a field, in every field that has the problem. */
     fix(group: Pick<Group, 'code'> & {readonly field?: string | null}): void;
     /** Adds an empty line; null when nothing can be decided now. */
@@ -68,6 +70,9 @@ export function createLines(
         include: (chosen, included) => void decide(
             (it) => (included ? it.takeBack([...chosen]) : it.leaveOut([...chosen])),
             () => words.many(included ? 'js_said_takenback' : 'js_said_leftout', chosen.length)),
+        choose: (cells) => void decide(
+            (it) => [...it.takeBack(cells.map((cell) => cell.line)), ...it.editMany(cells)],
+            () => words.many('js_said_chosen', cells.length)),
         fix: (group) => void decide((it) => it.fix(group), (changed) => words.many('js_said_fixed', changed.length)),
         add: () => decide((it) => it.addLine(), ([line]) => words.say('js_said_added', {line: line ?? 0}))?.[0] ?? null,
         undo: () => walk('undo'),

@@ -1,3 +1,4 @@
+import type {Change} from '../check/answer';
 import type {Review} from '../check/review';
 import {fieldText} from '../check/select';
 import type {Mapping} from '../map/mapping';
@@ -34,11 +35,14 @@ export function reviewRows(
         const person = review.people[indices[at] ?? 0] as Person;
         const cells: Record<string, GridCell> = {line: {text: name(person.line)}};
         const issues = review.issues(person.line);
+        const changes = changesOf(review, person.line);
         for (const field of fields) {
             const issue = issues.find((one) => one.field === field && one.level !== 'info');
             const value = field === 'password' ? person.password : fieldText(person, field);
+            const replaced = changes.find((change) => change.field === field && change.old !== '');
             cells[field] = {
-                text: field === 'password' ? (value === '' ? '' : HIDDEN) : value,
+                text: replaced ? words.say('js_change_cell', {old: replaced.old, new: replaced.new})
+                    : field === 'password' ? (value === '' ? '' : HIDDEN) : value,
                 ...(editable && {value}),
                 ...(issue && editable && {level: issue.level === 'error' ? 'error' : 'warning', why: issueText(issue, words, name)}),
             };
@@ -91,14 +95,29 @@ export function foreseen(review: Review, line: number, words: Words, name: LineN
     const answer = review.answer(line);
     const why = outcome === 'leftout' ? '' : worst ? issueText(worst, words, name) : answer?.message ?? '';
     const more = outcome !== 'leftout' && worst && worst.level !== 'error' && answer?.message && worst.code !== answer.code ? ` · ${answer.message}` : '';
+    const changes = changesText(review, line, words);
     const tone = outcome === 'create' && worst?.level === 'warning' ? 'warn' : TONES[outcome] ?? 'none';
-    return {label: words.say(`outcome_${outcome}`), tone, why: why + more};
+    return {label: words.say(`outcome_${outcome}`), tone, why: changes === '' ? why + more : `${changes} · ${why}${more}`};
+}
+
+/** What of an account will change, or did. */
+const changesOf = (review: Review, line: number): readonly Change[] =>
+    review.outcome(line) === 'update' ? review.answer(line)?.changes ?? [] : [];
+
+/** "City: “Caen” → “Rouen”" for each field that changes; empty for none. */
+function changesText(review: Review, line: number, words: Words): string {
+    const value = (text: string): string => text === '' ? words.say('js_change_empty') : words.say('js_value', text);
+    return changesOf(review, line)
+        .map((change) => words.say('js_change', {field: fieldName(change.field, words), old: value(change.old), new: value(change.new)}))
+        .join(' · ');
 }
 
 function happened(review: Review, line: number, progress: Progress, words: Words, name: LineName): GridRow['outcome'] {
     const result = progress.tally.results.get(line);
     if (result) {
-        return resultOutcome(result, words);
+        const said = resultOutcome(result, words);
+        const changes = result.outcome === 'update' ? changesText(review, line, words) : '';
+        return changes === '' ? said : {...said, why: changes};
     }
     if (!progress.lines.has(line)) {
         const {why} = foreseen(review, line, words, name);

@@ -15,6 +15,7 @@ import {Selection} from './selection';
 import type {State} from './state';
 import type {Store} from './store';
 import {foundResults, resultCounts, resultIndices} from './resultfilter';
+import {createWhichAccount} from './whichaccount';
 import {resultRows, reviewRows} from './rows';
 
 const TABS: readonly Tab[] = ['all', 'create', 'existing', 'error', 'warning', 'leftout'];
@@ -34,6 +35,7 @@ export function createVerifyPanel(
         const index = walked.length === 1 ? store.get().review?.indexOf(walked[0] ?? 0) ?? -1 : -1;
         grid.reveal(selection.placeOf(index));
     });
+    createWhichAccount(panel, store, lines, words);
     const grid = new Grid(region(panel, 'grid'), words.say('js_grid'), 'tool_prelude-gridhint', {
         edit: (line, field, value) => lines.edit(line, field, value),
         include: (line, included) => lines.include([line], included),

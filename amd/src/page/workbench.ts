@@ -42,6 +42,7 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
     announceVerdict(region(root, 'announce'), store, host.words);
 
     window.addEventListener('online', () => importing.now());
+    document.addEventListener('visibilitychange', () => document.hidden || checking.back());
     if (config.resume) {
         const {importid, filename, mine, paused} = config.resume;
         if (mine && !paused) {

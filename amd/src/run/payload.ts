@@ -1,35 +1,36 @@
 import type {Person} from '../map/person';
 
-/** The fields a check needs; the others stay in the browser. */
-const CHECKED = ['username', 'email', 'cohorts'] as const;
+/** How much of a person is sent: what a check needs, names too when accounts may be changed, or everything. */
+export type Extent = 'check' | 'names' | 'whole';
 
 /**
- * JSON of one person as the server's schema has it: no empty optional keys. `whole` adds names, auth, native
- * fields and the password given to what a check needs.
+ * JSON of one person as the server's schema has it: no empty optional keys. What the extent does not ask for stays in the
+ * browser.
  */
-export const payload = (person: Person, whole: boolean, password: string): string => {
-    const out: Record<string, unknown> = {line: person.line};
-    for (const key of CHECKED) {
-        out[key] = person[key];
-    }
-    if (!person.cohorts.length) {
-        delete out['cohorts'];
-    }
-    if (whole) {
-        out['lastname'] = person.lastname;
-        out['firstname'] = person.firstname;
-        if (password !== '') {
-            out['password'] = password;
-        }
-        if (person.auth !== '') {
-            out['auth'] = person.auth;
-        }
-        if (Object.keys(person.fields).length) {
-            out['fields'] = person.fields;
-        }
-    }
-    return ascii(JSON.stringify(out));
+export const payload = (person: Person, extent: Extent, password: string): string => {
+    const {line, username, email, cohorts, lastname, firstname, auth, fields, account} = person;
+    const filled = extent === 'whole' ? fields : nonempty(fields);
+    return ascii(JSON.stringify({
+        line, username, email,
+        ...(cohorts.length > 0 && {cohorts}),
+        ...(extent !== 'check' && {lastname, firstname}),
+        ...(extent === 'whole' && password !== '' && {password}),
+        ...(extent === 'whole' && auth !== '' && {auth}),
+        ...(hasAny(filled) && {fields: filled}),
+        ...(account !== undefined && {account}),
+    }));
 };
+
+const hasAny = (fields: Person['fields']): boolean => {
+    for (const _name in fields) {
+        return true;
+    }
+    return false;
+};
+
+/** Empty cells say nothing to a check. */
+const nonempty = (fields: Person['fields']): Person['fields'] =>
+    hasAny(fields) ? Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) : fields;
 
 /**
  * The same JSON in ASCII alone: the server refuses a whole call for one U+FFFE or lone surrogate, and one byte a

@@ -1,6 +1,6 @@
 import type {Person} from '../map/person';
 import {payload} from './payload';
-import type {Options} from './server';
+import {changesAccounts, type Options} from './server';
 
 /** A part of an import: what one call sends and one worker does. */
 export interface Chunk {
@@ -20,12 +20,14 @@ export const planImport = (
 ): Iterable<Chunk> => {
     const passwordOf = (person: Person): string => options.passwords === 'file' ? person.password
         : options.passwords === 'each' ? made.get(person.line) ?? '' : '';
-    return pack(people, (person) => payload(person, true, passwordOf(person)), size, bytes);
+    return pack(people, (person) => payload(person, 'whole', passwordOf(person)), size, bytes);
 };
 
-/** The same for a check, which needs less of each person. */
-export const planCheck = (people: readonly Person[], size: number, bytes: number): Iterable<Chunk> =>
-    pack(people, (person) => payload(person, false, ''), size, bytes);
+/** The same for a check, which needs less of each person: names only where they may be given to an account that exists. */
+export const planCheck = (people: readonly Person[], options: Options, size: number, bytes: number): Iterable<Chunk> => {
+    const extent = changesAccounts(options) ? 'names' : 'check';
+    return pack(people, (person) => payload(person, extent, ''), size, bytes);
+};
 
 function* pack(people: readonly Person[], write: (person: Person) => string, size: number, bytes: number): Generator<Chunk> {
     let seq = 0;

@@ -32,6 +32,9 @@ export interface Options {
     readonly defaults?: readonly {readonly name: string; readonly value: string}[];
 }
 
+/** Whether accounts that exist may be changed. */
+export const changesAccounts = ({existing}: Options): boolean => existing === 'fill' || existing === 'overwrite';
+
 /** Moves are decided by the server alone. */
 export type ImportState = 'receiving' | 'queued' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed'
     | 'undoing' | 'undone';

@@ -98,18 +98,37 @@ final class judge {
      * @return account|verdict|null null when there is none, a verdict when it is not for us to say
      */
     private function account_of(person $person): account|verdict|null {
-        $candidates = $this->accounts->candidates($person);
         if ($person->account && $this->clear) {
             // Someone chose. Only one of those found, at this moment, will do.
-            return $candidates[$person->account] ?? verdict::blocked('accountchanged');
+            return $this->accounts->candidates($person)[$person->account] ?? verdict::blocked('accountchanged');
         }
+        if ($this->in_conflict($person)) {
+            return verdict::blocked('accountconflict');
+        }
+        $mailed = $this->accounts->of_email($person);
+        return $this->accounts->of_username($person) ?? (reset($mailed) ?: null);
+    }
+
+    /**
+     * Whether username and e-mail lead to different accounts, or the e-mail alone to several: no guessing.
+     *
+     * @param person $person
+     * @return bool
+     */
+    private function in_conflict(person $person): bool {
         $named = $this->accounts->of_username($person);
         $mailed = $this->accounts->of_email($person);
-        if ($named ? $mailed && !isset($mailed[$named->id]) : count($mailed) > 1) {
-            // Username and e-mail lead to different accounts, or the e-mail alone to several: no guessing.
-            return verdict::conflict($candidates);
-        }
-        return $named ?? (reset($mailed) ?: null);
+        return $named ? $mailed && !isset($mailed[$named->id]) : count($mailed) > 1;
+    }
+
+    /**
+     * Accounts among which someone has to choose, or did.
+     *
+     * @param person $person
+     * @return account[] none when there is nothing to choose
+     */
+    public function rivals(person $person): array {
+        return $person->account || $this->in_conflict($person) ? array_values($this->accounts->candidates($person)) : [];
     }
 
     /**
@@ -150,7 +169,12 @@ final class judge {
             fn(int $cohortid): bool => !isset($this->members[$account->id][$cohortid])
         ));
         if (!$missing && !$changes) {
-            $code = $cohortids ? 'alreadymember' : ($this->options->updates() ? 'uptodate' : 'nocohort');
+            $code = match (true) {
+                (bool) $cohortids => 'alreadymember',
+                !$this->options->updates() => 'nocohort',
+                $account->is_kept_elsewhere() => 'accountexternal',
+                default => 'uptodate',
+            };
             return new verdict(outcome::UNCHANGED, $code, $account);
         }
         $code = $account->condition() ?: ($byemail ? 'emailexists' : 'accountexists');

@@ -45,6 +45,7 @@ final class rules {
      * @param values $values
      * @param uniques $uniques values others have, looked up for the people to be judged
      * @param enrolments $enrolments courses, looked up for the people to be judged
+     * @param bool $complete people are as they will be imported; a check leaves their passwords out
      */
     public function __construct(
         /** @var options What was chosen. */
@@ -55,6 +56,8 @@ final class rules {
         private readonly uniques $uniques,
         /** @var enrolments Courses. */
         private readonly enrolments $enrolments,
+        /** @var bool People are as they will be imported. */
+        private readonly bool $complete,
     ) {
     }
 
@@ -107,7 +110,7 @@ final class rules {
             return ['authinvalid', ''];
         }
         if (
-            $this->options->brings_passwords() && $person->lastname !== null && $person->password === ''
+            $this->options->brings_passwords() && $this->complete && $person->password === ''
             && !auths::is_external($person->auth ?: $this->options->auth)
         ) {
             return ['passwordmissing', ''];

@@ -46,7 +46,7 @@ final class survey {
     public static function fresh(options $options, array $people, fields $fields = new fields()): judge {
         $cohorts = (new resolver())->resolve(self::labels($options, $people), $options->cohortmap);
         $finder = new finder(changes::wanted($options, $people, $fields), $fields);
-        return self::judge($options, $people, $finder->everywhere($people), $cohorts, $fields);
+        return self::judge($options, $people, $finder->everywhere($people), $cohorts, $fields, false);
     }
 
     /**
@@ -57,6 +57,7 @@ final class survey {
      * @param accounts $accounts
      * @param resolved $cohorts
      * @param fields $fields
+     * @param bool $complete people are as they will be imported; a check leaves their passwords out
      * @return judge
      */
     public static function judge(
@@ -65,13 +66,14 @@ final class survey {
         accounts $accounts,
         resolved $cohorts,
         fields $fields = new fields(),
+        bool $complete = true,
     ): judge {
         $ids = $cohorts->ids();
         if ($options->cohortid) {
             $ids[] = $options->cohortid;
         }
         $usable = self::usable($ids);
-        $rules = new rules($options, new values($fields), new uniques($people, $fields), new enrolments($people));
+        $rules = new rules($options, new values($fields), new uniques($people, $fields), new enrolments($people), $complete);
         $allowed = $options->updates() && has_capability('moodle/user:update', \context_system::instance());
         return new judge(
             $options,

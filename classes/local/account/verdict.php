@@ -35,7 +35,6 @@ final class verdict {
      * @param int[] $cohortids cohorts to join: those the account is not in
      * @param change[] $changes what is to be changed in the account
      * @param string $field the field the code is about, '' for none
-     * @param account[] $candidates the accounts among which someone has to choose
      */
     public function __construct(
         /** @var string One of outcome's constants. */
@@ -50,8 +49,6 @@ final class verdict {
         public readonly array $changes = [],
         /** @var string The field the code is about. */
         public readonly string $field = '',
-        /** @var account[] Accounts to choose among. */
-        public readonly array $candidates = [],
     ) {
     }
 
@@ -65,16 +62,6 @@ final class verdict {
      */
     public static function blocked(string $code, ?account $account = null, string $field = ''): self {
         return new self(outcome::BLOCKED, $code, $account, field: $field);
-    }
-
-    /**
-     * A person several accounts were found for: someone has to choose.
-     *
-     * @param account[] $candidates
-     * @return self
-     */
-    public static function conflict(array $candidates): self {
-        return new self(outcome::BLOCKED, 'accountconflict', candidates: array_values($candidates));
     }
 
     /**

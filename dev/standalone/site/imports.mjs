@@ -130,7 +130,7 @@ function result(site, job, person) {
     if (job.repeated.has(person.line)) {
         return record('blocked', job.repeated.get(person.line));
     }
-    const verdict = judge(site, person, job.options);
+    const verdict = judge(site, person, job.options, true);
     if (verdict.outcome === 'create') {
         const account = site.accounts.add(welcome(site, person, job.options));
         give(site, account, job.options);

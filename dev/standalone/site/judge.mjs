@@ -2,6 +2,8 @@ import {reason} from './cohorts.mjs';
 import {UPDATABLE} from './native.mjs';
 import {isStrong} from './passwords.mjs';
 
+const blocked = (code, account) => ({outcome: 'blocked', code, account, cohorts: []});
+
 /**
  * What happens to a person who may have an account. PHP's judge (classes/local/account) decides this in a real site; here it
  * is imitated, as plainly as it can be, and the contract suite compares the two.
@@ -9,11 +11,11 @@ import {isStrong} from './passwords.mjs';
  * @param {ReturnType<import('./site.mjs').createSite>} site
  * @param {{username: string, email: string, cohorts?: string[]}} person
  * @param {object} options as the web services take them
+ * @param {boolean} [complete] the person is as imported; a check leaves the password out
  * @returns {{outcome: string, code: string, account?: object, cohorts: object[], field?: string, candidates?: object[],
  *     changes?: {field: string, old: string, new: string}[]}} code '' = nothing to say; cohorts to join
  */
-export function judge(site, person, options) {
-    const blocked = (code, account, more = {}) => ({outcome: 'blocked', code, account, cohorts: [], ...more});
+export function judge(site, person, options, complete = false) {
     const wrong = identity(person);
     if (wrong) {
         return blocked(wrong);
@@ -21,8 +23,14 @@ export function judge(site, person, options) {
     const named = site.accounts.byUsername(person.username.toLowerCase());
     const mailed = site.accounts.byEmail(person.email);
     const candidates = [...new Set([...named ? [named] : [], ...mailed])];
-    if (!person.account && (named ? mailed.length > 0 && !mailed.includes(named) : mailed.length > 1)) {
-        return blocked('accountconflict', undefined, {candidates});
+    const torn = named ? mailed.length > 0 && !mailed.includes(named) : mailed.length > 1;
+    const rivals = person.account || torn ? candidates : [];
+    return {...verdict(site, person, options, {complete, named, mailed, torn, candidates}), ...rivals.length && {candidates: rivals}};
+}
+
+function verdict(site, person, options, {complete, named, mailed, torn, candidates}) {
+    if (torn && !person.account) {
+        return blocked('accountconflict');
     }
     const account = person.account ? candidates.find(one => one.id === person.account) : named ?? mailed[0];
     if (person.account && !account) {
@@ -37,7 +45,7 @@ export function judge(site, person, options) {
         return blocked(cohorts, account);
     }
     if (!account) {
-        const missing = creation(person, options);
+        const missing = creation(person, options, complete);
         return missing ? blocked(missing) : {outcome: 'create', code: '', cohorts};
     }
     return existing(account, person, {byUsername: account === named, shared: mailed.some(one => one !== account), cohorts, options});
@@ -63,7 +71,8 @@ function existing(account, person, {byUsername, shared, cohorts, options}) {
     const changes = changed(account, person, shared, options);
     const missing = cohorts.filter(cohort => !cohort.members.has(account.id));
     if (!missing.length && !changes.length) {
-        return unchanged(cohorts.length ? 'alreadymember' : options.existing === 'enrol' ? 'nocohort' : 'uptodate');
+        return unchanged(cohorts.length ? 'alreadymember' : options.existing === 'enrol' ? 'nocohort'
+            : isExternal(account) ? 'accountexternal' : 'uptodate');
     }
     const code = condition(account) || (byUsername ? 'accountexists' : 'emailexists');
     return {outcome: changes.length ? 'update' : 'enrol', code, account, cohorts: missing, changes};
@@ -93,9 +102,9 @@ function identity({username, email}) {
     return email === '' ? 'emailmissing' : /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email) ? '' : 'emailinvalid';
 }
 
-function creation({lastname, firstname, password = ''}, options) {
+function creation({lastname, firstname, password = ''}, options, complete) {
     return lastname === '' ? 'lastnamemissing' : firstname === '' ? 'firstnamemissing'
-        : !['file', 'each'].includes(options.passwords) || lastname === undefined ? ''
+        : !['file', 'each'].includes(options.passwords) || !complete ? ''
             : password === '' ? 'passwordmissing' : isStrong(password) ? '' : 'passwordweak';
 }
 

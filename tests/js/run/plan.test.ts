@@ -60,7 +60,13 @@ describe('planImport', () => {
 
 describe('planCheck', () => {
     test('sends what the judge needs and nothing else', () => {
-        const [chunk] = planCheck([makePerson(2, {password: 'Secret-1', cohorts: ['L1'], fields: {city: 'Caen'}})], 50, 1e6);
-        expect(JSON.parse(chunk?.people ?? '')).toEqual([{line: 2, username: 'u2', email: 'u2@exemple.fr', cohorts: ['L1']}]);
+        const person = makePerson(2, {password: 'Secret-1', auth: 'ldap', cohorts: ['L1'], fields: {city: 'Caen', phone1: ''}, account: 7});
+        const sent = {line: 2, username: 'u2', email: 'u2@exemple.fr', cohorts: ['L1'], fields: {city: 'Caen'}, account: 7};
+        const [chunk] = planCheck([person], mailOptions, 50, 1e6);
+        expect(JSON.parse(chunk?.people ?? '')).toEqual([sent]);
+        const [update] = planCheck([person], {...mailOptions, existing: 'fill'}, 50, 1e6);
+        expect(JSON.parse(update?.people ?? '')).toEqual([{...sent, lastname: 'NOËL', firstname: 'Zoé'}]);
+        const [plain] = planCheck([makePerson(3)], mailOptions, 50, 1e6);
+        expect(JSON.parse(plain?.people ?? '')).toEqual([{line: 3, username: 'u3', email: 'u3@exemple.fr'}]);
     });
 });

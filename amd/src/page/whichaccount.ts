@@ -1,0 +1,132 @@
+import type {Candidate} from '../check/answer';
+import type {Review} from '../check/review';
+import type {Person} from '../map/person';
+import {action, part, region, stamp, tell} from './dom';
+import type {Lines} from './lines';
+import type {State} from './state';
+import type {Store} from './store';
+import type {Words} from './words';
+
+/** People shown before one asks for all. */
+const FEW = 5;
+const OUT = 'out';
+
+/**
+ * Asks which account is a person's, where username and e-mail lead to several: one of them, or the line is left out. Who was
+ * asked about stays there, so that one can change one's mind.
+ */
+export function createWhichAccount(panel: HTMLElement, store: Store<State>, lines: Lines, words: Words): void {
+    const box = region(panel, 'which');
+    const list = region(box, 'whichlist');
+    const all = action(box, 'whichall');
+    let of: Review | null = null;
+    let candidates = new Map<number, readonly Candidate[]>();
+    let opened = false;
+
+    all.addEventListener('click', () => {
+        opened = !opened;
+        draw(store.get());
+    });
+    for (const way of ['byusername', 'byemail'] as const) {
+        action(box, way).addEventListener('click', () => {
+            const cells = [...candidates].flatMap(([line, accounts]) => {
+                const found = accounts.filter((one) => one[way] && one.usable);
+                return found.length === 1 ? [{line, field: 'account', value: String(found[0]?.userid)}] : [];
+            });
+            lines.choose(cells);
+        });
+    }
+    store.watch(['phase', 'review', 'revision', 'edits'], draw);
+
+    function draw(state: State): void {
+        const {review, phase} = state;
+        if (!review || phase !== 'ready') {
+            box.hidden = true;
+            return;
+        }
+        candidates = known(review);
+        const asked = [...candidates].flatMap(([line]) => review.people[review.indexOf(line)] ?? []);
+        box.hidden = asked.length === 0;
+        if (box.hidden) {
+            return;
+        }
+        const open = asked.filter((person) => review.outcome(person.line) === 'blocked').length;
+        region(box, 'whichtitle').textContent = open ? words.many('js_which_open', open) : words.many('js_which_done', asked.length);
+        box.classList.toggle('tool_prelude-which-settled', open === 0);
+        const shown = opened ? asked : asked.slice(0, FEW);
+        all.hidden = asked.length <= FEW;
+        all.setAttribute('aria-expanded', String(opened));
+        all.textContent = opened ? words.say('js_groups_fewer') : words.many('js_which_more', asked.length - FEW);
+        action(box, 'byusername').hidden = action(box, 'byemail').hidden = asked.length < 2;
+        const key = JSON.stringify(shown.map((person) => [person.line, person.username, person.email, candidates.get(person.line)]));
+        if (list.dataset['key'] !== key) {
+            list.dataset['key'] = key;
+            const focused = document.activeElement instanceof HTMLInputElement && list.contains(document.activeElement)
+                ? document.activeElement : null;
+            list.replaceChildren(...shown.map((person) => question(person, candidates.get(person.line) ?? [])));
+            if (focused) {
+                list.querySelector<HTMLInputElement>(`input[name="${focused.name}"][value="${focused.value}"]`)?.focus({preventScroll: true});
+            }
+        }
+        for (const person of shown) {
+            const chosen = review.outcome(person.line) === 'leftout' ? OUT : String(person.account ?? '');
+            list.querySelectorAll<HTMLInputElement>(`input[name="${nameOf(person.line)}"]`).forEach((input) => {
+                input.checked = input.value === chosen;
+            });
+        }
+    }
+
+    /** Who is asked about: what the server said; while it is being asked again, what it said before. */
+    function known(review: Review): Map<number, readonly Candidate[]> {
+        const now = new Map(review.rivalries().map((person) => [person.line, review.answer(person.line)?.candidates ?? []]));
+        if (review === of) {
+            for (const [line, before] of candidates) {
+                if (!now.has(line) && review.people[review.indexOf(line)]?.account !== undefined && review.outcome(line) === 'pending') {
+                    now.set(line, before);
+                }
+            }
+        }
+        of = review;
+        return new Map([...now].sort(([a], [b]) => a - b));
+    }
+
+    function question(person: Person, accounts: readonly Candidate[]): HTMLElement {
+        const element = stamp(panel, 'which');
+        const {line, username, email, firstname, lastname} = person;
+        part(element, 'who').textContent = words.say('js_which_who', {line, name: `${firstname} ${lastname}`.trim(), username, email});
+        part(element, 'accounts').replaceChildren(
+            ...accounts.map((account) => answer(
+                line, String(account.userid), account.name || account.username, what(account), account.message, account.usable)),
+            answer(line, OUT, words.say('js_which_out'), '', '', true),
+        );
+        return element;
+    }
+
+    function answer(line: number, value: string, name: string, about: string, note: string, usable: boolean): HTMLElement {
+        const element = stamp(panel, 'whichaccount');
+        const input = part<HTMLInputElement>(element, 'pick');
+        input.name = nameOf(line);
+        input.value = value;
+        input.disabled = !usable;
+        part(element, 'name').textContent = name;
+        tell(part(element, 'what'), about);
+        tell(part(element, 'note'), note);
+        input.addEventListener('change', () => {
+            if (value === OUT) {
+                lines.include([line], false);
+            } else {
+                lines.choose([{line, field: 'account', value}]);
+            }
+        });
+        return element;
+    }
+
+    function what({username, email, byusername, byemail}: Candidate): string {
+        return [
+            words.say(byusername ? 'js_which_username_same' : 'js_which_username', username),
+            email === '' ? '' : words.say(byemail ? 'js_which_email_same' : 'js_which_email', email),
+        ].filter((text) => text !== '').join(' · ');
+    }
+}
+
+const nameOf = (line: number): string => `tool_prelude-which-${line}`;

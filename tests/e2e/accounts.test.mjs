@@ -1,0 +1,108 @@
+// People who are there already: two accounts for one person, and accounts that are brought up to date.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {chooseCohort, drop, importAll, importer, line, say, sentence, tab, verified} from './steps.mjs';
+import {picture, problems} from './support/browser.mjs';
+import {moodle} from './support/site.mjs';
+import {members} from './waysin.mjs';
+
+const header = 'Numéro;Nom;Prénom;Adresse mail';
+const list = (...rows) => Buffer.from([header, ...rows].join('\n'));
+const question = (page, number) => page.locator('.tool_prelude-whichone', {hasText: say('js_which_who').split('{')[0] + number});
+
+describe('accounts that exist', () => {
+    it('of two accounts, the person says which', async() => {
+        const page = await importer();
+        // Mehdi’s number with Noémie’s address, Raphaël’s number with Cécile’s, a new person.
+        await drop(page, 'conflits.csv', list('866116;Duchêne;Mehdi;noemie.huet@exemple.fr', '806659;Martin;Raphaël;cecile.traore@exemple.fr',
+            '990001;Inconnue;Anne;anne.inconnue@exemple.fr'));
+        await verified(page);
+        await chooseCohort(page, 'anglais', 'L1 Anglais 2026');
+        await verified(page);
+        await tab(page, 'js_tab_error', 2);
+        assert.equal(await page.locator('.tool_prelude-whichone').count(), 2);
+        assert.match(await page.textContent('[data-region="whichtitle"]'), new RegExp(say('js_which_open_many', 2)));
+        await picture(page, 'which-account');
+
+        // With the keyboard: the radio buttons of one question are one stop.
+        await question(page, 2).getByRole('radio', {name: /Mehdi/}).focus();
+        await page.keyboard.press('ArrowDown');
+        await tab(page, 'js_tab_error', 1);
+        await verified(page);
+        assert.ok(await question(page, 2).getByRole('radio', {name: /Noémie/}).isChecked());
+        assert.ok(await question(page, 2).getByRole('radio', {name: /Noémie/}).evaluate(radio => radio === document.activeElement));
+        assert.match((await line(page, 2)).outcome, new RegExp(say('issue_emailexists').slice(0, 20)));
+
+        await question(page, 3).getByRole('radio', {name: say('js_which_out')}).check();
+        await tab(page, 'js_tab_error', 0);
+        await tab(page, 'js_tab_leftout', 1);
+        // Undone and done again, as anything else.
+        await page.click('[data-action="undo"]');
+        await tab(page, 'js_tab_error', 1);
+        await page.click('[data-action="redo"]');
+        await tab(page, 'js_tab_leftout', 1);
+        await verified(page);
+        await picture(page, 'which-account-chosen');
+
+        await importAll(page);
+        assert.match(await sentence(page), /1/);
+        if (moodle) {
+            const inCohort = await members('L1-ANGLAIS-2026');
+            assert.ok(inCohort.has('856506'));
+            assert.ok(!inCohort.has('866116') && !inCohort.has('806659') && !inCohort.has('cecile.traore@exemple.fr'));
+        }
+        assert.deepEqual(problems(page), []);
+    });
+
+    it('what their accounts lack is filled, what is named is replaced', async() => {
+        const page = await importer({as: 'manager'});
+        await drop(page, 'jour.csv', Buffer.from([`${header};city;phone1`, '856506;HUET;Noémie;noemie.huet@exemple.fr;Caen;02 31 56 00 00',
+            '990002;Inconnu;Marc;marc.inconnu@exemple.fr;Rouen;', 'x;D’Avril;Timéo;timeo.d-avril@etu.exemple.fr;Caen;'].join('\n')));
+        await verified(page);
+        await page.check('input[name="tool_prelude-existing"][value="overwrite"]');
+        await page.locator('[data-region="overwrite"]').getByLabel(say('field_lastname'), {exact: true}).check();
+        await verified(page);
+        const {outcome} = await line(page, 2);
+        for (const change of ['Huet', 'HUET', 'Caen', '02 31 56 00 00']) {
+            assert.ok(outcome.includes(change), `${change} in ${outcome}`);
+        }
+        // A directory keeps this one.
+        assert.ok(!(await line(page, 4)).outcome.includes('→'));
+        assert.match(await page.textContent('[data-region="bar"] [data-region="sentence"]'), new RegExp(say('js_will_update_one', 1)));
+        await picture(page, 'accounts-updated');
+        await importAll(page);
+        if (moodle) {
+            const [account] = await moodle.query("SELECT lastname, city, phone1, auth FROM {user} WHERE username = '856506'");
+            assert.deepEqual({...account}, {lastname: 'HUET', city: 'Caen', phone1: '02 31 56 00 00', auth: 'manual'});
+            const kept = await moodle.query("SELECT field, valuebefore, valueafter FROM {tool_prelude_journal} WHERE action = 'changed' ORDER BY field");
+            assert.deepEqual(kept.map(({field, valuebefore, valueafter}) => [field, valuebefore, valueafter]),
+                [['city', '', 'Caen'], ['lastname', 'Huet', 'HUET'], ['phone1', '', '02 31 56 00 00']]);
+        }
+        assert.deepEqual(problems(page), []);
+    });
+
+    it('nobody without the right is offered to change them', async() => {
+        const page = await importer();
+        await drop(page, 'une.csv', list('856506;HUET;Noémie;noemie.huet@exemple.fr'));
+        await verified(page);
+        for (const value of ['fill', 'overwrite']) {
+            assert.ok(await page.locator(`input[name="tool_prelude-existing"][value="${value}"]`).isDisabled());
+        }
+        assert.ok(await page.locator('[data-region="noupdate"]').isVisible());
+        assert.deepEqual(problems(page), []);
+    });
+
+    it('is asked again after a while away', async() => {
+        const page = await importer();
+        await page.clock.install();
+        await drop(page, 'une.csv', list('856506;HUET;Noémie;noemie.huet@exemple.fr'));
+        await page.waitForFunction(text => document.querySelector('[data-panel="verify"] [data-region="summary"]').textContent.includes(text), '1');
+        await page.clock.runFor(5000);
+        const again = page.waitForRequest(/tool_prelude_check_people/);
+        await page.clock.fastForward(600_000);
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        await page.clock.runFor(5000);
+        await again;
+        assert.deepEqual(problems(page), []);
+    });
+});
