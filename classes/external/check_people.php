@@ -21,6 +21,7 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use tool_prelude\local\account\changes;
 use tool_prelude\local\account\repeats;
+use tool_prelude\local\account\sight;
 use tool_prelude\local\account\survey;
 use tool_prelude\local\account\verdict;
 use tool_prelude\local\import\limits;
@@ -67,15 +68,16 @@ final class check_people extends base {
         // The one for all may still be unwritten while the page checks: only the import looks at it.
         password_for_all::refuse($options, $parameters['options']['password']);
         $people = (new people_parser(limits::CHECK_PEOPLE, false, $fields->all(...)))->parse($parameters['people']);
-        $judge = survey::fresh($options, $people, $fields);
-        $repeats = new repeats($fields);
+        $accounts = survey::accounts($options, $people, $fields);
+        $judge = survey::fresh($options, $people, $accounts, $fields);
+        $repeats = new repeats(sight::is_clear(), $fields);
         $export = new answers(new values($fields));
         $answers = [];
         foreach ($people as $person) {
-            $code = $repeats->meet($person);
+            $code = $repeats->meet($person, $accounts);
             $verdict = $code ? verdict::blocked($code) : $judge->judge($person);
             if (!$verdict->is_plain()) {
-                $answers[] = $export->of($person, $verdict, $judge->rivals($person));
+                $answers[] = $export->of($person, $verdict, $accounts->rivals($person));
             }
         }
         return ['answers' => $answers];

@@ -107,7 +107,7 @@ final class page implements renderable, templatable {
                 'configure' => has_capability('tool/prelude:configure', $context),
                 'update' => has_capability('moodle/user:update', $context),
             ],
-            'updatable' => $fields->updatable(),
+            'updatable' => $fields->replaceable(),
             'userid' => $this->userid,
             'locale' => str_replace('_', '-', get_html_lang_attribute_value(current_language())),
             'urls' => [

@@ -68,7 +68,7 @@ describe('accounts that exist', () => {
         }
         // A directory keeps this one.
         assert.ok(!(await line(page, 4)).outcome.includes('→'));
-        assert.match(await page.textContent('[data-region="bar"] [data-region="sentence"]'), new RegExp(say('js_will_update_one', 1)));
+        assert.match(await page.textContent('[data-region="bar"] [data-region="sentence"]'), /1 compte existant modifié/);
         await picture(page, 'accounts-updated');
         await importAll(page);
         if (moodle) {

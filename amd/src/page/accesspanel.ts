@@ -30,7 +30,7 @@ export function createAccessPanel(panel: HTMLElement, store: Store<State>, confi
             decide({recipe: input.value as Access['recipe']});
         }
     });
-    createExisting(region(panel, 'existing'), store, config, words);
+    createExisting(region(panel, 'existing'), store, config, host.words);
     store.watch(['phase', 'review', 'access', 'locks'], (state) => draw(state));
 
     function draw(state: State): void {

@@ -34,8 +34,13 @@ final class accounts {
     private array $byusername = [];
     /** @var account[][] By lower-case e-mail, then id. */
     private array $byemail = [];
-    /** @var account[] Deleted ones whose username is still taken, by username. */
-    private array $deleted = [];
+    /**
+     * What deleted accounts still hold, by kind and value. Moodle frees both when it deletes, other tools may not, and then
+     * Moodle's upload stumbles over it.
+     *
+     * @var bool[][]
+     */
+    private array $deleted = ['username' => [], 'email' => []];
     /** @var bool[][] What is taken as the database sees it, by kind and folded value; empty where it sees as Moodle does. */
     private array $taken = ['username' => [], 'email' => []];
 
@@ -50,8 +55,12 @@ final class accounts {
             if ($account->local && $folds) {
                 $this->taken['username'][collation::fold($account->username)] = true;
             }
+            if ($account->email !== '' && $folds) {
+                $this->taken['email'][collation::fold($account->email)] = true;
+            }
             if ($account->deleted) {
-                $this->deleted[$account->username] = $account;
+                $this->deleted['username'][$account->username] = true;
+                $this->deleted['email'][$account->email] = true;
                 continue;
             }
             if ($account->local) {
@@ -59,9 +68,6 @@ final class accounts {
             }
             if ($account->email !== '') {
                 $this->byemail[\core_text::strtolower($account->email)][$account->id] = $account;
-                if ($folds) {
-                    $this->taken['email'][collation::fold($account->email)] = true;
-                }
             }
         }
     }
@@ -98,6 +104,47 @@ final class accounts {
     }
 
     /**
+     * Whose account a person's is.
+     *
+     * @param person $person
+     * @param bool $clear whether the user may see these accounts, and so choose among them
+     * @return account|string|null null when there is none, a code when it is not for us to say
+     */
+    public function owner(person $person, bool $clear): account|string|null {
+        if ($person->account && $clear) {
+            // Someone chose. Only one of those found, at this moment, will do.
+            return $this->candidates($person)[$person->account] ?? 'accountchanged';
+        }
+        if ($this->in_conflict($person)) {
+            return 'accountconflict';
+        }
+        $mailed = $this->of_email($person);
+        return $this->of_username($person) ?? (reset($mailed) ?: null);
+    }
+
+    /**
+     * Whether username and e-mail lead to different accounts, or the e-mail alone to several: no guessing.
+     *
+     * @param person $person
+     * @return bool
+     */
+    private function in_conflict(person $person): bool {
+        $named = $this->of_username($person);
+        $mailed = $this->of_email($person);
+        return $named ? $mailed && !isset($mailed[$named->id]) : count($mailed) > 1;
+    }
+
+    /**
+     * Accounts among which someone has to choose, or did.
+     *
+     * @param person $person
+     * @return account[] none when there is nothing to choose
+     */
+    public function rivals(person $person): array {
+        return $person->account || $this->in_conflict($person) ? array_values($this->candidates($person)) : [];
+    }
+
+    /**
      * What forbids a new account though no account is this person's.
      *
      * @param person $person
@@ -105,7 +152,8 @@ final class accounts {
      */
     public function obstacle(person $person): string {
         return match (true) {
-            isset($this->deleted[$person->username]) => 'accountdeleted',
+            isset($this->deleted['username'][$person->username]) => 'accountdeleted',
+            isset($this->deleted['email'][$person->email]) => 'emaildeleted',
             isset($this->taken['username'][collation::fold($person->username)]) => 'usernamelookalike',
             isset($this->taken['email'][collation::fold($person->email)]) => 'emaillookalike',
             default => '',

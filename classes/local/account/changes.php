@@ -41,7 +41,7 @@ final class changes {
             return;
         }
         require_capability('moodle/user:update', \context_system::instance());
-        if ($options->overwrite && array_diff($options->overwrite, $fields->updatable())) {
+        if ($options->overwrite && array_diff($options->overwrite, $fields->replaceable())) {
             throw options::invalid('overwrite');
         }
     }

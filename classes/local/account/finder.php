@@ -85,24 +85,6 @@ final class finder {
     }
 
     /**
-     * Only the ids of the accounts that have these e-mails, whatever their case.
-     *
-     * @param person[] $people
-     * @return int[][] ids by line, for people who have any
-     */
-    public function ids_by_email(array $people): array {
-        [, $emails] = $this->keys($people);
-        $accounts = $this->read([$this->by(collation::email(), array_keys($emails))]);
-        $ids = [];
-        foreach ($people as $person) {
-            if ($found = $accounts->of_email($person)) {
-                $ids[$person->line] = array_keys($found);
-            }
-        }
-        return $ids;
-    }
-
-    /**
      * What to look for.
      *
      * @param person[] $people

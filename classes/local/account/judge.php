@@ -74,9 +74,9 @@ final class judge {
         if ($code = $this->rules->identity($person)) {
             return verdict::blocked($code);
         }
-        $account = $this->account_of($person);
-        if ($account instanceof verdict) {
-            return $account;
+        $account = $this->accounts->owner($person, $this->clear);
+        if (is_string($account)) {
+            return verdict::blocked($account);
         }
         if ($account && $code = $account->protection()) {
             return verdict::blocked($code, $code === 'accountguest' ? null : $account);
@@ -89,46 +89,6 @@ final class judge {
             return $this->creation($person, $cohortids);
         }
         return $this->existing($person, $account, $cohortids);
-    }
-
-    /**
-     * Whose account it is.
-     *
-     * @param person $person
-     * @return account|verdict|null null when there is none, a verdict when it is not for us to say
-     */
-    private function account_of(person $person): account|verdict|null {
-        if ($person->account && $this->clear) {
-            // Someone chose. Only one of those found, at this moment, will do.
-            return $this->accounts->candidates($person)[$person->account] ?? verdict::blocked('accountchanged');
-        }
-        if ($this->in_conflict($person)) {
-            return verdict::blocked('accountconflict');
-        }
-        $mailed = $this->accounts->of_email($person);
-        return $this->accounts->of_username($person) ?? (reset($mailed) ?: null);
-    }
-
-    /**
-     * Whether username and e-mail lead to different accounts, or the e-mail alone to several: no guessing.
-     *
-     * @param person $person
-     * @return bool
-     */
-    private function in_conflict(person $person): bool {
-        $named = $this->accounts->of_username($person);
-        $mailed = $this->accounts->of_email($person);
-        return $named ? $mailed && !isset($mailed[$named->id]) : count($mailed) > 1;
-    }
-
-    /**
-     * Accounts among which someone has to choose, or did.
-     *
-     * @param person $person
-     * @return account[] none when there is nothing to choose
-     */
-    public function rivals(person $person): array {
-        return $person->account || $this->in_conflict($person) ? array_values($this->accounts->candidates($person)) : [];
     }
 
     /**

@@ -20,8 +20,8 @@ use tool_prelude\local\import\person;
 use tool_prelude\local\native\fields;
 
 /**
- * People of one list who repeat what an earlier one has: username, e-mail, or the value of a field no two people may share.
- * They are given in the order of the list; what the database takes for equal counts as equal.
+ * People of one list who repeat what an earlier one has: username, e-mail, the account both lead to, or the value of a field no
+ * two people may share. They are given in the order of the list; what the database takes for equal counts as equal.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -36,9 +36,12 @@ final class repeats {
     /**
      * Constructor.
      *
+     * @param bool $clear whether the user may see accounts, and so choose among them
      * @param fields $fields
      */
     public function __construct(
+        /** @var bool The user may see accounts. */
+        private readonly bool $clear,
         /** @var fields What the site's fields are. */
         private readonly fields $fields = new fields(),
     ) {
@@ -49,12 +52,15 @@ final class repeats {
      * The next person of the list.
      *
      * @param person $person
+     * @param accounts $accounts as found for this person, among others
      * @return string code of what an earlier one has as well, '' for nothing
      */
-    public function meet(person $person): string {
+    public function meet(person $person, accounts $accounts): string {
+        $owner = $accounts->owner($person, $this->clear);
         $keys = [
             ['usernameduplicate', 'username', $person->username],
             ['emailduplicate', 'email', $person->email_key()],
+            ['accountrepeated', 'account', $owner instanceof account ? (string) $owner->id : ''],
         ];
         foreach ($person->fields as $field => $value) {
             if ($value !== '' && uniques::is_unique((string) $field, $this->fields)) {

@@ -36,17 +36,29 @@ use tool_prelude\local\native\values;
  */
 final class survey {
     /**
-     * A judge for people nobody looked up before.
+     * The accounts of people nobody looked up before.
      *
      * @param options $options
      * @param person[] $people
      * @param fields $fields
+     * @return accounts
+     */
+    public static function accounts(options $options, array $people, fields $fields): accounts {
+        return (new finder(changes::wanted($options, $people, $fields), $fields))->everywhere($people);
+    }
+
+    /**
+     * A judge for people whose accounts were looked up and nothing else.
+     *
+     * @param options $options
+     * @param person[] $people
+     * @param accounts $accounts
+     * @param fields $fields
      * @return judge
      */
-    public static function fresh(options $options, array $people, fields $fields = new fields()): judge {
+    public static function fresh(options $options, array $people, accounts $accounts, fields $fields): judge {
         $cohorts = (new resolver())->resolve(self::labels($options, $people), $options->cohortmap);
-        $finder = new finder(changes::wanted($options, $people, $fields), $fields);
-        return self::judge($options, $people, $finder->everywhere($people), $cohorts, $fields, false);
+        return self::judge($options, $people, $accounts, $cohorts, $fields, false);
     }
 
     /**

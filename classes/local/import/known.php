@@ -27,7 +27,7 @@ final class known {
     /**
      * Constructor.
      *
-     * @param int[][] $accounts ids of the accounts that have a person's e-mail, whatever its case, by line
+     * @param int[][] $accounts ids of the accounts that may be a person's, e-mails in whatever case, by line
      * @param string[] $repeated code by line, for a person who repeats an earlier line of the same import
      */
     public function __construct(

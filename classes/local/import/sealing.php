@@ -16,8 +16,10 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\account\accounts;
 use tool_prelude\local\account\finder;
 use tool_prelude\local\account\repeats;
+use tool_prelude\local\account\sight;
 use tool_prelude\local\account\survey;
 use tool_prelude\local\cohort\resolver;
 use tool_prelude\local\native\form_data;
@@ -54,7 +56,7 @@ final class sealing {
         /** @var import What is sealed. */
         private readonly import $import,
     ) {
-        $this->repeats = new repeats();
+        $this->repeats = new repeats(sight::is_clear());
     }
 
     /**
@@ -145,7 +147,7 @@ final class sealing {
     }
 
     /**
-     * Find, with one query, whose e-mail has an account in whatever case, and keep it with each chunk.
+     * Find, with one query, who has an account already, e-mails in whatever case, and keep it with each chunk.
      *
      * @param array[] $batch chunks with their people
      */
@@ -153,17 +155,19 @@ final class sealing {
         if (!$batch) {
             return;
         }
-        $accounts = (new finder())->ids_by_email(array_merge(...array_column($batch, 1)));
+        $accounts = (new finder())->everywhere(array_merge(...array_column($batch, 1)));
         foreach ($batch as [$chunk, $people]) {
             $repeated = [];
-            $lines = [];
+            $found = [];
             foreach ($people as $person) {
-                if ($code = $this->meet($person)) {
+                if ($code = $this->meet($person, $accounts)) {
                     $repeated[$person->line] = $code;
                 }
-                $lines[$person->line] = true;
+                if ($ids = array_keys($accounts->candidates($person))) {
+                    $found[$person->line] = $ids;
+                }
             }
-            $known = (new known(array_intersect_key($accounts, $lines), $repeated))->to_json();
+            $known = (new known($found, $repeated))->to_json();
             if ($known !== null) {
                 $chunk->set('known', $known)->update();
             }
@@ -174,10 +178,11 @@ final class sealing {
      * Note what a person uses.
      *
      * @param person $person
+     * @param accounts $accounts found for this person, among others
      * @return string code when this person repeats an earlier line
      * @throws \moodle_exception error_sealmismatch when the line itself comes twice
      */
-    private function meet(person $person): string {
+    private function meet(person $person, accounts $accounts): string {
         if (isset($this->lines[$person->line])) {
             throw new \moodle_exception('error_sealmismatch', 'tool_prelude');
         }
@@ -188,6 +193,6 @@ final class sealing {
                 $this->labels[$label] = $label;
             }
         }
-        return $this->repeats->meet($person);
+        return $this->repeats->meet($person, $accounts);
     }
 }

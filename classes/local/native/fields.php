@@ -79,6 +79,16 @@ final class fields {
     }
 
     /**
+     * Those of them whose value may be replaced: not what no two people may share, for it says who someone is.
+     *
+     * @return string[]
+     */
+    public function replaceable(): array {
+        $unique = array_filter($this->profile(), fn(\profile_field_base $field): bool => $field->is_unique());
+        return array_values(array_diff($this->updatable(), array_keys($unique)));
+    }
+
+    /**
      * The site's profile fields, without anybody's data.
      *
      * @return \profile_field_base[] by the name of their column

@@ -69,6 +69,9 @@ final class judge_test extends importer_testcase {
             'by e-mail, not joined' => [$mail, [$zoe], ['byemail' => 'leave'], 'unchanged', 'emailleft'],
             'by username, e-mails not joined' => [$same, [$zoe], ['byemail' => 'leave'], 'enrol', 'accountexists'],
             'username of a deleted account' => [['username' => 'parti'], [['username' => 'parti', 'kept' => 1]], [], 'blocked', 'accountdeleted'],
+            'e-mail of a deleted account' => [
+                ['email' => 'parti@exemple.fr'], [['email' => 'parti@exemple.fr', 'kept' => 1]], [], 'blocked', 'emaildeleted',
+            ],
             'no cohort' => [$same, [$zoe], ['cohortid' => 0], 'unchanged', 'nocohort'],
             'no cohort, new' => [[], [], ['cohortid' => 0], 'create', ''],
             'member' => [$same, [['member' => 'ALL'] + $zoe], [], 'unchanged', 'alreadymember'],

@@ -228,6 +228,7 @@ final class update_test extends importer_testcase {
      * Options that make no sense.
      */
     public function test_options(): void {
+        $this->known();
         foreach (
             [
                 ['existing' => 'overwrite'],
@@ -236,6 +237,7 @@ final class update_test extends importer_testcase {
                 ['existing' => 'overwrite', 'overwrite' => ['auth']],
                 ['existing' => 'overwrite', 'overwrite' => ['username']],
                 ['existing' => 'overwrite', 'overwrite' => ['profile_field_nowhere']],
+                ['existing' => 'overwrite', 'overwrite' => ['profile_field_ine']],
                 ['byemail' => 'perhaps'],
             ] as $options
         ) {
