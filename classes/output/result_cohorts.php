@@ -36,10 +36,13 @@ final class result_cohorts implements named_templatable, renderable {
      * Constructor.
      *
      * @param \stdClass[] $cohorts each {id, name, idnumber, contextid, members, joined}
+     * @param int[] $before members when the import was sealed, by cohort id
      */
     private function __construct(
         /** @var \stdClass[] The cohorts. */
         private readonly array $cohorts,
+        /** @var int[] Members when the import was sealed, by cohort id. */
+        private readonly array $before,
     ) {
     }
 
@@ -68,7 +71,7 @@ final class result_cohorts implements named_templatable, renderable {
             $context = context::instance_by_id($cohort->contextid, IGNORE_MISSING);
             return $context && has_any_capability(['moodle/cohort:view', 'moodle/cohort:manage'], $context);
         });
-        return $seen ? new self($seen) : null;
+        return $seen ? new self($seen, $import->members_before()) : null;
     }
 
     /**
@@ -92,10 +95,24 @@ final class result_cohorts implements named_templatable, renderable {
             'name' => format_string($cohort->name, true, ['context' => $cohort->contextid]),
             'url' => has_capability('moodle/cohort:assign', context::instance_by_id($cohort->contextid))
                 ? (new moodle_url('/cohort/assign.php', ['id' => $cohort->id]))->out(false) : '',
-            'members' => plural::say('js_members', (int) $cohort->members),
+            'members' => $this->members((int) $cohort->id, (int) $cohort->members),
             'joined' => plural::say('result_joined', (int) $cohort->joined),
             'usersurl' => self::users_url($cohort),
         ], $this->cohorts))];
+    }
+
+    /**
+     * How many members a cohort has, and had before if that was counted.
+     *
+     * @param int $cohortid
+     * @param int $now
+     * @return string
+     */
+    private function members(int $cohortid, int $now): string {
+        $before = $this->before[$cohortid] ?? null;
+        return $before === null
+            ? plural::say('js_members', $now)
+            : plural::say('result_grew', $now, ['before' => plural::number($before)]);
     }
 
     /**

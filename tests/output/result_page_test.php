@@ -66,9 +66,21 @@ final class result_page_test extends importer_testcase {
         $this->assertStringContainsString(fullname($this->gestionnaire), $data['about']);
         $this->assertTrue($data['isover']);
         $html = $data['parts'];
-        $this->assertStringContainsString('4 members', $html);
+        $this->assertStringContainsString('4 members now, 1 before the import', $html);
         $this->assertStringContainsString('3 joined by this import', $html);
         $this->assertStringContainsString('/cohort/assign.php?id=' . $this->cohort->id, $html);
+    }
+
+    /**
+     * Where the members before were not counted, only those of now are said.
+     */
+    public function test_members_not_counted(): void {
+        $frozen = json_decode($this->import->get('frozen'), true);
+        unset($frozen['members']);
+        $this->import->set('frozen', json_encode($frozen))->update();
+        $html = $this->page()->export_for_template($this->renderer())['parts'];
+        $this->assertStringContainsString('4 members', $html);
+        $this->assertStringNotContainsString('before the import', $html);
     }
 
     /**

@@ -53,6 +53,25 @@ final class members {
     }
 
     /**
+     * How many people are in each of some cohorts. One query.
+     *
+     * @param int[] $cohortids
+     * @return int[] by cohort id, 0 for an empty one
+     */
+    public static function counts(array $cohortids): array {
+        global $DB;
+        if (!$cohortids) {
+            return [];
+        }
+        [$cohorts, $params] = $DB->get_in_or_equal($cohortids);
+        $counts = $DB->get_records_sql_menu(
+            "SELECT cohortid, COUNT(id) FROM {cohort_members} WHERE cohortid $cohorts GROUP BY cohortid",
+            $params
+        );
+        return array_map('intval', $counts) + array_fill_keys($cohortids, 0);
+    }
+
+    /**
      * Add someone to a cohort, through Moodle.
      *
      * @param int $cohortid

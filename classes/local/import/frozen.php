@@ -21,7 +21,7 @@ use tool_prelude\local\native\form_data;
 
 /**
  * What was resolved when the import was sealed, and holds for all of it: the native form's data, its columns, the cohorts
- * the file names. Stored with the version of the form data's meaning.
+ * the file names, and how many people each cohort had. Stored with the version of the form data's meaning.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -34,6 +34,7 @@ final class frozen {
      * @param array $form data of Moodle's upload form
      * @param string[] $columns native names of the columns
      * @param resolved $cohorts what the file's cohorts are
+     * @param int[] $members how many people each cohort had, by id
      */
     public function __construct(
         /** @var array Data of Moodle's upload form. */
@@ -42,6 +43,8 @@ final class frozen {
         public readonly array $columns,
         /** @var resolved What the file's cohorts are. */
         public readonly resolved $cohorts,
+        /** @var int[] How many people each cohort had, by id; to be shown only. */
+        public readonly array $members = [],
     ) {
     }
 
@@ -57,7 +60,7 @@ final class frozen {
         if (($data['version'] ?? null) !== form_data::VERSION) {
             throw new \moodle_exception('error_version', 'tool_prelude');
         }
-        return new self($data['form'], $data['columns'], new resolved($data['cohorts']));
+        return new self($data['form'], $data['columns'], new resolved($data['cohorts']), $data['members'] ?? []);
     }
 
     /**
@@ -71,6 +74,7 @@ final class frozen {
             'form' => $this->form,
             'columns' => $this->columns,
             'cohorts' => $this->cohorts->labels,
+            'members' => (object) $this->members,
         ], JSON_THROW_ON_ERROR);
     }
 

@@ -146,6 +146,15 @@ final class import extends persistent {
     }
 
     /**
+     * How many people its cohorts had when it was sealed.
+     *
+     * @return int[] by cohort id; a cohort that is missing was not counted
+     */
+    public function members_before(): array {
+        return json_decode($this->raw_get('frozen') ?? 'null', true)['members'] ?? [];
+    }
+
+    /**
      * The state in the database at this moment; another worker may have moved it.
      *
      * @return string

@@ -21,6 +21,7 @@ use tool_prelude\local\account\finder;
 use tool_prelude\local\account\repeats;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\account\survey;
+use tool_prelude\local\cohort\members;
 use tool_prelude\local\cohort\resolver;
 use tool_prelude\local\native\form_data;
 use tool_prelude\task\run_import;
@@ -112,6 +113,7 @@ final class sealing {
         $this->look_up($id);
         $options = $this->import->chosen();
         $columns = form_data::columns($options, array_keys($this->fields));
+        $cohorts = (new resolver())->resolve(array_map('strval', array_values($this->labels)), $options->cohortmap);
         $this->import->set_many([
             'chunks' => $chunks,
             'people' => $people,
@@ -119,7 +121,8 @@ final class sealing {
             'frozen' => (new frozen(
                 form_data::build($options, $columns),
                 $columns,
-                (new resolver())->resolve(array_map('strval', array_values($this->labels)), $options->cohortmap),
+                $cohorts,
+                members::counts(array_values(array_unique(array_filter([$options->cohortid, ...$cohorts->ids()])))),
             ))->to_json(),
         ]);
     }
