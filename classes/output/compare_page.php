@@ -118,8 +118,7 @@ final class compare_page implements named_templatable, renderable {
             'canact' => $may && $concerned,
             'action' => $this->action,
             'sesskey' => sesskey(),
-            'share' => get_string('compare_share', 'tool_prelude', [
-                'n' => plural::number(count($concerned)),
+            'share' => plural::say('compare_share', count($concerned), [
                 'members' => plural::number($members),
                 'percent' => format_float(100 * $share, $share > 0 && $share < 0.1 ? 1 : 0),
             ]),

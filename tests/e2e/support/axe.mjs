@@ -11,7 +11,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  *
  * @param {import('playwright-core').Page} page
  * @param {string} state said when it fails
- * @param {string} [root] selector of our part
+ * @param {string|{include: string[][], exclude: string[][]}} [root] selector of our part, or axe's context: with core's widgets left out
  */
 export async function accessible(page, state, root = '#tool_prelude') {
     if (!await page.evaluate('typeof axe === "object"')) {

@@ -191,7 +191,7 @@ final class departures_test extends importer_testcase {
         $cohorts = (new finder())->by_ids([(int) $this->cohort->id]);
         $page = new compare_page($this->comparison, $cohorts, [$this->comparison->previous]);
         $data = $page->export_for_template($output);
-        $this->assertSame('2 people, of 5 members of the cohort: 40 %.', $data['share']);
+        $this->assertSame('2 people, 40% of the cohort (5 in all).', $data['share']);
         $this->assertTrue($data['large']);
         $this->assertSame(['812003', '812004'], array_column($data['people'], 'username'));
         $html = $output->render($page);
