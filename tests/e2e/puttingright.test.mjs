@@ -8,13 +8,13 @@ import {openImporter, picture, problems} from './support/browser.mjs';
 const HEADER = 'Numéro;Nom;Prénom;Adresse mail;Ville';
 const LIST = [
     HEADER,
-    '770001;DE LA TOUR;Anne;anne.770001@exemple.fr;Rouen',
-    '770002;LE GOFF;YANN;yann.770002@exemple.fr;Brest',
-    '770003;MARTIN;Zoé;zoe.770003@exemple,fr;Lyon',
-    '770004;MARTIN;Lou;lou.770004@exemple,fr;Lyon',
-    '770005;NOËL;Élodie;noel.770005@exemple.fr;Caen',
-    '770005;PETIT;Hugo;petit.770006@exemple.fr;Caen',
-    '770007;HUET;Max;max.770007@exemple.fr;',
+    '762201;DE LA TOUR;Anne;anne.762201@exemple.fr;Rouen',
+    '762202;LE GOFF;YANN;yann.762202@exemple.fr;Brest',
+    '762203;MARTIN;Zoé;zoe.762203@exemple,fr;Lyon',
+    '762204;MARTIN;Lou;lou.762204@exemple,fr;Lyon',
+    '762205;NOËL;Élodie;noel.762205@exemple.fr;Caen',
+    '762205;PETIT;Hugo;petit.762206@exemple.fr;Caen',
+    '762207;HUET;Max;max.762207@exemple.fr;',
 ].join('\n');
 
 /** A cell, by line and column. */
@@ -63,7 +63,7 @@ describe('putting right', () => {
         await cell(page, 7, 'username').click();
         await page.keyboard.press('Enter');
         await page.keyboard.press('Control+A');
-        await page.keyboard.type('770006');
+        await page.keyboard.type('762206');
         await page.keyboard.press('Enter');
         await tab(page, 'js_tab_error', 2);
         // Escape gives up; Tab goes on to the next cell.
@@ -93,7 +93,7 @@ describe('putting right', () => {
         await picture(page, 'right-replace');
         await page.locator('[data-action="toolapply"]').click();
         await tab(page, 'js_tab_error', 2);
-        assert.equal(await value(page, 4, 'email'), 'zoe.770003@exemple.fr');
+        assert.equal(await value(page, 4, 'email'), 'zoe.762203@exemple.fr');
         await press(page, 'undo');
         await tab(page, 'js_tab_error', 4);
         await press(page, 'redo');
@@ -126,7 +126,7 @@ describe('putting right', () => {
         assert.equal(list.name, say('js_list_name', 'liste'));
         const text = list.bytes.toString('utf8');
         assert.ok(text.startsWith('\uFEFFusername;lastname;firstname;email\r\n'));
-        assert.ok(text.includes('\r\n770005;NOËL;"\'=1+1;""Élodie""";noel.770005@exemple.fr\r\n'), text);
+        assert.ok(text.includes('\r\n762205;NOËL;"\'=1+1;""Élodie""";noel.762205@exemple.fr\r\n'), text);
         await page.locator('[data-region="savetool"] input[value="left"]').check();
         const left = await saved(page, submit);
         assert.equal(left.bytes.toString('utf8').split('\r\n').length, 3);
@@ -164,7 +164,7 @@ describe('putting right', () => {
     it('a line added by hand', async() => {
         await open();
         await press(page, 'addline');
-        for (const text of ['770009', 'AJOUT', 'Inès', 'ines.770009@exemple.fr']) {
+        for (const text of ['762209', 'AJOUT', 'Inès', 'ines.762209@exemple.fr']) {
             await page.keyboard.type(text);
             await page.keyboard.press(text.includes('@') ? 'Enter' : 'Tab');
         }
@@ -185,7 +185,7 @@ describe('putting right', () => {
 
     it('several files at once, each line with its file', async() => {
         await afresh();
-        await dropAll(page, {'droit.csv': LIST, 'lettres-et-langues.csv': `nom,prenom,mail,numero\nROY,Inès,ines.770011@exemple.fr,770011\nHUET,Tom,tom@exemple.fr,770007`});
+        await dropAll(page, {'droit.csv': LIST, 'lettres-et-langues.csv': `nom,prenom,mail,numero\nROY,Inès,ines.762211@exemple.fr,762211\nHUET,Tom,tom@exemple.fr,762207`});
         await verified(page);
         const text = await page.locator('[role="rowheader"]').allTextContents();
         assert.ok(text.includes(say('js_line_infile', {line: '3', file: 'lettres-et-langues.csv'})), text.join(' | '));
