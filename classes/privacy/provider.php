@@ -34,6 +34,8 @@ use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
 use tool_prelude\local\import\kept;
 use tool_prelude\local\import\result;
+use tool_prelude\local\mapping\mapping;
+use tool_prelude\local\mapping\mappings;
 use tool_prelude\local\recipe\recipe;
 use tool_prelude\local\undo\undone;
 
@@ -63,6 +65,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             undone::TABLE => ['undone', ['userid', 'outcome', 'reasons']],
             departure::TABLE => ['departure', ['userid', 'cohortid', 'action', 'outcome']],
             recipe::TABLE => ['recipe', ['userid', 'name', 'options']],
+            mapping::TABLE => ['mapping', ['userid', 'mapping']],
         ];
         foreach ($tables as $table => [$name, $columns]) {
             $fields = [];
@@ -89,6 +92,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             import::record_exists_select('userid = ? OR actorid = ?', [$userid, $userid])
             || memory::record_exists_select('userid = ?', [$userid])
             || recipe::record_exists_select('userid = ?', [$userid])
+            || mapping::record_exists_select('userid = ?', [$userid])
         ) {
             $contexts->add_system_context();
         }
@@ -108,6 +112,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
         if ($context instanceof context_system) {
             $columns = [
                 [import::TABLE, 'userid'], [import::TABLE, 'actorid'], [memory::TABLE, 'userid'], [recipe::TABLE, 'userid'],
+                [mapping::TABLE, 'userid'],
             ];
             foreach ($columns as [$table, $column]) {
                 $userlist->add_from_sql($column, "SELECT $column FROM {{$table}} WHERE $column > 0", []);
@@ -153,6 +158,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
                 $recipe->delete();
             }
             memory::forget();
+            mappings::forget_owner();
             starter::forget_writer(0);
         } else if ($context instanceof context_user) {
             subject::forget($context->instanceid);
@@ -196,6 +202,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
                 $recipe->delete();
             }
             memory::forget($userid);
+            mappings::forget_owner($userid);
             starter::forget_writer($userid);
         } else if ($context instanceof context_user && $context->instanceid == $userid) {
             subject::forget($userid);

@@ -26,6 +26,7 @@ use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\kept;
 use tool_prelude\local\import\states;
+use tool_prelude\local\mapping\mapping;
 use tool_prelude\local\recipe\recipe;
 
 /**
@@ -37,7 +38,7 @@ use tool_prelude\local\recipe\recipe;
  */
 final class starter {
     /**
-     * The imports a user started, and the recipes they saved for themselves.
+     * The imports a user started, the recipes they saved and the columns they decided for themselves.
      *
      * @param context $context
      * @param int $userid
@@ -59,10 +60,15 @@ final class starter {
             'name' => $recipe->get('name'),
             'options' => $recipe->get('options'),
         ], recipe::get_records(['userid' => $userid], 'id'));
+        $mappings = array_map(fn(mapping $mapping): array => [
+            'mapping' => $mapping->columns(),
+            'timemodified' => transform::datetime($mapping->get('timemodified')),
+        ], mapping::get_records(['userid' => $userid], 'id'));
         $data = array_filter([
             'imports' => array_values($imports),
             'recipes' => array_values($recipes),
             'cohortnames' => array_values($names),
+            'mappings' => array_values($mappings),
         ]);
         if ($data) {
             writer::with_context($context)->export_data([get_string('pluginname', 'tool_prelude')], (object) $data);

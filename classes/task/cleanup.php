@@ -29,6 +29,7 @@ use tool_prelude\local\import\kept;
 use tool_prelude\local\import\limits;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
+use tool_prelude\local\mapping\mappings;
 use tool_prelude\local\undo\undone;
 
 /**
@@ -68,6 +69,7 @@ final class cleanup extends scheduled_task {
         $this->wipe();
         $DB->delete_records_select(claim::TABLE, 'timemodified < ?', [$yesterday]);
         kept::forget();
+        mappings::forget_gone();
         if ($days = limits::retention_days()) {
             memory::forget_unused(time() - $days * DAYSECS);
             [$in, $params] = $DB->get_in_or_equal(states::over());

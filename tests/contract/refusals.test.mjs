@@ -13,6 +13,9 @@ const CALLS = importid => ({
     preview_undo: {importid},
     undo_import: {importid, deletions: 0},
     cancel_import: {importid},
+    recall_mapping: {labels: ['nom']},
+    save_mapping: {labels: ['nom'], columns: [{label: 'nom', field: 'lastname', fallback: false}], site: false},
+    forget_mapping: {labels: ['nom'], site: false},
 });
 
 describe('refusals', () => {

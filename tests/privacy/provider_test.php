@@ -28,6 +28,8 @@ use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
 use tool_prelude\local\import\result;
+use tool_prelude\local\mapping\mapping;
+use tool_prelude\local\mapping\mappings;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -60,7 +62,7 @@ final class provider_test extends importer_testcase {
         $this->assertSame(
             ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal', 'tool_prelude_claim',
                 'tool_prelude_kept', 'tool_prelude_cohortname', 'tool_prelude_undone', 'tool_prelude_departure', 'tool_prelude_recipe',
-                'core_message'],
+                'tool_prelude_mapping', 'core_message'],
             array_map(fn($item): string => $item->get_name(), $items)
         );
         foreach ($items as $item) {
@@ -134,6 +136,27 @@ final class provider_test extends importer_testcase {
         $this->assertSame('cancelled', $waiting->current_state());
         $this->assertFalse(chunk::record_exists_select('payload IS NOT NULL'));
         $this->assertSame(3, result::count_records());
+    }
+
+    /**
+     * What someone decided about columns is handed over and forgotten; the site's is nobody's.
+     */
+    public function test_columns(): void {
+        $this->setAdminUser();
+        $admin = get_admin();
+        $context = context_system::instance();
+        $columns = [['label' => 'nom', 'field' => 'lastname', 'fallback' => false]];
+        mappings::save((int) $admin->id, true, ['autre'], [['label' => 'autre', 'field' => 'city', 'fallback' => false]]);
+        $this->assertNotContains((int) $admin->id, $this->users($context));
+        mappings::save((int) $admin->id, false, ['nom'], $columns);
+        $this->assertContains((int) $admin->id, $this->users($context));
+        $this->export_context_data_for_user((int) $admin->id, $context, 'tool_prelude');
+        $data = writer::with_context($context)->get_data([get_string('pluginname', 'tool_prelude')]);
+        $this->assertSame([$columns], array_column($data->mappings, 'mapping'));
+        provider::delete_data_for_user(new approved_contextlist($admin, 'tool_prelude', [$context->id]));
+        $this->assertSame([0, 1], [mapping::count_records(['userid' => $admin->id]), mapping::count_records(['userid' => 0])]);
+        provider::delete_data_for_all_users_in_context($context);
+        $this->assertSame(1, mapping::count_records());
     }
 
     /**

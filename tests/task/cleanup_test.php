@@ -24,6 +24,8 @@ use tool_prelude\local\import\journal;
 use tool_prelude\local\import\lifecycle;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
+use tool_prelude\local\mapping\mapping;
+use tool_prelude\local\mapping\mappings;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -59,6 +61,25 @@ final class cleanup_test extends importer_testcase {
         (new cleanup())->execute();
         $this->assertFalse(chunk::record_exists_select('payload IS NOT NULL'));
         $this->assertSame(1, result::count_records(['outcome' => 'cancelled']));
+    }
+
+    /**
+     * What someone decided about columns goes with their account; the site's stays.
+     */
+    public function test_columns(): void {
+        $gone = self::getDataGenerator()->create_user();
+        $columns = [['label' => 'nom', 'field' => 'lastname', 'fallback' => false]];
+        foreach ([(int) $gone->id, (int) $this->gestionnaire->id] as $userid) {
+            mappings::save($userid, false, ['nom'], $columns);
+        }
+        $this->setAdminUser();
+        mappings::save((int) get_admin()->id, true, ['nom'], $columns);
+        delete_user($gone);
+        (new cleanup())->execute();
+        $this->assertEqualsCanonicalizing([0, (int) $this->gestionnaire->id], array_map(
+            fn(mapping $mapping): int => (int) $mapping->get('userid'),
+            array_values(mapping::get_records())
+        ));
     }
 
     /**

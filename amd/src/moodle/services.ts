@@ -120,6 +120,22 @@ export interface Services {
             default: string;
         };
     };
+    /** Forget what the columns of files with these titles were taken for */
+    forget_mapping: {
+        takes: {
+            labels: readonly string[];
+            site: boolean;
+        };
+        gives: {
+            found: boolean;
+            site: boolean;
+            columns: readonly {
+                label: string;
+                field: string;
+                fallback: boolean;
+            }[];
+        };
+    };
     /** Say where cohorts can be made */
     list_cohort_contexts: {
         takes: Readonly<Record<string, never>>;
@@ -256,6 +272,21 @@ export interface Services {
             }[];
         };
     };
+    /** Say what the columns of files with these titles were taken for */
+    recall_mapping: {
+        takes: {
+            labels: readonly string[];
+        };
+        gives: {
+            found: boolean;
+            site: boolean;
+            columns: readonly {
+                label: string;
+                field: string;
+                fallback: boolean;
+            }[];
+        };
+    };
     /** Give people an import created new passwords */
     reset_passwords: {
         takes: {
@@ -324,6 +355,27 @@ export interface Services {
                 message: string;
                 userid: number;
                 username: string;
+            }[];
+        };
+    };
+    /** Remember what the columns of files with these titles are */
+    save_mapping: {
+        takes: {
+            labels: readonly string[];
+            columns: readonly {
+                label: string;
+                field: string;
+                fallback: boolean;
+            }[];
+            site: boolean;
+        };
+        gives: {
+            found: boolean;
+            site: boolean;
+            columns: readonly {
+                label: string;
+                field: string;
+                fallback: boolean;
             }[];
         };
     };

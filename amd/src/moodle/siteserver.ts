@@ -8,6 +8,9 @@ export const siteServer: SiteServer = {
     saveRecipe: (recipe) => call('save_recipe', recipe),
     deleteRecipe: (id) => call('delete_recipe', {id}),
     setDefaultRecipe: (recipe) => call('set_default_recipe', {recipe}),
+    recallMapping: (labels) => call('recall_mapping', {labels}),
+    saveMapping: (labels, columns, site) => call('save_mapping', {labels, columns, site}),
+    forgetMapping: (labels, site) => call('forget_mapping', {labels, site}),
     readSlips: (importid, after) => call('read_slips', {importid, after, limit: 1000}),
     resetPasswords: (importid, passwords, forcechange) =>
         call('reset_passwords', {importid, passwords: JSON.stringify(passwords), forcechange}),

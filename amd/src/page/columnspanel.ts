@@ -6,6 +6,7 @@ import type {Config} from './config';
 import {fieldName} from './fieldname';
 import type {Host} from './host';
 import {issueText} from './issuetext';
+import {createMemoryNote} from './memorynote';
 import type {Opening} from './opening';
 import {frame} from './section';
 import type {State} from './state';
@@ -36,13 +37,14 @@ export function createColumnsPanel(panel: HTMLElement, store: Store<State>, open
     });
     panel.addEventListener('change', (event) => {
         const select = event.target as HTMLSelectElement;
-        if (select.value === FALLBACK) {
+        if (select.value === FALLBACK || select.dataset['column'] === undefined) {
             return;
         }
         const column = Number(select.dataset['column']);
         void opening.remap(column, select.value === '' ? null : select.value).catch(host.report);
     });
 
+    store.watch(['phase', 'files', 'table', 'mapping', 'remembered'], createMemoryNote(panel, opening, config, host));
     store.watch(['phase', 'table', 'mapping', 'open', 'review'], (state) => draw(panel, state, config, words));
 }
 

@@ -14,6 +14,7 @@ import type {Config} from './config';
 import {encodingName} from './encodingname';
 import type {Host} from './host';
 import {createPace} from './pace';
+import {createColumnMemory, type Remembrance} from './columnmemory';
 import {withLocks} from './recipe';
 import {needsAnswer, retarget} from './retarget';
 import {together, isSame} from './together';
@@ -35,17 +36,27 @@ export interface Opening {
     reread(file: number, choices: ReadChoices): Promise<void>;
     /** Takes one of several files away. */
     remove(file: number): Promise<void>;
-    /** Names one column otherwise. */
-    remap(column: number, field: string | null): Promise<void>;
+    /** Names one column otherwise: for the next file with the same titles too unless told not to. */
+    remap(column: number, field: string | null, forNext?: boolean): Promise<void>;
     /** The columns are right as they are: what was asked about stays ignored. */
     settle(): Promise<void>;
+    /** What was decided about columns like these is forgotten; they are what they seem to be. */
+    forgetColumns(): Promise<void>;
+    /** The columns are so for everybody who opens files like these, or for this person only. */
+    shareColumns(site: boolean): Promise<void>;
 }
 
 /** A file to be read, and which of those open before it was, -1 for none. */
 type Wish = Omit<OpenFile, 'table'> & {readonly table?: Table; readonly was: number};
 type Opened = OpenFile & {readonly was: number};
+/** A mapping, and whose decision it is when it was remembered: the site's or the person's. */
+interface Found {
+    readonly mapping: Mapping;
+    readonly site: boolean | null;
+}
 
 export function createOpening(store: Store<State>, config: Config, host: Host): Opening {
+    const memory = createColumnMemory(store, config, host);
     let turn = 0;
 
     const read = async({source, choices}: Wish): Promise<Table> => {
@@ -106,40 +117,50 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
 
     const join = async(mine: number, opened: readonly Opened[], before: State, refused: readonly Issue[]): Promise<void> => {
         const files = opened.map(({was: _was, ...file}): OpenFile => file);
-        const mappings = opened.map((file) => mappingOf(file, before));
+        const found = await Promise.all(opened.map((file) => mappingOf(file, before)));
+        if (mine !== turn) {
+            return;
+        }
+        const mappings = found.map(({mapping}) => mapping);
         const {table, mapping} = together(files, mappings);
         const fate = before.files.map((_, at) => opened.findIndex((file) => file.was === at));
         const keep = fate.some((place) => place >= 0);
         const decisions = keep && before.review && before.table ? relocated(before.review.decisions, lineMover(before.table, table, fate)) : [];
         store.set({files, names: files.map(({source}) => source.name), refused});
-        await review(mine, table, mapping, decisions, keep);
+        const recalled = found.flatMap(({site}): Remembrance[] => site === null ? [] : [{site, now: false, failed: false}])[0];
+        await review(mine, table, mapping, decisions, keep, recalled ?? (keep ? before.remembered : null));
         if (refused.length && mine === turn) {
             store.set({open: {...store.get().open, file: true}});
         }
     };
 
+    const guess = (table: Table): Mapping => mapAsBefore(table, guessMapping(table, config.site), config.start?.columns ?? []);
+
     /** What was decided about the columns of a file, when it was there before; else what they seem to be. */
-    const mappingOf = ({table, was}: Opened, before: State): Mapping => {
+    const mappingOf = async({table, was}: Opened, before: State): Promise<Found> => {
         const file = before.files[was];
         const width = file?.table.header.length;
-        const guess = (): Mapping => mapAsBefore(table, guessMapping(table, config.site), config.start?.columns ?? []);
         if (!file || !before.mapping) {
-            return guess();
+            const guessed = guess(table);
+            // Whoever repeats an import wants the columns of that one.
+            return (config.start?.columns.length ? null : await memory.recall(table, guessed)) ?? {mapping: guessed, site: null};
         }
         const mapping = before.files.length === 1 ? before.mapping
             : partOfMapping(before.mapping, joinTables(before.files.map((one) => one.table)).places[was] ?? []);
-        return width === table.header.length ? mapping
-            : file.kept?.width === table.header.length ? widen(mapping, file.kept) : guess();
+        return {site: null, mapping: width === table.header.length ? mapping
+            : file.kept?.width === table.header.length ? widen(mapping, file.kept) : guess(table)};
     };
 
-    const review = async(mine: number, table: Table, mapping: Mapping, decisions: Decisions, keep: boolean): Promise<void> => {
+    const review = async(mine: number, table: Table, mapping: Mapping, decisions: Decisions, keep: boolean,
+        remembered?: Remembrance | null): Promise<void> => {
         const made = await createReview(table, mapping, config.site, decisions, createPace());
         if (mine !== turn) {
             return;
         }
         const state = store.get();
         store.set({
-            phase: 'ready', table, mapping, review: made, revision: state.revision + 1, checking: nothingChecked,
+            phase: 'ready', table, mapping, review: made,
+            remembered: remembered === undefined ? state.remembered : remembered, revision: state.revision + 1, checking: nothingChecked,
             filter: keep ? {tab: state.filter.tab} : {tab: 'all'},
             open: keep ? state.open : {file: false, columns: needsAnswer(mapping)},
         });
@@ -177,7 +198,23 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         const before = store.get();
         store.set({phase: 'reading', files, names: files.map(({source}) => source.name), access: withLocks({...before.access, ...access}, before.locks)});
         const {table, mapping} = together(files, mappings);
-        await review(mine, table, mapping, decisions, false);
+        await review(mine, table, mapping, decisions, false, null);
+    };
+
+    const remap = async(column: number, field: string | null, forNext = true): Promise<void> => {
+        const before = store.get().mapping;
+        const done = rename((mapping, table) => retarget(mapping, column, field, table.parts !== undefined));
+        if (forNext && store.get().mapping !== before) {
+            void host.pending('columns', memory.keep(column)).catch(host.report);
+        }
+        await done;
+    };
+
+    const forgetColumns = async(): Promise<void> => {
+        await memory.forget();
+        store.set({remembered: null});
+        const {files} = store.get();
+        await rename(() => together(files, files.map(({table}) => guess(table))).mapping);
     };
 
     const fresh = (sources: readonly Source[]): Wish[] => sources.map((source) => ({source, choices: {}, was: -1}));
@@ -191,7 +228,9 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         reread: (file, choices) => host.pending('reread', load(now().map(({source, was, ...rest}) => (
             was === file ? {source, choices, was} : {source, was, ...rest})))),
         remove: (file) => host.pending('remove', load(now().filter(({was}) => was !== file))),
-        remap: (column, field) => rename((mapping, table) => retarget(mapping, column, field, table.parts !== undefined)),
+        remap,
+        forgetColumns: () => host.pending('columns', forgetColumns()),
+        shareColumns: (site) => host.pending('columns', memory.share(site)),
         settle: () => rename((mapping) => mapping.questions.length ? {...mapping, questions: []} : mapping),
     };
 }

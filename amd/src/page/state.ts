@@ -7,6 +7,7 @@ import type {ImportState, Result} from '../run/server';
 import type {Recipe} from '../run/siteserver';
 import type {Tally} from '../run/tally';
 import {initialAccess, type Access} from './access';
+import type {Remembrance} from './columnmemory';
 import type {Config} from './config';
 import {nothingNamed, type Naming} from './naming';
 import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './recipe';
@@ -84,6 +85,8 @@ export interface State {
     /** The table of the file, or of all files one after another. */
     readonly table: Table | null;
     readonly mapping: Mapping | null;
+    /** What is remembered of the columns; null when nothing is. */
+    readonly remembered: Remembrance | null;
     readonly review: Review | null;
     /** Bumped whenever something inside `review` changed. */
     readonly revision: number;
@@ -118,7 +121,7 @@ export const nothingChecked: Checking = {busy: false, answered: 0, asked: 0, tro
 
 export const initialState = (config: Config): State => ({
     ...start(config),
-    phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, review: null, revision: 0, edits: 0,
+    phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, remembered: null, review: null, revision: 0, edits: 0,
     filter: {tab: 'all'}, outcome: 'all', slips: noSlips, checking: nothingChecked,
     naming: nothingNamed, progress: null, results: 0, takenup: 0, unkept: '', unfinished: [],
     open: {file: true, columns: false},

@@ -34,7 +34,7 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
     const checking = createChecking(store, config, host);
     const lines = createVerifyPanel(panel('verify'), store, config, host, () => checking.again(), () => {
         const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;
-        void opening.remap(column, null).catch(host.report);
+        void opening.remap(column, null, false).catch(host.report);
     });
     createRepair(panel('file'), store, lines, host.words);
     createBar(region(root, 'bar'), store, importing, config, host);

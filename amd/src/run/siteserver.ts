@@ -1,3 +1,4 @@
+import type {RememberedColumn} from '../map/remembered';
 import type {Options} from './server';
 
 /** Options that don't belong to one list: what a recipe keeps. Never a password. */
@@ -44,6 +45,14 @@ export interface SlipPerson {
     readonly message: string;
 }
 
+/** What columns of files with the same titles were taken for. */
+export interface RememberedMapping {
+    readonly found: boolean;
+    /** Decided for everybody, else this person's own. */
+    readonly site: boolean;
+    readonly columns: readonly RememberedColumn[];
+}
+
 /** What the page asks the site beside importing. Every call rejects with a ServerError and nothing else. */
 export interface SiteServer {
     readChoices(): Promise<{readonly auths: readonly Choice[]; readonly defaults: readonly OfferedValue[]}>;
@@ -55,6 +64,11 @@ export interface SiteServer {
     deleteRecipe(id: number): Promise<{readonly default: string}>;
     /** `mail`, `nomail`, or the id of a recipe of the site. */
     setDefaultRecipe(recipe: string): Promise<{readonly default: string}>;
+    /** This person's own, else the site's; `titles` of all columns, each once, at most 512 of at most 1,000 characters. */
+    recallMapping(titles: readonly string[]): Promise<RememberedMapping>;
+    saveMapping(titles: readonly string[], columns: readonly RememberedColumn[], site: boolean): Promise<RememberedMapping>;
+    /** Gives what is remembered now. */
+    forgetMapping(titles: readonly string[], site: boolean): Promise<RememberedMapping>;
     /** A page of at most 1,000 people, in file order, after a line. */
     readSlips(importid: number, after: number): Promise<{readonly people: readonly SlipPerson[]}>;
     /** At most 200 at a time; may be sent twice. */

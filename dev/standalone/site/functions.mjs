@@ -6,6 +6,7 @@ import {condition, judge, protection} from './judge.mjs';
 import {isStrong} from './passwords.mjs';
 import {parsePeople} from './people.mjs';
 import {AUTHS, DEFAULTS, takes, UPDATABLE} from './native.mjs';
+import * as mappings from './mappings.mjs';
 import * as recipes from './recipes.mjs';
 import {Refusal} from './refusal.mjs';
 import * as slips from './slips.mjs';
@@ -174,6 +175,9 @@ export const functions = {
         from: 'Admin User', subject: 'PRELUDE: New user account', lang: 'English',
         text: `Hi ${firstname},\n\nA new account has been created for you.\n\nUsername: ${username}\nPassword: ••••••••`,
     }),
+    recall_mapping: ({site, user}, given) => mappings.recall(site, user, given),
+    save_mapping: ({site, user}, given) => mappings.save(site, user, given),
+    forget_mapping: ({site, user}, given) => mappings.forget(site, user, given),
     save_recipe: ({site, user}, given) => {
         demandOptions({...given.options, cohortid: 0, cohortmap: []}, user);
         return recipes.save(site, user, given);

@@ -40,6 +40,8 @@ export function createSite({pace = 0} = {}) {
         /** @type {Map<number, import('./imports.mjs').Import>} */
         imports: new Map(),
         recipes: [],
+        /** What columns were taken for, by whom and titles. */
+        mappings: new Map(),
         lastrecipe: 0,
         defaultrecipe: 'mail',
         /** @type {{to: string, subject: string, text: string, sent: number}[]} */
