@@ -1,25 +1,44 @@
 // The pictures of the docs, taken from the real page so that they stay true: `npm run pictures` (a real Moodle 5.1 is needed).
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, it} from 'node:test';
+import {before, describe, it} from 'node:test';
 import {checkout} from '../../dev/shared/paths.mjs';
 import {chooseCohort, drop, file, finished, importer, pressImport, verified} from './steps.mjs';
+import {openPage} from './support/browser.mjs';
+import {moodle, url} from './support/site.mjs';
+import {cron} from './waysin.mjs';
 
 const folder = join(checkout, 'docs', 'images');
 mkdirSync(folder, {recursive: true});
 
-/** Our part of the page: without the site's own bar over it, and with ours below everything, not in the middle. */
-async function take(page, name, selector = '#tool_prelude') {
-    await page.addStyleTag({content: '.fixed-top { display: none !important } .tool_prelude-bar { position: static !important }'});
+/**
+ * Our part of the page: without the site's own bar over it, and with ours below everything, not in the middle.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name of the picture
+ * @param {{selector?: string, height?: number}} [what] height: pixels from its top that are enough
+ */
+async function take(page, name, {selector = '#tool_prelude', height = Infinity} = {}) {
+    await page.addStyleTag({content: '.fixed-top, [data-region="right-hand-drawer"], .drawer-toggler { display: none !important }'
+        + ' .tool_prelude-bar { position: static !important }'});
     await page.evaluate(() => document.activeElement?.blur());
-    await page.locator(selector).screenshot({path: join(folder, `${name}.png`), animations: 'disabled'});
+    const box = await page.locator(selector).evaluate(element => {
+        const {left, top, width, height: tall} = element.getBoundingClientRect();
+        return {x: left + window.scrollX, y: top + window.scrollY, width, height: tall};
+    });
+    await page.screenshot({path: join(folder, `${name}.png`), animations: 'disabled', fullPage: true,
+        clip: {...box, height: Math.min(box.height, height)}});
 }
+
+const VIEW = '.tool_prelude-view';
+
+// As on a site that sends mails: without it, the pictures would be of a warning.
+before(cron);
 
 for (const lang of ['fr', 'en']) {
     describe(`pictures in ${lang}`, () => {
-        it('file, check, result', async() => {
+        it('the page, with a list verified', async() => {
             const page = await importer({lang, width: 1180, height: 800});
-            await take(page, `empty-${lang}`);
             // Other people in the second language: the first list has accounts by now.
             const list = file('demo/parcoursup-admissions.csv').toString();
             await drop(page, 'parcoursup-admissions.csv', Buffer.from(lang === 'fr' ? list : list.replace(/^8/gm, '7').replaceAll('@', '.b@')));
@@ -29,7 +48,18 @@ for (const lang of ['fr', 'en']) {
             await take(page, `page-${lang}`);
             await pressImport(page);
             await finished(page);
-            await take(page, `result-${lang}`);
+        });
+
+        it('its result, and undoing it, as a manager sees them', async() => {
+            const [{id}] = await moodle.query('SELECT MAX(id) AS id FROM {tool_prelude_import}');
+            await cron();
+            const page = await openPage({as: 'manager', lang, width: 1380, height: 800});
+            await page.goto(`${url}/admin/tool/prelude/view.php?id=${id}&lang=${lang}`);
+            await page.waitForSelector(`${VIEW} [data-region="reportbuilder-table"]`);
+            await take(page, `view-${lang}`, {selector: VIEW, height: 1000});
+            await page.goto(`${url}/admin/tool/prelude/undo.php?id=${id}&lang=${lang}`);
+            await page.waitForSelector(`${VIEW} [data-region="sentence"]`);
+            await take(page, `undo-${lang}`, {selector: VIEW, height: 800});
         });
     });
 }
