@@ -25,8 +25,13 @@ async function everything(page, state, {root = '#tool_prelude'} = {}) {
     for (const width of widths) {
         await page.setViewportSize({width, height: 900});
         await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.ok(wide <= 0, `${state} at ${width} px: the page is ${wide} px wider than the window`);
+        const wide = await page.evaluate(selector => {
+            const {scrollWidth, clientWidth} = document.documentElement;
+            return scrollWidth <= clientWidth ? [] : [...document.querySelectorAll(`${selector} *`)]
+                .filter(element => element.getBoundingClientRect().right > clientWidth && element.checkVisibility()).slice(0, 5)
+                .map(element => `${element.tagName} ${element.className} ${element.dataset.region ?? ''}`);
+        }, root);
+        assert.deepEqual(wide, [], `${state} at ${width} px: wider than the window`);
         await accessible(page, `${state} at ${width} px`, root);
         await picture(page, `state-${state}-${width}`);
     }

@@ -11,7 +11,7 @@ import {findMoodle} from '../../moodle/tree.mjs';
 import {one, skipped} from '../result.mjs';
 
 /** No suite of a site takes this long unless it hangs. */
-const timeout = 15 * 60_000;
+const timeout = 25 * 60_000;
 
 /**
  * Why a target can't be tested here.
