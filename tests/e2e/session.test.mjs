@@ -8,7 +8,7 @@ import {moodle, url} from './support/site.mjs';
 describe('a session lost in the middle', () => {
     it('goes on after logging in again in another tab', async() => {
         const page = await importer();
-        const rows = Array.from({length: 180}, (_, at) => `5500${String(at).padStart(3, '0')};Session;Dominique;session.${at}@exemple.fr`);
+        const rows = Array.from({length: 180}, (_, at) => `5577${String(at).padStart(3, '0')};Session;Dominique;session.${at}@exemple.fr`);
         await drop(page, 'session.csv', Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...rows].join('\n')));
         await verified(page);
         // The first chunk passes; then the person is logged out elsewhere, before any other chunk is sent.

@@ -1,3 +1,4 @@
+// Needs a site of its own, for it counts a cohort other stories fill: node tests/e2e/run.mjs --target 4.5 tests/e2e/undo.alone.mjs
 // A list imported by mistake is undone by a manager: looked at, confirmed by its number, done; who logged in stays.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
