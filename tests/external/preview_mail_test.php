@@ -45,11 +45,35 @@ final class preview_mail_test extends importer_testcase {
 
         $sample = $this->preview($person['firstname'], $person['lastname'], $person['username']);
         $this->assertSame($mail->subject, $sample['subject']);
-        $sent = preg_replace('/\s+/', ' ', quoted_printable_decode($mail->body));
-        $before = strstr(preg_replace('/\s+/', ' ', $sample['text']), '•', true);
+        $sent = self::words(quoted_printable_decode($mail->body));
+        $before = strstr(self::words($sample['text']), '•', true);
         $this->assertStringContainsString($before, $sent);
         $this->assertStringContainsString($person['username'], $sample['text']);
         $this->assertNotSame('', $sample['lang']);
+    }
+
+    /**
+     * Moodle's sign-off is a link: it reads as in the mail, to its last word.
+     */
+    public function test_signoff(): void {
+        global $DB;
+        set_config('supportname', 'Accueil & Aide');
+        set_config('supportavailability', CONTACT_SUPPORT_ANYONE);
+        set_config('supportpage', 'https://example.org/aide?a&b');
+        $this->generator->imported($this->generator->mail(), [$person = $this->generator->person()]);
+        $DB->set_field('user', 'mailformat', 0, ['username' => $person['username']]);
+        $sink = $this->redirectEmails();
+        (new \core\task\send_new_user_passwords_task())->execute();
+        $this->expectOutputRegex('/Creating passwords/');
+        $sent = self::words(quoted_printable_decode($sink->get_messages()[0]->body));
+
+        $sample = $this->preview($person['firstname'], $person['lastname'], $person['username'])['text'];
+        $this->assertDoesNotMatchRegularExpression('/<\w|&\w+;/', $sample);
+        $this->assertStringContainsString('Accueil & Aide', $sample);
+        $this->assertStringContainsString('https://example.org/aide?a&b', $sample);
+        [$before, $after] = preg_split('/•+/u', self::words($sample));
+        $this->assertStringStartsWith($before, $sent);
+        $this->assertStringEndsWith($after, $sent);
     }
 
     /**
@@ -116,6 +140,16 @@ final class preview_mail_test extends importer_testcase {
     public function test_refused(): void {
         $this->assert_needs_import(fn() => $this->preview('A', 'B', 'c'));
         $this->assert_needs_import(fn() => read_choices::execute());
+    }
+
+    /**
+     * A text whatever its line ends.
+     *
+     * @param string $text
+     * @return string
+     */
+    private static function words(string $text): string {
+        return trim(preg_replace('/\s+/', ' ', $text));
     }
 
     /**

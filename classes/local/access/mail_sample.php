@@ -52,12 +52,37 @@ final class mail_sample {
         $a->username = $username;
         $a->newpassword = self::PASSWORD;
         $a->link = $CFG->wwwroot . '/login/?lang=' . $lang;
-        $a->signoff = generate_email_signoff();
+        $a->signoff = self::signoff();
         return [
             'from' => fullname(core_user::get_support_user()),
             'subject' => $sitename . ': ' . new \lang_string('newusernewpasswordsubj', '', $a, $lang),
-            'text' => (string) new \lang_string('newusernewpasswordtext', '', $a, $lang),
+            'text' => self::read((string) new \lang_string('newusernewpasswordtext', '', $a, $lang)),
             'lang' => get_string_manager()->get_list_of_translations()[$lang] ?? $lang,
         ];
+    }
+
+    /**
+     * What stands below: cron writes it, in the site's language.
+     *
+     * @return string HTML
+     */
+    private static function signoff(): string {
+        global $CFG;
+        $before = force_current_language($CFG->lang);
+        try {
+            return generate_email_signoff();
+        } finally {
+            force_current_language($before);
+        }
+    }
+
+    /**
+     * A message as whoever gets it reads it: email_to_user() makes text of it in just this way, but for its line ends.
+     *
+     * @param string $message
+     * @return string plain text
+     */
+    private static function read(string $message): string {
+        return trim(html_to_text(nl2br($message), 0));
     }
 }
