@@ -75,7 +75,7 @@ final class check_people extends base {
         $answers = [];
         foreach ($people as $person) {
             $code = $repeats->meet($person, $accounts);
-            $verdict = $code ? verdict::blocked($code) : $judge->judge($person);
+            $verdict = $code ? verdict::blocked($code, $repeats->account()) : $judge->judge($person);
             if (!$verdict->is_plain()) {
                 $answers[] = $export->of($person, $verdict, $accounts->rivals($person));
             }

@@ -74,6 +74,18 @@ describe('accounts that exist', () => {
         });
     });
 
+    it('are one person’s only: a second line that leads to the same one is stopped, and says whose', async() => {
+        const third = fixture.accounts[2];
+        const people = [known(third.username, {email: stranger().email}), stranger({email: third.email})];
+        const {answers} = await gestionnaire.call('check_people', {people: JSON.stringify(people), options: mail({cohortid: stagiaires})});
+        assert.deepEqual(answers.map(({line, code, account}) => [line, code, account]), [
+            [people[0].line, answers[0].code, third.username], [people[1].line, 'accountrepeated', third.username]]);
+        assert.notEqual(answers[0].outcome, 'blocked');
+        const importid = await sealed(gestionnaire, mail({cohortid: stagiaires}), people);
+        const {results} = await gestionnaire.call('run_chunk', {importid, seq: 0});
+        assert.deepEqual(results.map(({code}) => code)[1], 'accountrepeated');
+    });
+
     it('found by e-mail only are left alone when asked to', async() => {
         const more = {byemail: 'leave'};
         const person = stranger({email: registered.email});

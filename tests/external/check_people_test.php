@@ -16,6 +16,7 @@
 
 namespace tool_prelude\external;
 
+use tool_prelude\local\import\limits;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -63,6 +64,28 @@ final class check_people_test extends importer_testcase {
     }
 
     /**
+     * A second line that leads to the account of an earlier one is stopped, and says whose it is.
+     */
+    public function test_repeated_account(): void {
+        self::getDataGenerator()->create_user(['username' => 'zoe', 'email' => 'zoe.noel@exemple.fr']);
+        $people = [$this->generator->person(['username' => 'zoe']), $this->generator->person(['email' => 'Zoe.Noel@exemple.fr'])];
+        $brief = fn(array $answers): array => array_map(
+            fn(array $one): array => [$one['line'], $one['code'], $one['account']],
+            $answers
+        );
+        $this->assertSame([
+            [$people[0]['line'], 'nocohort', 'zoe'],
+            [$people[1]['line'], 'accountrepeated', 'zoe'],
+        ], $brief($this->check($people)));
+
+        unassign_capability('moodle/user:viewdetails', $this->role_id());
+        $this->assertSame([
+            [$people[0]['line'], 'nocohort', ''],
+            [$people[1]['line'], 'accountrepeated', ''],
+        ], $brief($this->check($people)));
+    }
+
+    /**
      * Names may be left out: they stay in the browser.
      */
     public function test_without_names(): void {
@@ -95,16 +118,16 @@ final class check_people_test extends importer_testcase {
     }
 
     /**
-     * As few queries for many people as for one.
+     * As few queries for as many people as one call takes as for one.
      */
     public function test_queries(): void {
         global $DB;
         $cohort = self::getDataGenerator()->create_cohort(['idnumber' => 'L1']);
         $people = [];
-        for ($i = 0; $i < 300; $i++) {
+        for ($i = 0; $i < limits::CHECK_PEOPLE; $i++) {
             $people[] = $this->generator->person(['cohorts' => ['L1']]);
         }
-        foreach ([10, 20, 30] as $i) {
+        foreach ([10, 2000, 4999] as $i) {
             $user = self::getDataGenerator()->create_user(['email' => strtoupper($people[$i]['email'])]);
             cohort_add_member($cohort->id, $user->id);
         }

@@ -5,6 +5,7 @@ import {forEachIndex, type Pace} from '../read/pace';
 import type {Answer} from './answer';
 import {Answers} from './answers';
 import {checkPerson} from './check';
+import {checkIssue} from './codes';
 import {Conflicts} from './conflicts';
 import type {CellEdit} from './decision';
 import {Flags} from './flags';
@@ -15,6 +16,9 @@ import type {Facts} from './rule';
 
 /** Issues of the reading that someone who edited the line has seen and put right. */
 const SEEN: ReadonlySet<string> = new Set(['quoteunclosed', 'quoteodd', 'rowlong', 'rowshort']);
+
+/** What the server says of a line that leads to the account of an earlier one it was asked about with it. */
+const REPEATED = 'accountrepeated';
 
 /**
  * Everything known of everyone, kept right one change at a time: a change costs its own line and those that enter or leave a
@@ -102,11 +106,12 @@ export class Book {
         const freed = before && !this.isLeftOut(index) ? this.conflicts.remove(index, before) : [];
         this.roster.type(index, cell, value);
         const after = this.roster.people[index];
+        const shared = this.answers.sharing(index);
         if (before && after && !this.isAlike(before, after)) {
             this.answers.forget(index);
         }
         const woken = after && !this.isLeftOut(index) ? this.conflicts.add(index) : [];
-        return this.refreshAll([...freed, ...woken, index]);
+        return this.refreshAll([...freed, ...woken, ...shared, index]);
     }
 
     /** Leaves a person out, or takes them back. */
@@ -134,11 +139,12 @@ export class Book {
         const index = this.roster.people.length - 1;
         const person = this.roster.people[index];
         const freed = person && !this.isLeftOut(index) ? this.conflicts.remove(index, person) : [];
+        const shared = this.answers.sharing(index);
         this.ledger.post(index, []);
         this.answers.forget(index);
         this.flags.set(index, Flags.LEFT_OUT, false);
         this.roster.removeLast();
-        return this.refreshAll(freed);
+        return this.refreshAll([...freed, ...shared]);
     }
 
     /** Whether the server would say the same of both: it looks at these only. */
@@ -149,15 +155,30 @@ export class Book {
             && (!this.namesJudged || (a.lastname === b.lastname && a.firstname === b.firstname));
     }
 
-    /** Puts down anew what is found about people. */
+    /** Puts down anew what is found about people, and about those they share an account with: the earlier line is in the way of the later. */
     refreshAll(indices: readonly number[]): number[] {
-        const unique = [...new Set(indices)];
+        const unique = [...new Set(indices.flatMap(index => [index, ...this.answers.sharing(index)]))].sort((a, b) => a - b);
         unique.forEach(index => this.refresh(index));
         return unique;
     }
 
     private refresh(index: number): void {
+        if (this.isFree(index)) {
+            this.answers.forget(index);
+        }
         this.ledger.post(index, this.isLeftOut(index) ? [] : this.issues(index, false));
+    }
+
+    /** The server saw an earlier line that leads to the same account, and there is none any more: it has to look again. */
+    private isFree(index: number): boolean {
+        const answer = this.answers.of(index);
+        return answer?.code === REPEATED && answer.userid > 0 && this.rival(index) < 0;
+    }
+
+    /** The earliest other line that will be imported into the same account, -1 when there is none. */
+    private rival(index: number): number {
+        return this.answers.sharing(index).filter(other => other < index && !this.isLeftOut(other) && !this.flags.has(other, 'error'))
+            .reduce((first, other) => first < 0 ? other : Math.min(first, other), -1);
     }
 
     /** Issues of the reading and of the rules, those that need nobody else. */
@@ -170,9 +191,15 @@ export class Book {
         return [...(this.roster.isEdited(index) ? read.filter(issue => !SEEN.has(issue.code)) : read), ...found];
     }
 
-    /** The server's answer as an issue: an error when it blocks. */
+    /** The server's answer as an issue: an error when it blocks, or when an earlier line leads to the same account. */
     private answered(index: number, person: Person): Issue[] {
         const answer: Answer | undefined = this.answers.of(index);
+        const rival = answer && (answer.outcome !== 'blocked' || answer.code === REPEATED) ? this.rival(index) : -1;
+        if (answer && rival >= 0) {
+            return [checkIssue('accountshared', person.line, null, {
+                lines: String(this.roster.people[rival]?.line ?? 0), account: answer.account,
+            })];
+        }
         return answer && answer.code !== '' ? [{
             code: answer.code, level: answer.outcome === 'blocked' ? 'error' : 'info', line: person.line, field: answer.field ?? null,
             params: {message: answer.message, account: answer.account},

@@ -23,6 +23,7 @@ export const CHECK_CODES = {
     emailtest: 'warning',
     duplicateusername: 'error',
     duplicateemail: 'error',
+    accountshared: 'error',
     passwordpolicy: 'error',
     authunknown: 'error',
     spreadsheeterror: 'error',

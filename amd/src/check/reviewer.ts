@@ -127,8 +127,8 @@ export class Reviewer implements Review {
 
     joinAnswers(asked: readonly number[], answers: readonly Answer[]): number[] {
         const indices = asked.map(line => this.indexOf(line));
-        this.book.refreshAll(this.book.answers.join(indices, answers, line => this.indexOf(line)));
-        return this.changed(indices);
+        const touched = this.book.refreshAll(this.book.answers.join(indices, answers, line => this.indexOf(line)));
+        return this.changed([...new Set([...indices, ...touched])]);
     }
 
     judgeNames(on: boolean): void {

@@ -1,5 +1,6 @@
 import type {Review} from '../check/review';
 import type {Person} from '../map/person';
+import type {Issue} from '../read/issue';
 import {planCheck, type Chunk} from '../run/plan';
 import {persist} from '../run/retry';
 import {ServerError} from '../run/servererror';
@@ -142,6 +143,9 @@ function askable(review: Review): Person[] {
         const outcome = review.outcome(person.line);
         const said = review.answer(person.line)?.outcome === 'blocked' ? 1 : 0;
         return outcome !== 'leftout'
-            && (outcome !== 'blocked' || review.issues(person.line).filter((issue) => issue.level === 'error').length <= said);
+            && (outcome !== 'blocked' || review.issues(person.line).filter(isOurs).length <= said);
     });
 }
+
+/** An error that lies in the line itself; not that another one leads to the same account, which comes of the answers. */
+const isOurs = ({level, code}: Issue): boolean => level === 'error' && code !== 'accountshared';

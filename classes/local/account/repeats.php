@@ -30,6 +30,8 @@ use tool_prelude\local\native\fields;
 final class repeats {
     /** @var bool[] Hashes of what was seen: a list may be long. */
     private array $seen = [];
+    /** @var account|null Whose account the last one met is. */
+    private ?account $account = null;
     /** @var bool Whether the database minds no accents. */
     private readonly bool $folds;
 
@@ -57,10 +59,11 @@ final class repeats {
      */
     public function meet(person $person, accounts $accounts): string {
         $owner = $accounts->owner($person, $this->clear);
+        $this->account = $owner instanceof account ? $owner : null;
         $keys = [
             ['usernameduplicate', 'username', $person->username],
             ['emailduplicate', 'email', $person->email_key()],
-            ['accountrepeated', 'account', $owner instanceof account ? (string) $owner->id : ''],
+            ['accountrepeated', 'account', (string) ($this->account->id ?? '')],
         ];
         foreach ($person->fields as $field => $value) {
             if ($value !== '' && uniques::is_unique((string) $field, $this->fields)) {
@@ -76,5 +79,14 @@ final class repeats {
             $this->seen[$key] = true;
         }
         return $code;
+    }
+
+    /**
+     * The account the person met last leads to.
+     *
+     * @return account|null
+     */
+    public function account(): ?account {
+        return $this->account;
     }
 }

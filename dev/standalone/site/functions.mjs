@@ -2,7 +2,7 @@ import {cohortFunctions, remember} from './cohortfunctions.mjs';
 import {reason} from './cohorts.mjs';
 import {background, pause, resume} from './control.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
-import {condition, judge, protection} from './judge.mjs';
+import {condition, judge, once, protection} from './judge.mjs';
 import {isStrong} from './passwords.mjs';
 import {parsePeople} from './people.mjs';
 import {AUTHS, DEFAULTS, takes, UPDATABLE} from './native.mjs';
@@ -91,8 +91,9 @@ export const functions = {
     check_people: (call, {people, options}) => {
         demandOptions(options, call.user);
         const answers = [];
+        const owners = new Set();
         for (const person of parsePeople(people, call.site.settings.checkpeople, false)) {
-            const verdict = judge(call.site, person, options);
+            const verdict = once(owners, judge(call.site, person, options));
             if (verdict.code) {
                 answers.push({line: person.line, outcome: verdict.outcome, code: verdict.code, message: message(call, verdict.code),
                     userid: verdict.account?.id ?? 0, account: verdict.account?.username ?? '',

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {judge} from './judge.mjs';
+import {judge, once} from './judge.mjs';
 import {Refusal} from './refusal.mjs';
 import {give, welcome} from './welcome.mjs';
 
@@ -130,7 +130,11 @@ function result(site, job, person) {
     if (job.repeated.has(person.line)) {
         return record('blocked', job.repeated.get(person.line));
     }
-    const verdict = judge(site, person, job.options, true);
+    job.owners ??= new Set();
+    const verdict = once(job.owners, judge(site, person, job.options, true));
+    if (verdict.code === 'accountrepeated') {
+        return record('blocked', verdict.code);
+    }
     if (verdict.outcome === 'create') {
         const account = site.accounts.add(welcome(site, person, job.options));
         give(site, account, job.options);

@@ -28,6 +28,13 @@ export function judge(site, person, options, complete = false) {
     return {...verdict(site, person, options, {complete, named, mailed, torn, candidates}), ...rivals.length && {candidates: rivals}};
 }
 
+/** The verdict, unless an earlier line led to the same account: two lines never do something to one. */
+export function once(owners, found) {
+    const repeated = found.account && owners.has(found.account.id);
+    owners.add(found.account?.id);
+    return repeated ? {...blocked('accountrepeated', found.account), ...found.candidates && {candidates: found.candidates}} : found;
+}
+
 function verdict(site, person, options, {complete, named, mailed, torn, candidates}) {
     if (torn && !person.account) {
         return blocked('accountconflict');
