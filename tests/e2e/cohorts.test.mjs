@@ -169,4 +169,27 @@ describe('a cohort made on the page', () => {
         await picture(page, 'instead');
         await page.context().close();
     });
+
+    it('choices are undone and done again among the others', async() => {
+        const page = await importer();
+        await drop(page, 'geo.csv', list('geo', 'Nulle part', 'L1-DROIT-2026'));
+        await verified(page);
+        await row(page, 'Nulle part').locator('[data-field="none"]').click();
+        await tab(page, 'js_tab_error', 0);
+        await page.fill('#tool_prelude-cohort', 'anglais');
+        await page.locator('[data-region="cohortall"]').getByRole('option', {name: 'L1 Anglais'}).click();
+        await page.waitForSelector('[data-region="chosen"]:not([hidden])');
+        await page.keyboard.press('Control+z');
+        await page.waitForSelector('[data-region="chosen"]', {state: 'hidden'});
+        assert.equal(await page.textContent('[data-region="said"]'), say('js_said_cohortsundone'));
+        await page.locator('[data-action="undo"]').click();
+        await tab(page, 'js_tab_error', 1);
+        assert.equal(await row(page, 'Nulle part').getAttribute('data-state'), 'question');
+        await page.locator('[data-action="redo"]').click();
+        await page.locator('[data-action="redo"]').click();
+        await page.waitForSelector('[data-region="chosen"]:not([hidden])');
+        await tab(page, 'js_tab_error', 0);
+        assert.deepEqual(problems(page), []);
+        await page.context().close();
+    });
 });

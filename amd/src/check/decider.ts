@@ -1,5 +1,5 @@
 import type {Book} from './book';
-import {withoutPasswords, type CellEdit, type Decision, type Decisions} from './decision';
+import {withoutPasswords, type CellEdit, type Choice, type Decision, type Decisions} from './decision';
 
 /** A decision, what of it may be kept, and how to take it back. */
 interface Step {
@@ -12,6 +12,7 @@ interface Step {
 export class Decider {
     private readonly done: Step[] = [];
     private undone: Decision[] = [];
+    private lastChoice: Choice | null = null;
 
     constructor(private readonly book: Book) {}
 
@@ -21,6 +22,11 @@ export class Decider {
 
     get canRedo(): boolean {
         return this.undone.length > 0;
+    }
+
+    /** What the last step, made, undone or made again, chose for the whole list; null when it was about lines. */
+    get choice(): Choice | null {
+        return this.lastChoice;
     }
 
     get decisions(): Decisions {
@@ -39,6 +45,7 @@ export class Decider {
             return [];
         }
         this.undone.push(step.decision);
+        this.lastChoice = null;
         return step.undo();
     }
 
@@ -48,12 +55,23 @@ export class Decider {
     }
 
     private make(decision: Decision): number[] {
+        this.lastChoice = null;
         switch (decision.kind) {
             case 'edit': return this.edit(decision.cells);
             case 'leaveOut': return this.leave(decision.lines, true);
             case 'takeBack': return this.leave(decision.lines, false);
             case 'add': return this.add(decision.line);
+            case 'choose': return this.choose(decision.before, decision.after);
         }
+    }
+
+    private choose(before: Choice, after: Choice): number[] {
+        this.did({kind: 'choose', before, after}, () => {
+            this.lastChoice = before;
+            return [];
+        });
+        this.lastChoice = after;
+        return [];
     }
 
     private edit(cells: readonly CellEdit[]): number[] {

@@ -5,12 +5,16 @@ export interface CellEdit {
     readonly value: string;
 }
 
+/** What was chosen beside the lines, for the whole list: plain data nobody looks into here, handed back when its turn comes. */
+export type Choice = Readonly<Record<string, unknown>>;
+
 /** One thing a person did, as kept for undo and across a reload. Lines are physical lines, never renumbered. */
 export type Decision =
     | {readonly kind: 'edit'; readonly cells: readonly CellEdit[]}
     | {readonly kind: 'leaveOut'; readonly lines: readonly number[]}
     | {readonly kind: 'takeBack'; readonly lines: readonly number[]}
-    | {readonly kind: 'add'; readonly line: number};
+    | {readonly kind: 'add'; readonly line: number}
+    | {readonly kind: 'choose'; readonly before: Choice; readonly after: Choice};
 
 /** Decisions in the order they were made; plain data, without passwords when they come from a review. */
 export type Decisions = readonly Decision[];
@@ -38,6 +42,7 @@ export const relocated = (decisions: Decisions, move: (line: number) => number |
             const line = move(decision.line);
             return line === null ? [] : [{...decision, line}];
         }
+        case 'choose': return [decision];
         default: {
             const lines = decision.lines.flatMap(line => move(line) ?? []);
             return lines.length > 0 ? [{...decision, lines}] : [];

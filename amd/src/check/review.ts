@@ -9,7 +9,7 @@ import type {Pace} from '../read/pace';
 import type {Table} from '../read/table';
 import type {Answer} from './answer';
 import {Book} from './book';
-import type {CellEdit, Decisions} from './decision';
+import type {CellEdit, Choice, Decisions} from './decision';
 import type {Group} from './group';
 import type {Outcome} from './outcome';
 import {Reviewer} from './reviewer';
@@ -49,6 +49,10 @@ export interface Review {
     fix(group: {readonly code: string; readonly field?: string | null}): number[];
     /** Adds an empty person; the line it got is the one returned. */
     addLine(): number[];
+    /** Something chosen for the whole list, as it was and as it is now: one decision among the others. */
+    choose(before: Choice, after: Choice): number[];
+    /** What the last step, made, undone or done again, chose; null when it was about lines. */
+    readonly choice: Choice | null;
     undo(): number[];
     redo(): number[];
     readonly canUndo: boolean;

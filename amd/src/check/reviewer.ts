@@ -4,7 +4,7 @@ import type {Issue} from '../read/issue';
 import type {Answer} from './answer';
 import type {Book} from './book';
 import {Decider} from './decider';
-import type {CellEdit, Decisions} from './decision';
+import type {CellEdit, Choice, Decisions} from './decision';
 import {Flags} from './flags';
 import {groupKey, type Group} from './group';
 import {makeGroups} from './groups';
@@ -33,6 +33,10 @@ export class Reviewer implements Review {
 
     get canRedo(): boolean {
         return this.decider.canRedo;
+    }
+
+    get choice(): Choice | null {
+        return this.decider.choice;
     }
 
     get decisions(): Decisions {
@@ -111,6 +115,10 @@ export class Reviewer implements Review {
 
     addLine(): number[] {
         return this.changed(this.decider.decide({kind: 'add', line: this.book.roster.nextLine()}));
+    }
+
+    choose(before: Choice, after: Choice): number[] {
+        return this.decider.decide({kind: 'choose', before, after});
     }
 
     undo(): number[] {

@@ -8,14 +8,16 @@ import type {Config} from './config';
 import {action, region, stamp, tell} from './dom';
 import {gainsOf} from './gains';
 import type {Host} from './host';
+import type {Lines} from './lines';
 import {usesFileCohorts} from './naming';
 import type {State} from './state';
 import type {Store} from './store';
 
 /** The cohorts, in section 4: one for each name of the file, and one for everyone, in addition or instead. */
-export function createCohortsPanel(panel: HTMLElement, store: Store<State>, config: Config, host: Host, forgetUnknown: () => void): void {
+export function createCohortsPanel(
+    panel: HTMLElement, store: Store<State>, config: Config, host: Host, lines: Lines, forgetUnknown: () => void,
+): void {
     const {words} = host;
-    const decide = (patch: Partial<Access>): void => store.set({access: {...store.get().access, ...patch}});
     const all = region(panel, 'cohortall');
     const chosen = region(all, 'chosen');
     const clear = action(all, 'clear');
@@ -25,7 +27,9 @@ export function createCohortsPanel(panel: HTMLElement, store: Store<State>, conf
         try {
             const made = await createCohort(stamp(panel, 'createcohort'), proposal, trigger, host);
             if (made) {
-                decide({made: [...store.get().access.made, made]});
+                // It is there now, whatever is undone here.
+                const {access} = store.get();
+                store.set({access: {...access, made: [...access.made, made]}});
                 if (made.usable) {
                     then(made);
                 }
@@ -37,7 +41,7 @@ export function createCohortsPanel(panel: HTMLElement, store: Store<State>, conf
         }
     };
     const take = (cohort: Cohort | null): void => {
-        decide({cohort});
+        lines.cohorts({cohort});
         (cohort ? clear : picker.input).focus();
     };
     const picker = createCohortPicker(region(all, 'picker'), 'cohort', host, take);
@@ -45,16 +49,16 @@ export function createCohortsPanel(panel: HTMLElement, store: Store<State>, conf
     action(all, 'create').addEventListener('click', (event) => {
         void make(picker.input.value.trim(), event.currentTarget as HTMLElement, (cohort) => {
             picker.input.value = '';
-            decide({cohort});
+            lines.cohorts({cohort});
         });
     });
     panel.addEventListener('change', (event) => {
         const input = event.target as HTMLInputElement;
         if (input.name === 'tool_prelude-cohortmode') {
-            decide({cohortMode: input.value as Access['cohortMode']});
+            lines.cohorts({cohortMode: input.value as Access['cohortMode']});
         }
     });
-    const table = createCohortTable(region(panel, 'naming'), panel, store, config, host, make);
+    const table = createCohortTable(region(panel, 'naming'), panel, store, config, host, lines, make);
 
     store.watch(['phase', 'review', 'edits', 'revision', 'access', 'mapping', 'naming', 'checking'], (state) => {
         if (state.phase === 'ready') {

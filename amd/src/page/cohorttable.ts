@@ -6,6 +6,7 @@ import {action, region, stamp, tell} from './dom';
 import {cohortOf, gainsOf} from './gains';
 import type {Host} from './host';
 import {labelsOf} from './labels';
+import type {Lines} from './lines';
 import {MOST_LABELS} from './naming';
 import type {State} from './state';
 import type {Store} from './store';
@@ -17,7 +18,8 @@ type Make = (proposal: string, trigger: HTMLElement, then: (cohort: Cohort) => v
 
 /** "Value in the file (n people) → cohort": a row for each name, those with a question first; rows stay where they are once shown. */
 export function createCohortTable(
-    box: HTMLElement, panel: HTMLElement, store: Store<State>, config: Config, host: Host, make: Make,
+    box: HTMLElement, panel: HTMLElement, store: Store<State>, config: Config, host: Host, lines: Lines,
+    make: Make,
 ): {draw(state: State): void} {
     const {words} = host;
     const list = region(box, 'names');
@@ -29,14 +31,10 @@ export function createCohortTable(
     let order: string[] = [];
     let whole = false;
 
-    const decide = (entries: readonly (readonly [string, Cohort | null])[]): void => {
-        const {access} = store.get();
-        store.set({access: {...access, cohortMap: new Map([...access.cohortMap, ...entries])}});
-    };
     const actions: RowActions = {
         choose: (label, cohort) => {
             choosing.delete(label);
-            decide([[label, cohort]]);
+            lines.cohorts({names: [[label, cohort]]});
             rows.get(label)?.element.querySelector<HTMLElement>('[data-action="change"]')?.focus();
         },
         change: (label, on) => {
@@ -52,7 +50,7 @@ export function createCohortTable(
         whole = !whole;
         draw(store.get());
     });
-    accept.addEventListener('click', () => decide(proposals(store.get())));
+    accept.addEventListener('click', () => lines.cohorts({names: proposals(store.get())}));
 
     /** Those that need no second look: one cohort, but for case, accents and spaces. */
     function proposals(state: State): (readonly [string, Cohort])[] {

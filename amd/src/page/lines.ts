@@ -1,6 +1,7 @@
 import type {CellEdit} from '../check/decision';
 import type {Group} from '../check/group';
 import type {Review} from '../check/review';
+import {replacedBy, withCohorts, type CohortChoice} from './cohortchoice';
 import {region} from './dom';
 import type {Host} from './host';
 import {issueText} from './issuetext';
@@ -8,7 +9,7 @@ import {lineNames} from './linename';
 import type {State} from './state';
 import type {Store} from './store';
 
-/** What a person may decide about lines; each goes through here, so that all of it is said and can be undone. */
+/** What a person may decide about lines and cohorts; each goes through here, so that all of it is said and can be undone. */
 export interface Lines {
     edit(line: number, field: string, value: string): void;
     /** Many values as one decision. */
@@ -18,6 +19,8 @@ export interface Lines {
     choose(cells: readonly CellEdit[]): void;
     /** Takes what is offered in a group; without a field, in every field that has the problem. */
     fix(group: Pick<Group, 'code'> & {readonly field?: string | null}): void;
+    /** Says which cohorts people are to join. */
+    cohorts(choice: CohortChoice): void;
     /** Adds an empty line; null when nothing can be decided now. */
     add(): number | null;
     undo(): void;
@@ -33,13 +36,14 @@ export function createLines(
 
     /** Makes a decision, has the page drawn anew and says what was done; nothing when nothing can be decided now. */
     const decide = <T extends readonly number[]>(make: (review: Review) => T, said: (changed: T, review: Review) => string): T | null => {
-        const {review, phase, edits, revision} = store.get();
+        const {review, phase, edits, revision, access} = store.get();
         if (phase !== 'ready' || !review) {
             return null;
         }
         const changed = make(review);
         decided(changed);
-        store.set({edits: edits + 1, revision: revision + 1});
+        const {choice} = review;
+        store.set({edits: edits + 1, revision: revision + 1, ...(choice && {access: withCohorts(access, choice)})});
         const text = said(changed, review);
         region(root, 'announce').textContent = text;
         region(root, 'said').textContent = text;
@@ -49,7 +53,9 @@ export function createLines(
     const walk = (way: 'undo' | 'redo'): void => {
         const {review} = store.get();
         if (review && (way === 'undo' ? review.canUndo : review.canRedo)) {
-            const changed = decide((it) => it[way](), (lines) => words.many(way === 'undo' ? 'js_said_undone' : 'js_said_redone', lines.length));
+            const done = way === 'undo' ? 'undone' : 'redone';
+            const changed = decide((it) => it[way](), (lines, it) => (
+                it.choice ? words.say(`js_said_cohorts${done}`) : words.many(`js_said_${done}`, lines.length)));
             if (changed) {
                 walked(changed);
             }
@@ -74,6 +80,8 @@ export function createLines(
             (it) => [...it.takeBack(cells.map((cell) => cell.line)), ...it.editMany(cells)],
             () => words.many('js_said_chosen', cells.length)),
         fix: (group) => void decide((it) => it.fix(group), (changed) => words.many('js_said_fixed', changed.length)),
+        cohorts: (choice) => void decide(
+            (it) => it.choose(replacedBy(store.get().access, choice), choice), () => words.say('js_said_cohorts')),
         add: () => decide((it) => it.addLine(), ([line]) => words.say('js_said_added', {line: line ?? 0}))?.[0] ?? null,
         undo: () => walk('undo'),
         redo: () => walk('redo'),

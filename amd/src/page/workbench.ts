@@ -30,12 +30,12 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
     createColumnsPanel(panel('columns'), store, opening, config, host);
     createAccessPanel(panel('access'), store, config, host);
     const naming = createNaming(store, host);
-    createCohortsPanel(panel('cohorts'), store, config, host, () => naming.forgetUnknown());
     const checking = createChecking(store, config, host);
     const lines = createVerifyPanel(panel('verify'), store, config, host, () => checking.again(), () => {
         const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;
         void opening.remap(column, null, false).catch(host.report);
     });
+    createCohortsPanel(panel('cohorts'), store, config, host, lines, () => naming.forgetUnknown());
     createRepair(panel('file'), store, lines, host.words);
     createBar(region(root, 'bar'), store, importing, config, host);
     createResultPanel(panel('result'), store, importing, config, host);

@@ -39,7 +39,7 @@ const open = async(names: readonly Named[], answers: readonly Partial<Answer>[] 
             return Promise.resolve({names: names.filter(({label}) => labels.includes(label)), cohorts: [law, arts, other]});
         },
         checkPeople: () => Promise.resolve({answers: answers.map((answer) => ({
-            line: 0, outcome: 'enrol', code: 'accountexists', message: 'exists', userid: 5, account: 'someone', cohortids: [], ...answer,
+            line: 0, outcome: 'enrol', code: 'accountexists', message: 'exists', userid: 5 + (answer.line ?? 0), account: 'someone', cohortids: [], ...answer,
         }))}),
         ...server,
     });

@@ -1,0 +1,25 @@
+import type {Choice} from '../check/decision';
+import type {Cohort} from '../run/server';
+import type {Access} from './access';
+
+/** What of the cohorts was chosen at once: those not named stay as they are. */
+export interface CohortChoice extends Choice {
+    readonly cohort?: Cohort | null;
+    readonly cohortMode?: Access['cohortMode'];
+    /** What names of the file mean; undefined: nothing was said of it. */
+    readonly names?: readonly (readonly [string, Cohort | null | undefined])[];
+}
+
+/** The decisions with a choice made, or taken back. */
+export function withCohorts(access: Access, {cohort = access.cohort, cohortMode = access.cohortMode, names = []}: CohortChoice): Access {
+    const cohortMap = new Map(access.cohortMap);
+    names.forEach(([label, meant]) => meant === undefined ? cohortMap.delete(label) : cohortMap.set(label, meant));
+    return {...access, cohort, cohortMode, ...(names.length && {cohortMap})};
+}
+
+/** What a choice replaces: the choice that takes it back. */
+export const replacedBy = ({cohort, cohortMode, cohortMap}: Access, choice: CohortChoice): CohortChoice => ({
+    ...('cohort' in choice && {cohort}),
+    ...('cohortMode' in choice && {cohortMode}),
+    ...(choice.names && {names: choice.names.map(([label]) => [label, cohortMap.get(label)] as const)}),
+});
