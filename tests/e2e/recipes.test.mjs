@@ -56,6 +56,19 @@ describe('recipes', () => {
         await page.locator('.tool_prelude-recipelist li').first().waitFor({state: 'detached'});
         await page.setInputFiles('[data-region="recipefile"]', {name: 'recettes.json', mimeType: 'application/json', buffer: file});
         await page.locator('.tool_prelude-recipelist li', {hasText: 'Stagiaires'}).waitFor();
+        // A second time: nothing is written over, neither when it is the same nor when it is another of that name.
+        const again = () => page.setInputFiles('[data-region="recipefile"]', {name: 'recettes.json', mimeType: 'application/json', buffer: file});
+        await again();
+        await page.waitForSelector(`[data-region="recipesaid"]:text("${say('js_recipes_there_one', '1')}")`);
+        await page.fill('#tool_prelude-value-city', 'Bayeux');
+        await page.locator('#tool_prelude-value-city').blur();
+        await page.fill('#tool_prelude-recipename', 'Stagiaires');
+        await page.click('[data-action="saverecipe"]');
+        await page.getByRole('dialog').getByRole('button', {name: say('js_recipe_replace')}).click();
+        await page.waitForSelector(`[data-region="recipesaid"]:text-is("${say('js_recipe_saved', 'Stagiaires')}")`);
+        await again();
+        await page.locator('.tool_prelude-recipelist li', {hasText: 'Stagiaires (2)'}).waitFor();
+        await picture(page, 'recipes-numbered');
         await page.setInputFiles('[data-region="recipefile"]', {name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}')});
         await page.waitForSelector(`[data-region="recipetrouble"]:text-is("${say('js_recipes_notafile')}")`);
         assert.deepEqual(problems(page), []);

@@ -4,7 +4,7 @@ import type {Config} from './config';
 import {action, part, region, stamp, tell} from './dom';
 import type {Host} from './host';
 import {locksOf, toRecipe} from './recipe';
-import {readRecipes, writeRecipes} from './recipefile';
+import {beside, readRecipes, writeRecipes} from './recipefile';
 import type {State} from './state';
 import type {Store} from './store';
 
@@ -27,6 +27,10 @@ export function createRecipesPanel(box: HTMLElement, store: Store<State>, config
         const there = store.get().recipes.find((one) => one.site === site.checked && one.name === called);
         const locked = site.checked ? [...locks.querySelectorAll<HTMLInputElement>('input:checked')].map(({value}) => value) : [];
         void attempt(async() => {
+            if (there && !await host.confirm(words.say('js_recipe_replace'), words.say('js_recipe_replacequestion', called),
+                words.say('js_recipe_replace'), action(box, 'saverecipe'))) {
+                return;
+            }
             await save({id: there?.id ?? 0, name: called, site: site.checked, options: toRecipe(store.get().access), locked});
             name.value = '';
             tell(region(box, 'recipesaid'), words.say('js_recipe_saved', called));
@@ -43,11 +47,20 @@ export function createRecipesPanel(box: HTMLElement, store: Store<State>, config
         if (!recipes) {
             throw new ServerError('refused', 'norecipes', words.say('js_recipes_notafile'));
         }
+        const renamed: string[] = [];
+        let taken = 0;
         for (const recipe of recipes) {
-            const there = store.get().recipes.find((one) => !one.site && one.name === recipe.name);
-            await save({...recipe, id: there?.id ?? 0});
+            const mine = beside(recipe, store.get().recipes);
+            if (mine) {
+                await save(mine);
+                taken++;
+                renamed.push(...(mine.name === recipe.name.trim() ? [] : [words.say('js_recipes_renamed', {was: recipe.name, name: mine.name})]));
+            }
         }
-        tell(region(box, 'recipesaid'), words.many('js_recipes_taken', recipes.length));
+        tell(region(box, 'recipesaid'), [
+            taken ? words.many('js_recipes_taken', taken) : '', ...renamed,
+            taken < recipes.length ? words.many('js_recipes_there', recipes.length - taken) : '',
+        ].filter((text) => text !== '').join(' '));
     }));
     store.watch(['recipes', 'defaultrecipe', 'access'], draw);
 

@@ -1,6 +1,6 @@
 import {initialAccess} from '../../../amd/src/page/access';
 import {locksOf, toRecipe, withLocks, withRecipe} from '../../../amd/src/page/recipe';
-import {readRecipes, writeRecipes} from '../../../amd/src/page/recipefile';
+import {beside, readRecipes, writeRecipes} from '../../../amd/src/page/recipefile';
 import {initialState} from '../../../amd/src/page/state';
 import type {Recipe} from '../../../amd/src/run/siteserver';
 import {config} from './support';
@@ -46,6 +46,20 @@ describe('a file of recipes', () => {
     test('is read back as new ones of one’s own, without locks', () => {
         const back = readRecipes(writeRecipes([recipe({locked: ['auth']})]));
         expect(back).toEqual([{...recipe(), id: 0, site: false}]);
+    });
+
+    test('never writes over one that is there: it is numbered, or passed over when it is the same', () => {
+        const own = recipe({site: false});
+        const other = {...own, options: {...own.options, auth: 'manual'}};
+        expect(beside(own, [])).toEqual({...own, id: 0});
+        expect(beside(own, [recipe()])?.name).toBe('Ours');
+        expect(beside(own, [own])).toBeNull();
+        expect(beside(other, [own])).toEqual({...other, id: 0, name: 'Ours (2)'});
+        expect(beside({...other, name: 'OURS '}, [own, {...own, name: 'ours (2)'}])?.name).toBe('OURS (3)');
+        // The same file a second time.
+        expect(beside(other, [own, {...other, name: 'Ours (2)'}])).toBeNull();
+        const long = 'x'.repeat(100);
+        expect(beside({...other, name: long}, [{...own, name: long}])?.name).toBe(`${'x'.repeat(96)} (2)`);
     });
 
     test.each([
