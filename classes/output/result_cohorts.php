@@ -96,6 +96,7 @@ final class result_cohorts implements named_templatable, renderable {
             'url' => has_capability('moodle/cohort:assign', context::instance_by_id($cohort->contextid))
                 ? (new moodle_url('/cohort/assign.php', ['id' => $cohort->id]))->out(false) : '',
             'members' => $this->members((int) $cohort->id, (int) $cohort->members),
+            'growth' => $this->growth((int) $cohort->id, (int) $cohort->members),
             'joined' => plural::say('result_joined', (int) $cohort->joined),
             'usersurl' => self::users_url($cohort),
         ], $this->cohorts))];
@@ -113,6 +114,18 @@ final class result_cohorts implements named_templatable, renderable {
         return $before === null
             ? plural::say('js_members', $now)
             : plural::say('result_grew', $now, ['before' => plural::number($before)]);
+    }
+
+    /**
+     * How a cohort has grown since the import was sealed, as a picture.
+     *
+     * @param int $cohortid
+     * @param int $now
+     * @return int[]|null {before, gain}; null when there is nothing to see
+     */
+    private function growth(int $cohortid, int $now): ?array {
+        $before = $this->before[$cohortid] ?? null;
+        return $before === null || $now <= $before ? null : ['before' => $before, 'gain' => $now - $before];
     }
 
     /**

@@ -97,6 +97,9 @@ final class result_people implements renderable, templatable {
         return [
             'label' => get_string("js_result_$show", 'tool_prelude'),
             'number' => plural::number($n),
+            'count' => $n,
+            // The whole list is no part of the bar.
+            'outcome' => $show === 'all' ? '' : $show,
             'url' => self::url($this->import, $show)->out(false),
             'current' => $this->show === $show,
         ];

@@ -67,6 +67,7 @@ final class result_page_test extends importer_testcase {
         $this->assertTrue($data['isover']);
         $html = $data['parts'];
         $this->assertStringContainsString('4 members now, 1 before the import', $html);
+        $this->assertMatchesRegularExpression('/growth-before" style="flex-grow: 1".*growth-new" style="flex-grow: 3"/', $html);
         $this->assertStringContainsString('3 joined by this import', $html);
         $this->assertStringContainsString('/cohort/assign.php?id=' . $this->cohort->id, $html);
     }
@@ -81,6 +82,7 @@ final class result_page_test extends importer_testcase {
         $html = $this->page()->export_for_template($this->renderer())['parts'];
         $this->assertStringContainsString('4 members', $html);
         $this->assertStringNotContainsString('before the import', $html);
+        $this->assertStringNotContainsString('growth', $html);
     }
 
     /**

@@ -6,6 +6,8 @@ import {saveLeftLines, saveVerdict} from './savelists';
 import {foretell} from './foretell';
 import type {Host} from './host';
 import type {Importing} from './importing';
+import {drawOutcomeBar} from './outcomebar';
+import {resultsOf} from './segments';
 import {sheetState} from './slips';
 import type {Progress, State} from './state';
 import type {Store} from './store';
@@ -120,7 +122,8 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         const box = region(bar, 'progress');
         box.setAttribute('aria-valuemax', String(whole));
         box.setAttribute('aria-valuenow', String(done));
-        region(bar, 'progressbar').style.width = `${Math.round(done / whole * 1000) / 10}%`;
+        // While people are handed over, nothing became of anybody yet: what has arrived is on its way to be checked again.
+        drawOutcomeBar(box, sending ? [{key: 'pending', count: sent}, {key: 'waiting', count: total - sent}] : resultsOf(progress));
     }
 
     /** Whether the page may be left. */

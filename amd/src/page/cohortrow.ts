@@ -2,6 +2,7 @@ import type {Cohort} from '../run/server';
 import {createCohortPicker} from './cohortpicker';
 import {cohortDetail, remarks, sizes} from './cohorttext';
 import {create, part, region, stamp, tell} from './dom';
+import {growth} from './growth';
 import type {Host} from './host';
 import type {Name} from './naming';
 
@@ -38,7 +39,7 @@ export function drawRow(row: HTMLElement, state: RowState, panel: HTMLElement, h
     row.dataset['state'] = asks ? 'question' : cohort === undefined ? 'waiting' : 'known';
     part(row, 'label').textContent = label.length > CLIP ? `${label.slice(0, CLIP)}…` : label;
     part(row, 'people').textContent = words.many('js_people', people);
-    part(row, 'members').textContent = cohort ? sizes(cohort, gain, words) : '';
+    part(row, 'members').replaceChildren(...cohort ? [sizes(cohort, gain, words), ...gain ? [growth(cohort.members, gain)] : []] : []);
     const target = part(row, 'target');
     const choosing = state.choosing || asks;
     const content: HTMLElement[] = [];

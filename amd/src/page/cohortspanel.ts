@@ -7,6 +7,7 @@ import {sizes} from './cohorttext';
 import type {Config} from './config';
 import {action, region, stamp, tell} from './dom';
 import {gainsOf} from './gains';
+import {growth} from './growth';
 import type {Host} from './host';
 import type {Lines} from './lines';
 import {usesFileCohorts} from './naming';
@@ -78,8 +79,8 @@ export function createCohortsPanel(
         if (cohort) {
             const gain = checking.busy ? 0 : gainsOf(state).of.get(cohort.id) ?? 0;
             region(chosen, 'chosenname').textContent = cohort.name;
-            region(chosen, 'chosendetail').textContent = [cohort.idnumber, cohort.contextname, sizes(cohort, gain, words)]
-                .filter((text) => text !== '').join(' · ');
+            const detail = [cohort.idnumber, cohort.contextname, sizes(cohort, gain, words)].filter((text) => text !== '').join(' · ');
+            region(chosen, 'chosendetail').replaceChildren(detail, ...gain ? [growth(cohort.members, gain)] : []);
         }
         region(all, 'mode').hidden = !fromFile || !cohort;
         all.querySelectorAll<HTMLInputElement>('input[name="tool_prelude-cohortmode"]').forEach((input) => {

@@ -9,6 +9,7 @@ import {drawGroups} from './groups';
 import type {Host} from './host';
 import {lineNames} from './linename';
 import {createLines, type Lines} from './lines';
+import {createOutcomes} from './outcomes';
 import {createSaveTool} from './savetool';
 import {frame} from './section';
 import {Selection} from './selection';
@@ -56,6 +57,7 @@ export function createVerifyPanel(
     const tool = createColumnTool(panel, store, lines, host, shown, config.defaults.namecase);
     action(panel, 'columntool').addEventListener('click', () => tool.toggle());
     createSaveTool(panel, store, host);
+    createOutcomes(region(panel, 'outcomes'), store, words);
     const search = region<HTMLInputElement>(panel, 'search');
 
     function setFilter(patch: Partial<Filter>): void {
