@@ -24,6 +24,7 @@
 
 use tool_prelude\local\cohort\rights;
 use tool_prelude\local\import\access;
+use tool_prelude\output\first_hint;
 
 /**
  * An entry beside the cohorts of a category, for those who can fill them.
@@ -42,4 +43,21 @@ function tool_prelude_extend_navigation_category_settings(navigation_node $navig
             new pix_icon('i/import', '')
         );
     }
+}
+
+/**
+ * The preferences the page keeps of its user.
+ *
+ * @uses core_user::is_current_user
+ * @return array[]
+ */
+function tool_prelude_user_preferences(): array {
+    return [
+        first_hint::DISMISSED => [
+            'type' => PARAM_BOOL,
+            'null' => NULL_NOT_ALLOWED,
+            'default' => false,
+            'permissioncallback' => [core_user::class, 'is_current_user'],
+        ],
+    ];
 }

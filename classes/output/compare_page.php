@@ -88,6 +88,7 @@ final class compare_page implements named_templatable, renderable {
         $may = departures::may($this->action, $cohort->id);
         return [
             'error' => $this->error,
+            'help' => help::icons($output, 'brake'),
             'url' => (new moodle_url('/admin/tool/prelude/compare.php'))->out(false),
             'id' => $this->comparison->import->get('id'),
             'cohort' => $cohort->id,

@@ -40,6 +40,11 @@ use tool_prelude\local\recipe\recipes;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class page implements renderable, templatable {
+    /** @var string[] Help icons of the page. */
+    private const HELP = [
+        'encoding', 'columns', 'recipe', 'passwords', 'cohort', 'cohorts', 'existing', 'brake', 'dryrun', 'running',
+    ];
+
     /**
      * Constructor.
      *
@@ -64,11 +69,14 @@ final class page implements renderable, templatable {
      * What the template shows.
      *
      * @param renderer_base $output
-     * @return array {config: JSON for page/config.ts, and what recent_imports gives}
+     * @return array {config: JSON for page/config.ts, guideurl, firsthint, help, and what recent_imports gives}
      */
     public function export_for_template(renderer_base $output): array {
         return [
             'config' => json_encode($this->config(), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES),
+            'guideurl' => guide::url(),
+            'firsthint' => first_hint::is_due($this->userid),
+            'help' => help::icons($output, ...self::HELP),
         ] + (new recent_imports($this->userid))->export_for_template($output);
     }
 

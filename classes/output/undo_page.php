@@ -91,6 +91,7 @@ final class undo_page implements named_templatable, renderable {
         $words = undo_words::for($this->overview->rows);
         return [
             'error' => $this->error,
+            'help' => help::icons($output, 'undo', 'brake'),
             'begun' => $begun,
             'going' => $this->state === states::UNDOING,
             'what' => get_string('undo_what_' . ($begun ? $this->state : 'ahead'), 'tool_prelude'),

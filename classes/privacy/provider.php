@@ -25,7 +25,10 @@ use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\contextlist;
 use core_privacy\local\request\core_userlist_provider;
 use core_privacy\local\request\plugin\provider as plugin_provider;
+use core_privacy\local\request\transform;
+use core_privacy\local\request\user_preference_provider;
 use core_privacy\local\request\userlist;
+use core_privacy\local\request\writer;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\import\claim;
@@ -38,6 +41,7 @@ use tool_prelude\local\mapping\mapping;
 use tool_prelude\local\mapping\mappings;
 use tool_prelude\local\recipe\recipe;
 use tool_prelude\local\undo\undone;
+use tool_prelude\output\first_hint;
 
 /**
  * What the plugin knows about people: in the system context the imports they started and the cohorts they named, in their own what imports did to them.
@@ -46,7 +50,12 @@ use tool_prelude\local\undo\undone;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class provider implements \core_privacy\local\metadata\provider, core_userlist_provider, plugin_provider {
+final class provider implements
+    \core_privacy\local\metadata\provider,
+    core_userlist_provider,
+    plugin_provider,
+    user_preference_provider
+{
     /**
      * What is stored.
      *
@@ -76,6 +85,7 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             $fields['usermodified'] = 'privacy:metadata:usermodified';
             $collection->add_database_table($table, $fields, "privacy:metadata:$name");
         }
+        $collection->add_user_preference(first_hint::DISMISSED, 'privacy:metadata:preference:hintdismissed');
         $collection->add_subsystem_link('core_message', [], 'privacy:metadata:core_message');
         return $collection;
     }
@@ -141,6 +151,19 @@ final class provider implements \core_privacy\local\metadata\provider, core_user
             } else if ($context instanceof context_user && $context->instanceid == $userid) {
                 subject::export($context, $userid);
             }
+        }
+    }
+
+    /**
+     * Hand over the preferences.
+     *
+     * @param int $userid
+     */
+    public static function export_user_preferences(int $userid): void {
+        $dismissed = get_user_preferences(first_hint::DISMISSED, null, $userid);
+        if ($dismissed !== null) {
+            $about = get_string('privacy:metadata:preference:hintdismissed', 'tool_prelude');
+            writer::export_user_preference('tool_prelude', first_hint::DISMISSED, transform::yesno($dismissed), $about);
         }
     }
 

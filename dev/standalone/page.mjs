@@ -1,5 +1,6 @@
 import {AUTHS, FIELDS, UPDATABLE} from './site/native.mjs';
 import {recipesOf} from './site/recipes.mjs';
+import {helpIcons} from './help.mjs';
 import {strings} from './strings.mjs';
 import {renderer} from './templates.mjs';
 
@@ -61,6 +62,7 @@ export function importPage(site, user, lang, wwwroot, asked) {
             url: `${wwwroot}/admin/tool/prelude/index.php?import=${job.id}`,
         }));
     const body = render('tool_prelude/page', {config: JSON.stringify(config(site, user, lang, wwwroot, asked)), hasrecent: recent.length > 0,
-        recent});
+        recent, help: helpIcons(lang), guideurl: `${wwwroot}/admin/tool/prelude/guide.php`,
+        firsthint: recent.length === 0 && !user.preferences.tool_prelude_hintdismissed});
     return {title: words.pluginname, body, js};
 }

@@ -1,6 +1,9 @@
 import {Router} from 'express';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {modelFile} from './modelfile.mjs';
-import {html} from './shell.mjs';
+import {root} from './paths.mjs';
+import {html} from './html.mjs';
 import {cron} from './site/welcome.mjs';
 import {string} from './strings.mjs';
 
@@ -40,6 +43,8 @@ ${['username', 'email', 'auth', 'suspended', 'confirmed'].map(key => `<dt>${key}
     router.get('/admin/tool/uploaduser/index.php', (request, response) => show(request, response, 'Upload users',
         '<h2>Upload users</h2><p>Moodle’s own page; only a real Moodle has it.</p>'));
 
+    router.get('/admin/tool/prelude/guide.php', (request, response) => show(request, response, 'Guide',
+        `<pre style="white-space: pre-wrap">${html(readFileSync(join(root, 'docs/gestionnaire.md'), 'utf8'))}</pre>`));
     router.get('/admin/tool/prelude/model.php', async(request, response) => {
         const {name, type, bytes} = await modelFile(request.query.format, sessions.of(request, response).lang, site());
         response.attachment(name).type(type).send(bytes);

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {validate} from '../services/validate.mjs';
 import {root} from './paths.mjs';
+import {setPreferences} from './preferences.mjs';
 import {functions} from './site/functions.mjs';
 import {Refusal} from './site/refusal.mjs';
 import {string} from './strings.mjs';
@@ -19,7 +20,7 @@ export const mayImport = user => ['preset', 'manager'].includes(user.role);
  * @returns {Promise<object[]|null>} null when the worker died: the connection is to be cut
  */
 export async function serve({site, session, lang, sesskey, calls, killed}) {
-    const services = described();
+    const services = {...described(), 'core_user_set_user_preferences': setPreferences};
     const answers = [];
     for (const {methodname, args, index} of calls) {
         try {
@@ -38,7 +39,8 @@ export async function serve({site, session, lang, sesskey, calls, killed}) {
                 throw new Refusal('nopermissions', 'error', string(lang, 'prelude:import', 'tool_prelude'));
             }
             const say = (key, a) => string(lang, key, 'tool_prelude', a);
-            const data = await functions[methodname.replace('tool_prelude_', '')]({site, user: session.user, say, lang, killed}, given);
+            const run = service.run ?? functions[methodname.replace('tool_prelude_', '')];
+            const data = await run({site, user: session.user, say, lang, killed}, given);
             if (data === null) {
                 return null;
             }

@@ -1,7 +1,6 @@
 import {preload} from './corestrings.mjs';
+import {html} from './html.mjs';
 import {string, strings} from './strings.mjs';
-
-export const html = text => String(text).replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
 
 /** JSON that may stand inside a script element. */
 const inScript = value => JSON.stringify(value).replace(/</g, '\\u003c').replace(/[\u2028\u2029]/g, c => `\\u${c.charCodeAt(0).toString(16)}`);
@@ -47,8 +46,10 @@ ${body}
 var M = moodle.createM(${inScript(cfg)}, ${inScript({tool_prelude: own, core: preload(lang)})});
 var require = {baseUrl: '${wwwroot}/amd', enforceDefine: true, skipDataMain: true, waitSeconds: 0};
 </script>
+<script src="/npm/bootstrap/dist/js/bootstrap.bundle.min.js"></script>
 <script src="/npm/requirejs/require.js"></script>
 <script>
+document.querySelectorAll('[data-bs-toggle="popover"]').forEach(function(element) { new bootstrap.Popover(element); });
 ${js.join('\n')}
 ${amd.map(name => `require(['${name}'], function(module) { module.init(); });`).join('\n')}
 ${dev ? "new EventSource('/standalone/reload').onmessage = function() { location.reload(); };" : ''}

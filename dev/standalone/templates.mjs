@@ -1,11 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import mustache from 'mustache';
-import {root} from './paths.mjs';
+import {here, root} from './paths.mjs';
 import {string} from './strings.mjs';
 
-/** Source of `tool_prelude/name`, its comment header included (Mustache drops it). */
-const source = name => readFileSync(join(root, 'templates', `${name.replace(/^tool_prelude\//, '')}.mustache`), 'utf8');
+/** Source of `tool_prelude/name`, its comment header included (Mustache drops it), or of the stand-in for `core/name`. */
+const source = name => readFileSync(name.startsWith('core/') ? join(here, `${name}.mustache`)
+    : join(root, 'templates', `${name.replace(/^tool_prelude\//, '')}.mustache`), 'utf8');
 
 const escape = text => String(text).replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
 

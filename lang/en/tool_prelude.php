@@ -247,6 +247,60 @@ $string['field_suspended'] = 'Suspended';
 $string['field_theme'] = 'Theme';
 $string['field_timezone'] = 'Time zone';
 $string['field_username'] = 'Username';
+$string['firsthint_check'] = 'Read what will happen to each person; correct in place, or leave lines out.';
+$string['firsthint_dismiss'] = 'Got it';
+$string['firsthint_file'] = 'Drop the file as you received it: no column to rename, nothing to convert.';
+$string['firsthint_import'] = 'Choose how people get in and their cohort, then press the button. Nothing is written before.';
+$string['firsthint_title'] = 'Your first list?';
+$string['guide'] = 'User guide';
+$string['help_brake'] = 'When much would change';
+$string['help_brake_help'] = 'Beyond a share set by the site, the button asks once more, with the number of accounts that would change. What does away with accounts or memberships wants the number typed.
+
+A number that surprises you is a good reason to stop and look: often a column was taken for another.';
+$string['help_cohort'] = 'Which cohort?';
+$string['help_cohort_help'] = 'A cohort is a group of people of this site, to be enrolled in courses together.
+
+One cohort for everyone: look for it here. One for each formation: under “Columns”, say that the column with the formation is the cohort; each of its names is then given its cohort in a table.
+
+A cohort is never created by a typo.';
+$string['help_cohorts'] = 'Cohorts of the file';
+$string['help_cohorts_help'] = 'Each name in the column leads to a cohort of this site. A name that is exactly the identifier or the name of a cohort is recognised; one that is nearly so is proposed, and waits for your yes.
+
+Your answers are remembered for your next file. People whose name leads nowhere are blocked until you have answered, “no cohort” included.';
+$string['help_columns'] = 'Columns of the file';
+$string['help_columns_help'] = 'Columns are recognised by their titles, in any order. Those nobody needs are ignored: nothing of them leaves your browser.
+
+“Edit” shows each column with examples. What you decide is remembered for your next file with the same titles.';
+$string['help_dryrun'] = 'A preview to keep';
+$string['help_dryrun_help'] = 'A table of every line, what would happen to it and why, to be opened in Excel or LibreOffice. Nothing is written to the site: have somebody read it over, or keep it as a trace.';
+$string['help_encoding'] = 'Characters and separator';
+$string['help_encoding_help'] = 'Programs store accented letters in different ways: Excel often writes Windows-1252, a platform UTF-8. What was recognised is shown beside a few names of your list.
+
+If these names read well, change nothing. If you see “LefÃ¨vre” or “Lef�vre”, choose another set of characters: the file is read again, and your corrections stay.';
+$string['help_existing'] = 'People who already have an account';
+$string['help_existing_help'] = 'Someone may have an account from another list, or have registered alone. They are found by username, then by email address, capitals or not. A second account is never made.
+
+By default they join the cohort and nothing else of their account changes. Administrators are never touched.';
+$string['help_passwords'] = 'One password for each person';
+$string['help_passwords_help'] = 'These passwords are made in your browser and kept nowhere else. Print the sheet of slips, or download the table for a mail merge: the import button waits for it.
+
+If the list changes afterwards, those who were on the sheet keep their password. If the sheet gets lost, another one can be made once the import is over, for those who have not logged in yet.';
+$string['help_recipe'] = 'How people get in';
+$string['help_recipe_help'] = '“Send each person an email”: Moodle makes a password for each new account and mails it at the next run of cron. Right when the addresses are good.
+
+“Create without sending email”: you hand out the passwords yourself, from the file, one for everyone, or one each with a sheet of login slips. Right for a group in a room, or for accounts made ahead of time.
+
+People who already have an account keep their password and get no email.';
+$string['help_running'] = 'Background, pause, stop';
+$string['help_running_help'] = '“Finish in the background”: the site goes on by itself, you can close this page. A notification tells you when it is done.
+
+“Pause”: the people in hand are finished, the others wait for you to take the import up again.
+
+“Stop”: for good. What is done stays done, the others are not imported.';
+$string['help_undo'] = 'Undoing an import';
+$string['help_undo_help'] = 'Accounts made by this import that nobody has used are deleted; people leave the cohorts it put them in; fields it changed get their value back.
+
+Whoever has logged in, or did something since, stays, and the reason is said. Nothing happens before you have pressed the button.';
 $string['history'] = 'PRELUDE imports';
 $string['history_created'] = 'Accounts created';
 $string['history_failed'] = 'Not imported';
@@ -866,6 +920,7 @@ $string['js_search'] = 'Search…';
 $string['js_searchlabel'] = 'Search all lines';
 $string['js_sectiondone'] = '(done)';
 $string['js_seecohort'] = 'See the cohort {$a}';
+$string['js_seecohorts'] = 'See the cohorts';
 $string['js_seeresult'] = 'See what became of everyone';
 $string['js_seeusers'] = 'See the users';
 $string['js_sending'] = 'Handing over to the server: {$a->done} of {$a->total}. Keep this page open.';
@@ -1086,6 +1141,7 @@ $string['privacy:metadata:kept:userid'] = 'The account it was about, if there is
 $string['privacy:metadata:mapping'] = 'What people decided columns of files with the same titles mean, for their next file';
 $string['privacy:metadata:mapping:mapping'] = 'The titles of the columns used, and the field of each';
 $string['privacy:metadata:mapping:userid'] = 'Whose it is';
+$string['privacy:metadata:preference:hintdismissed'] = 'Whether the person put away the hint for a first list';
 $string['privacy:metadata:recipe'] = 'Recipes: sets of options people saved for themselves';
 $string['privacy:metadata:recipe:name'] = 'Its name';
 $string['privacy:metadata:recipe:options'] = 'Its options, without passwords';

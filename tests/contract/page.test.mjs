@@ -7,8 +7,8 @@ const shape = value => Array.isArray(value) ? [value.length ? shape(value[0]) : 
     : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)
         .map(([key, inner]) => [key, shape(inner)])) : value === null ? 'null' : typeof value;
 
-const unescape = text => text.replace(/&quot;|&#34;/g, '"').replace(/&#0?39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>')
-    .replace(/&amp;|&#38;/g, '&');
+const unescape = text => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)).replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 describe('the page', () => {
     let gestionnaire;
@@ -81,6 +81,22 @@ describe('the page', () => {
     it('lists the last imports', async() => {
         await sealed(gestionnaire, mail(), [stranger()]);
         assert.match((await open(gestionnaire)).text, /data-region="recent"[\s\S]*liste\.csv/);
+    });
+
+    it('lets its hint be put away, each by the person it is for', async() => {
+        const put = (name, more = {}) => gestionnaire.callCore('core_user_set_user_preferences', {preferences: [{name, value: '1', ...more}]});
+        const {saved, warnings} = await put('tool_prelude_hintdismissed');
+        assert.deepEqual([saved.map(({name}) => name), warnings], [['tool_prelude_hintdismissed'], []]);
+        assert.deepEqual((await put('tool_prelude_nosuchthing')).saved, []);
+        const other = (await open(await as('manager'))).config.userid;
+        assert.deepEqual((await put('tool_prelude_hintdismissed', {userid: other})).saved, []);
+        assert.ok(!(await open(gestionnaire)).text.includes('data-region="firsthint"'));
+    });
+
+    it('has help where one hesitates, in words', async() => {
+        const {text} = await open(gestionnaire);
+        const found = [...text.matchAll(/data-(?:bs-)?content="([^"]*)"/g)].map(([, help]) => unescape(help));
+        assert.equal(found.filter(help => /<p>.{80}/.test(help)).length, 10, JSON.stringify(found));
     });
 
     it('is not for everyone', async() => {

@@ -28,6 +28,9 @@ use tool_prelude\tests\importer_testcase;
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\output\first_hint
+ * @covers     \tool_prelude\output\guide
+ * @covers     \tool_prelude\output\help
  * @covers     \tool_prelude\output\page
  * @covers     \tool_prelude\output\recent_imports
  * @covers     \tool_prelude\output\starting
@@ -143,6 +146,47 @@ final class page_test extends importer_testcase {
         preg_match('/data-config="([^"]*)"/', $html, $match);
         $config = json_decode(html_entity_decode($match[1], ENT_QUOTES), true, 16, JSON_THROW_ON_ERROR);
         $this->assertEquals($this->gestionnaire->id, $config['userid']);
+    }
+
+    /**
+     * The hint for a first list is there until one was imported, or it was put away by the one it is for.
+     */
+    public function test_first_hint(): void {
+        $me = (int) $this->gestionnaire->id;
+        $this->assertTrue(first_hint::is_due($me));
+        $this->generator->received($this->generator->mail());
+        $this->assertTrue(first_hint::is_due($me));
+        $admin = (int) get_admin()->id;
+        $this->assertFalse(\core_user::can_edit_preference(first_hint::DISMISSED, get_admin()));
+        $this->assertTrue(\core_user::can_edit_preference(first_hint::DISMISSED, $this->gestionnaire));
+        set_user_preference(first_hint::DISMISSED, 1, $me);
+        $this->assertFalse(first_hint::is_due($me));
+        $this->assertTrue(first_hint::is_due($admin));
+        unset_user_preference(first_hint::DISMISSED, $me);
+        $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        $this->assertFalse(first_hint::is_due($me));
+    }
+
+    /**
+     * Every help icon of the page says something, and the guide has its headings, links and pictures in their places.
+     */
+    public function test_help(): void {
+        global $PAGE;
+        $output = $PAGE->get_renderer('core');
+        $html = $output->render_from_template('tool_prelude/page', (new page((int) $this->gestionnaire->id))->export_for_template($output));
+        $this->assertSame(10, preg_match_all('/data-(?:bs-)?content="([^"]*)"/', $html, $matches));
+        foreach ($matches[1] as $text) {
+            $this->assertStringContainsString('&lt;p&gt;', $text);
+            $this->assertStringNotContainsString('[[', $text);
+        }
+        $this->assertStringContainsString('guide.php', $html);
+        $guide = guide::html();
+        $this->assertMatchesRegularExpression('~<h3 id="[^"]+">~', $guide);
+        $this->assertStringContainsString('/admin/tool/prelude/docs/images/', $guide);
+        preg_match_all('~href="#([^"]+)"~', $guide, $links);
+        foreach ($links[1] as $link) {
+            $this->assertStringContainsString('id="' . $link . '"', $guide);
+        }
     }
 
     /**

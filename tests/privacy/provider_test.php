@@ -30,6 +30,7 @@ use tool_prelude\local\import\journal;
 use tool_prelude\local\import\result;
 use tool_prelude\local\mapping\mapping;
 use tool_prelude\local\mapping\mappings;
+use tool_prelude\output\first_hint;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -62,11 +63,11 @@ final class provider_test extends importer_testcase {
         $this->assertSame(
             ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal', 'tool_prelude_claim',
                 'tool_prelude_kept', 'tool_prelude_cohortname', 'tool_prelude_undone', 'tool_prelude_departure', 'tool_prelude_recipe',
-                'tool_prelude_mapping', 'core_message'],
+                'tool_prelude_mapping', 'tool_prelude_hintdismissed', 'core_message'],
             array_map(fn($item): string => $item->get_name(), $items)
         );
         foreach ($items as $item) {
-            foreach (array_merge([$item->get_summary()], array_values($item->get_privacy_fields())) as $key) {
+            foreach (array_merge([$item->get_summary()], array_values($item->get_privacy_fields() ?? [])) as $key) {
                 $this->assertTrue(get_string_manager()->string_exists($key, 'tool_prelude'), $key);
             }
         }
@@ -84,6 +85,18 @@ final class provider_test extends importer_testcase {
         $this->assertEquals([$this->gestionnaire->id], $this->users(context_system::instance()));
         $this->assertEquals([$this->subject], $this->users(context_user::instance($this->subject)));
         $this->assertSame([], $this->users(context_user::instance($this->gestionnaire->id)));
+    }
+
+    /**
+     * Whether the hint was put away is handed over, once it was.
+     */
+    public function test_preference(): void {
+        provider::export_user_preferences($this->gestionnaire->id);
+        $this->assertFalse(writer::with_context(context_system::instance())->has_any_data());
+        set_user_preference(first_hint::DISMISSED, 1, $this->gestionnaire->id);
+        provider::export_user_preferences($this->gestionnaire->id);
+        $kept = writer::with_context(context_system::instance())->get_user_preferences('tool_prelude');
+        $this->assertSame(get_string('yes'), $kept->{first_hint::DISMISSED}->value);
     }
 
     /**

@@ -1,8 +1,10 @@
 import type {SiteServer} from '../run/siteserver';
 import {call} from './call';
+import {setPreference} from './preference';
 
 /** The web services beside those of an import. */
 export const siteServer: SiteServer = {
+    dismissHint: () => setPreference('tool_prelude_hintdismissed', '1'),
     readChoices: () => call('read_choices', {}),
     previewMail: (person) => call('preview_mail', person),
     saveRecipe: (recipe) => call('save_recipe', recipe),

@@ -22,7 +22,8 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     const background = action(bar, 'background');
     const another = region(bar, 'another');
     const download = action(bar, 'download');
-    const dry = action(bar, 'dryrun');
+    const dry = region(bar, 'dry');
+    const waysOut = region(bar, 'waysout');
     const sentence = region(bar, 'sentence');
     const detail = region(bar, 'detail');
     const login = region<HTMLAnchorElement>(bar, 'login');
@@ -45,7 +46,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     });
     action(bar, 'now').addEventListener('click', () => importing.now());
     download.addEventListener('click', () => saveLeftLines(store.get(), host));
-    dry.addEventListener('click', () => saveVerdict(store.get(), host));
+    action(bar, 'dryrun').addEventListener('click', () => saveVerdict(store.get(), host));
 
     store.watch(['phase', 'review', 'revision', 'edits', 'access', 'slips', 'checking', 'progress', 'results', 'mapping', 'naming'], (state) => {
         const shown = (state.phase === 'ready' && state.review !== null) || state.phase === 'running';
@@ -56,7 +57,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         region(bar, 'progress').hidden = state.phase !== 'running';
         button.hidden = state.phase !== 'ready';
         if (state.phase !== 'running') {
-            cancel.hidden = pause.hidden = background.hidden = another.hidden = true;
+            cancel.hidden = pause.hidden = background.hidden = another.hidden = waysOut.hidden = true;
         }
         if (state.phase === 'running') {
             drawRunning(state);
@@ -114,7 +115,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         login.hidden = wait?.trouble !== 'login';
         download.hidden = dry.hidden = true;
         cancel.hidden = !mine;
-        pause.hidden = !mine || sending;
+        pause.hidden = waysOut.hidden = !mine || sending;
         background.hidden = !mine || sending || following;
         another.hidden = !following;
         cancel.disabled = pause.disabled = background.disabled = stopping;

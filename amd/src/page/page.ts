@@ -1,5 +1,6 @@
 import type {Config} from './config';
 import {createFilePanel} from './filepanel';
+import {createFirstHint} from './firsthint';
 import type {Host} from './host';
 import {keepWork} from './keepwork';
 import {createOpening} from './opening';
@@ -12,6 +13,7 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     const opening = createOpening(store, config, host);
     const panel = root.querySelector<HTMLElement>('[data-panel="file"]') ?? root;
     createFilePanel(panel, store, opening, config, host);
+    createFirstHint(root, store, host);
     const isSafe = keepWork(panel, store, opening, host, config.userid);
 
     let bench: Promise<void> | null = null;

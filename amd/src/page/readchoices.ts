@@ -18,7 +18,7 @@ export interface ChoiceActions {
 export function drawChoices(panel: HTMLElement, state: State, encodings: readonly string[], words: Words, actions: ChoiceActions): void {
     const list = region(panel, 'choices');
     const files = state.phase === 'ready' ? state.files : [];
-    list.hidden = files.length === 0;
+    region(panel, 'readas').hidden = files.length === 0;
     if (!files.length) {
         return;
     }

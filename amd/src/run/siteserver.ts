@@ -55,6 +55,8 @@ export interface RememberedMapping {
 
 /** What the page asks the site beside importing. Every call rejects with a ServerError and nothing else. */
 export interface SiteServer {
+    /** Puts the hint for a first list away, for good. */
+    dismissHint(): Promise<void>;
     readChoices(): Promise<{readonly auths: readonly Choice[]; readonly defaults: readonly OfferedValue[]}>;
     previewMail(person: {readonly firstname: string; readonly lastname: string; readonly username: string; readonly lang: string}):
         Promise<{readonly from: string; readonly subject: string; readonly text: string; readonly lang: string}>;

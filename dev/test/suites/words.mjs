@@ -88,7 +88,7 @@ function complaints(path) {
     if (!text.includes(`@template tool_prelude/${name}`)) {
         found.push(`does not say @template tool_prelude/${name}`);
     }
-    const example = /Example context \(json\):\s*([\s\S]*?)\}\}\s*(?:\n|$)/.exec(text)?.[1];
+    const example = /Example context \(json\):([\s\S]*?)\}\}/.exec(text)?.[1];
     if (!example) {
         found.push('has no example context');
     } else {

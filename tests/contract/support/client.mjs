@@ -73,8 +73,20 @@ export class Client {
      * @param {string} name without `tool_prelude_`
      * @throws {Refused}
      */
-    async call(name, args, {sesskey = this.sesskey} = {}) {
+    async call(name, args, options) {
         const methodname = `tool_prelude_${name}`;
+        const data = await this.callCore(methodname, args, options);
+        validate(services[methodname].gives, data, methodname, false);
+        return data;
+    }
+
+    /**
+     * One call of any function, its answer as it is.
+     *
+     * @param {string} methodname
+     * @throws {Refused}
+     */
+    async callCore(methodname, args, {sesskey = this.sesskey} = {}) {
         const response = await this.fetch(`/lib/ajax/service.php?sesskey=${sesskey}&info=${methodname}&nosessionupdate=true`, {
             method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify([{index: 0, methodname, args}]),
         });
@@ -89,7 +101,6 @@ export class Client {
         if (answer.error) {
             throw new Refused(answer.exception);
         }
-        validate(services[methodname].gives, answer.data, methodname, false);
         return answer.data;
     }
 
