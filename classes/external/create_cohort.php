@@ -20,6 +20,7 @@ use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\cohort\creator;
+use tool_prelude\local\cohort\made;
 
 /**
  * Makes an empty cohort.
@@ -62,6 +63,7 @@ final class create_cohort extends base {
         $context = creator::context($parameters['contextid']);
         self::validate_context($context);
         $cohort = creator::create($context, $parameters['name'], $parameters['idnumber'], $parameters['visible']);
+        made::note($cohort->id);
         return ['cohort' => cohort_structure::export([$cohort])[0]];
     }
 

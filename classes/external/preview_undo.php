@@ -21,6 +21,9 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\import\access;
+use tool_prelude\local\import\states;
+use tool_prelude\local\undo\made_cohort;
+use tool_prelude\local\undo\made_cohorts;
 use tool_prelude\local\undo\overview;
 use tool_prelude\local\undo\reason;
 use tool_prelude\local\undo\row;
@@ -67,6 +70,8 @@ final class preview_undo extends base {
         self::release_session();
         $overview = overview::preview($import, '', max(0, $from), max(0, min(self::MAX, $limit)));
         $words = undo_words::for($overview->rows);
+        $begun = in_array($import->get('state'), [states::UNDOING, states::UNDONE], true);
+        $cohorts = made_cohorts::of($import, $overview->leaving);
         return structure::export_import($import) + [
             'deletions' => $overview->deletions(),
             'counts' => structure::export_counts($overview->counts),
@@ -80,6 +85,14 @@ final class preview_undo extends base {
                     'message' => $words->reason($reason),
                 ], $row->reasons),
             ], $overview->rows),
+            'cohorts' => array_map(fn(made_cohort $one): array => [
+                'id' => $one->id,
+                'name' => $one->name,
+                'state' => $one->state,
+                'members' => $one->members,
+                'code' => $one->code,
+                'message' => undo_words::made($one, $begun),
+            ], $cohorts),
         ];
     }
 
@@ -102,6 +115,14 @@ final class preview_undo extends base {
                     'message' => new external_value(PARAM_RAW, 'That in words, plain text'),
                 ])),
             ])),
+            'cohorts' => new external_multiple_structure(new external_single_structure([
+                'id' => new external_value(PARAM_INT, 'Id'),
+                'name' => new external_value(PARAM_RAW, 'Name as it was made'),
+                'state' => new external_value(PARAM_ALPHA, 'made, marked (to be removed), removed or kept'),
+                'members' => new external_value(PARAM_INT, 'Members it would have left'),
+                'code' => new external_value(PARAM_ALPHA, 'Why it can\'t be removed, empty when it can'),
+                'message' => new external_value(PARAM_RAW, 'That in words, plain text'),
+            ]), 'Cohorts made on the page for this import: undo_import removes those it is told to'),
         ]);
     }
 }

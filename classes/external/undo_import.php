@@ -17,6 +17,7 @@
 namespace tool_prelude\external;
 
 use core_external\external_function_parameters;
+use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\import\access;
@@ -50,6 +51,12 @@ final class undo_import extends base {
                 VALUE_DEFAULT,
                 false
             ),
+            'cohorts' => new external_multiple_structure(
+                new external_value(PARAM_INT, 'Id'),
+                'Cohorts made on the page for it to be removed as well, as preview_undo names them: those that are empty then',
+                VALUE_DEFAULT,
+                []
+            ),
         ]);
     }
 
@@ -59,17 +66,22 @@ final class undo_import extends base {
      * @param int $importid
      * @param int $deletions
      * @param bool $courses
+     * @param int[] $cohorts
      * @return array
      */
-    public static function execute(int $importid, int $deletions, bool $courses = false): array {
-        $parameters = self::begin(['importid' => $importid, 'deletions' => $deletions, 'courses' => $courses]);
-        ['importid' => $importid, 'deletions' => $deletions, 'courses' => $courses] = $parameters;
-        $import = access::readable($importid);
+    public static function execute(int $importid, int $deletions, bool $courses = false, array $cohorts = []): array {
+        $parameters = self::begin([
+            'importid' => $importid,
+            'deletions' => $deletions,
+            'courses' => $courses,
+            'cohorts' => $cohorts,
+        ]);
+        $import = access::readable($parameters['importid']);
         access::require_undo();
         self::release_session();
         // A caller who hangs up must not cut a person's undo.
         ignore_user_abort(true);
-        undoing::start($import, $deletions, $courses);
+        undoing::start($import, $parameters['deletions'], $parameters['courses'], $parameters['cohorts']);
         $left = undoing::work($import, self::SECONDS);
         $done = array_intersect_key(undoing::progress($import), array_flip(decision::shown()));
         return structure::export_import($import) + ['left' => $left, 'counts' => structure::export_counts($done)];

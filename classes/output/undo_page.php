@@ -25,6 +25,8 @@ use tool_prelude\local\course\enrolment;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\states;
 use tool_prelude\local\undo\decision;
+use tool_prelude\local\undo\made_cohort;
+use tool_prelude\local\undo\made_cohorts;
 use tool_prelude\local\undo\overview;
 use tool_prelude\local\undo\row;
 
@@ -41,6 +43,8 @@ final class undo_page implements named_templatable, renderable {
 
     /** @var overview Everybody counted, some shown. */
     private readonly overview $overview;
+    /** @var made_cohort[] Cohorts made on the page for it. */
+    private readonly array $cohorts;
     /** @var string State of the import. */
     private readonly string $state;
 
@@ -66,6 +70,7 @@ final class undo_page implements named_templatable, renderable {
         $begun = in_array($this->state, [states::UNDOING, states::UNDONE], true);
         $look = $begun ? overview::done(...) : overview::preview(...);
         $this->overview = $look($import, $outcome, $page * self::PEOPLE, self::PEOPLE);
+        $this->cohorts = made_cohorts::of($import, $this->overview->leaving);
     }
 
     /**
@@ -96,7 +101,8 @@ final class undo_page implements named_templatable, renderable {
             'going' => $this->state === states::UNDOING,
             'what' => get_string('undo_what_' . ($begun ? $this->state : 'ahead'), 'tool_prelude'),
             'sentence' => $this->sentence(),
-            'nothing' => !$begun && !$this->overview->concerned() && !$courses,
+            'nothing' => !$begun && !$this->overview->concerned() && !$courses
+                && !array_filter($this->cohorts, fn(made_cohort $one): bool => $one->is_removable()),
             'reasons' => $this->reasons(),
             'hasreasons' => $this->overview->reasons !== [],
             'action' => (new moodle_url('/admin/tool/prelude/undo.php'))->out(false),
@@ -106,6 +112,11 @@ final class undo_page implements named_templatable, renderable {
             'brake' => plural::say('undo_brake', $deletions),
             'deletions' => $deletions,
             'courses' => $courses ? plural::say('undo_courses', $courses) : '',
+            'cohorts' => array_map(fn(made_cohort $one): array => [
+                'id' => $one->id,
+                'removable' => !$begun && $one->is_removable(),
+                'text' => undo_words::made($one, $begun),
+            ], $this->cohorts),
             'back' => (new moodle_url('/admin/tool/prelude/view.php', ['id' => $this->import->get('id')]))->out(false),
             'counts' => $this->tiles(),
             'people' => array_map(fn(row $row): array => $words->row($row), $this->overview->rows),

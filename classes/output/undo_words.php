@@ -16,9 +16,13 @@
 
 namespace tool_prelude\output;
 
+use context_system;
 use moodle_url;
 use tool_prelude\local\cohort\cohort;
 use tool_prelude\local\cohort\finder;
+use tool_prelude\local\cohort\made;
+use tool_prelude\local\undo\made_cohort;
+use tool_prelude\local\undo\made_cohorts;
 use tool_prelude\local\undo\reason;
 use tool_prelude\local\undo\row;
 
@@ -90,6 +94,26 @@ final class undo_words {
                 : get_string('undo_othercohort', 'tool_prelude');
         }
         return get_string("undo_reason_$reason->code", 'tool_prelude', $about);
+    }
+
+    /**
+     * A cohort that was made on the page for the import.
+     *
+     * @param made_cohort $cohort
+     * @param bool $begun the undo was started: what was not chosen stays
+     * @return string plain text
+     */
+    public static function made(made_cohort $cohort, bool $begun): string {
+        $name = format_string($cohort->name, true, ['context' => context_system::instance(), 'escape' => false]);
+        $offered = $cohort->is_removable();
+        if ($cohort->state === made::REMOVED || $cohort->state === made::MARKED || ($offered && !$begun)) {
+            return get_string("undo_cohort_$cohort->state", 'tool_prelude', $name);
+        }
+        $code = $offered ? 'notchosen' : $cohort->code;
+        $why = $code === made_cohorts::MEMBERS
+            ? plural::say('undo_cohort_why_members', $cohort->members)
+            : get_string("undo_cohort_why_$code", 'tool_prelude');
+        return get_string('undo_cohort_stays', 'tool_prelude', ['name' => $name, 'why' => $why]);
     }
 
     /**

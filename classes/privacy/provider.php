@@ -29,6 +29,7 @@ use core_privacy\local\request\transform;
 use core_privacy\local\request\user_preference_provider;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
+use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\import\claim;
@@ -70,6 +71,7 @@ final class provider implements
             journal::TABLE => ['journal', ['userid', 'action', 'valuebefore', 'valueafter']],
             claim::TABLE => ['claim', ['emailhash']],
             kept::TABLE => ['kept', ['userid', 'line', 'cells']],
+            made::TABLE => ['madecohort', ['userid', 'cohortid', 'name']],
             memory::TABLE => ['cohortname', ['userid', 'label', 'cohortid']],
             undone::TABLE => ['undone', ['userid', 'outcome', 'reasons']],
             departure::TABLE => ['departure', ['userid', 'cohortid', 'action', 'outcome']],
@@ -103,6 +105,7 @@ final class provider implements
             || memory::record_exists_select('userid = ?', [$userid])
             || recipe::record_exists_select('userid = ?', [$userid])
             || mapping::record_exists_select('userid = ?', [$userid])
+            || made::record_exists_select('userid = ?', [$userid])
         ) {
             $contexts->add_system_context();
         }
@@ -122,7 +125,7 @@ final class provider implements
         if ($context instanceof context_system) {
             $columns = [
                 [import::TABLE, 'userid'], [import::TABLE, 'actorid'], [memory::TABLE, 'userid'], [recipe::TABLE, 'userid'],
-                [mapping::TABLE, 'userid'],
+                [mapping::TABLE, 'userid'], [made::TABLE, 'userid'],
             ];
             foreach ($columns as [$table, $column]) {
                 $userlist->add_from_sql($column, "SELECT $column FROM {{$table}} WHERE $column > 0", []);
@@ -182,6 +185,7 @@ final class provider implements
             }
             memory::forget();
             mappings::forget_owner();
+            made::forget();
             starter::forget_writer(0);
         } else if ($context instanceof context_user) {
             subject::forget($context->instanceid);
@@ -226,6 +230,7 @@ final class provider implements
             }
             memory::forget($userid);
             mappings::forget_owner($userid);
+            made::forget($userid);
             starter::forget_writer($userid);
         } else if ($context instanceof context_user && $context->instanceid == $userid) {
             subject::forget($userid);

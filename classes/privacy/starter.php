@@ -21,6 +21,7 @@ use core_privacy\local\metadata\collection;
 use core_privacy\local\metadata\types\database_table;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\writer;
+use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
@@ -64,11 +65,17 @@ final class starter {
             'mapping' => $mapping->columns(),
             'timemodified' => transform::datetime($mapping->get('timemodified')),
         ], mapping::get_records(['userid' => $userid], 'id'));
+        $made = array_map(fn(made $cohort): array => [
+            'name' => $cohort->get('name'),
+            'cohortid' => $cohort->get('cohortid'),
+            'timecreated' => transform::datetime($cohort->get('timecreated')),
+        ], made::get_records(['userid' => $userid], 'id'));
         $data = array_filter([
             'imports' => array_values($imports),
             'recipes' => array_values($recipes),
             'cohortnames' => array_values($names),
             'mappings' => array_values($mappings),
+            'madecohorts' => array_values($made),
         ]);
         if ($data) {
             writer::with_context($context)->export_data([get_string('pluginname', 'tool_prelude')], (object) $data);

@@ -17,6 +17,7 @@
 namespace tool_prelude\task;
 
 use core\task\scheduled_task;
+use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\course\enrolment;
@@ -40,9 +41,12 @@ use tool_prelude\local\undo\undone;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class cleanup extends scheduled_task {
+    /** @var int Days a cohort made on the page waits for the import it was made for. */
+    private const UNUSED_DAYS = 30;
     /** @var string[] What belongs to an import, beside its own row. */
     private const TABLES = [
         journal::TABLE, result::TABLE, chunk::TABLE, claim::TABLE, kept::TABLE, undone::TABLE, departure::TABLE, enrolment::TABLE,
+        made::TABLE,
     ];
 
     /**
@@ -68,6 +72,7 @@ final class cleanup extends scheduled_task {
         }
         $this->wipe();
         $DB->delete_records_select(claim::TABLE, 'timemodified < ?', [$yesterday]);
+        $DB->delete_records_select(made::TABLE, 'importid = 0 AND timecreated < ?', [time() - self::UNUSED_DAYS * DAYSECS]);
         kept::forget();
         mappings::forget_gone();
         if ($days = limits::retention_days()) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {as, cohortId, known, mail, sealed, stranger} from './support/world.mjs';
+import {as, cohortId, known, mail, sealed, stranger, words} from './support/world.mjs';
 
 describe('undoing an import', () => {
     let manager;
@@ -54,8 +54,40 @@ describe('undoing an import', () => {
         const first = await imported(manager, [person]);
         await manager.call('undo_import', {importid: first, deletions: 1});
         assert.deepEqual(await manager.call('preview_undo', {importid: first}), {
-            importid: first, state: 'undone', deletions: 0, counts: [], people: [],
+            importid: first, state: 'undone', deletions: 0, counts: [], people: [], cohorts: [],
         });
+    });
+
+    it('removes a cohort that was made on the page for it, when told to and when it is empty then', async() => {
+        const name = `Faite pour ${stranger().username}`;
+        const {cohort} = await manager.call('create_cohort', {name});
+        const find = async() => (await manager.call('search_cohorts', {query: name, limit: 1})).cohorts.length;
+        const importid = await sealed(manager, mail({cohortid: cohort.id}), [stranger(), known('806659')]);
+        await manager.call('run_chunk', {importid, seq: 0});
+        const [offered, ...others] = (await manager.call('preview_undo', {importid})).cohorts;
+        assert.deepEqual([offered.id, offered.name, offered.state, offered.members, offered.code], [cohort.id, name, 'made', 0, '']);
+        assert.deepEqual(others, []);
+        assert.equal(offered.message, words('undo_cohort_made', name));
+        await manager.call('undo_import', {importid, deletions: 1, cohorts: [cohort.id]});
+        assert.equal(await find(), 0);
+        assert.equal((await manager.call('preview_undo', {importid})).cohorts[0].state, 'removed');
+    });
+
+    it('leaves one that has other members, and one it was not made for', async() => {
+        const {cohort} = await manager.call('create_cohort', {name: `Partagée ${stranger().username}`});
+        const run = async people => {
+            const importid = await sealed(manager, mail({cohortid: cohort.id}), people);
+            await manager.call('run_chunk', {importid, seq: 0});
+            return importid;
+        };
+        const first = await run([stranger()]);
+        const second = await run([known('806659')]);
+        const [offered] = (await manager.call('preview_undo', {importid: first})).cohorts;
+        assert.deepEqual([offered.members, offered.code], [1, 'members']);
+        assert.deepEqual((await manager.call('preview_undo', {importid: second})).cohorts, []);
+        await manager.call('undo_import', {importid: first, deletions: 1, cohorts: [cohort.id]});
+        assert.equal((await manager.call('preview_undo', {importid: first})).cohorts[0].state, 'kept');
+        assert.equal((await manager.call('search_cohorts', {query: cohort.name, limit: 1})).cohorts[0].members, 1);
     });
 
     it('waits until the import is over', async() => {

@@ -24,6 +24,7 @@ use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use tool_prelude\external\run_chunk;
+use tool_prelude\local\cohort\made;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
@@ -62,8 +63,9 @@ final class provider_test extends importer_testcase {
         $items = provider::get_metadata(new collection('tool_prelude'))->get_collection();
         $this->assertSame(
             ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal', 'tool_prelude_claim',
-                'tool_prelude_kept', 'tool_prelude_cohortname', 'tool_prelude_undone', 'tool_prelude_departure', 'tool_prelude_recipe',
-                'tool_prelude_mapping', 'tool_prelude_hintdismissed', 'core_message'],
+                'tool_prelude_kept', 'tool_prelude_madecohort', 'tool_prelude_cohortname', 'tool_prelude_undone',
+                'tool_prelude_departure', 'tool_prelude_recipe', 'tool_prelude_mapping', 'tool_prelude_hintdismissed',
+                'core_message'],
             array_map(fn($item): string => $item->get_name(), $items)
         );
         foreach ($items as $item) {
@@ -112,6 +114,23 @@ final class provider_test extends importer_testcase {
         $data = writer::with_context($context)->get_data($path);
         $this->assertSame(['create'], array_column($data->results, 'outcome'));
         $this->assertSame(['created'], array_column($data->journal, 'action'));
+    }
+
+    /**
+     * Whoever made a cohort on the page, and imported nobody yet, is known; the cohort's row outlives them.
+     */
+    public function test_made_cohorts(): void {
+        $maker = self::getDataGenerator()->create_user();
+        $this->setUser($maker);
+        made::note((int) self::getDataGenerator()->create_cohort(['name' => 'L1 Droit'])->id);
+        $context = context_system::instance();
+        $this->assertEquals([$context->id], provider::get_contexts_for_userid($maker->id)->get_contextids());
+        $this->assertContains((int) $maker->id, array_map('intval', $this->users($context)));
+        $this->export_context_data_for_user($maker->id, $context, 'tool_prelude');
+        $data = writer::with_context($context)->get_data([get_string('pluginname', 'tool_prelude')]);
+        $this->assertSame('L1 Droit', $data->madecohorts[0]['name']);
+        provider::delete_data_for_user(new approved_contextlist($maker, 'tool_prelude', [$context->id]));
+        $this->assertSame(1, made::count_records(['userid' => 0, 'usermodified' => 0]));
     }
 
     /**

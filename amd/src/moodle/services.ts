@@ -196,6 +196,14 @@ export interface Services {
                     message: string;
                 }[];
             }[];
+            cohorts: readonly {
+                id: number;
+                name: string;
+                state: string;
+                members: number;
+                code: string;
+                message: string;
+            }[];
         };
     };
     /** Say what can be chosen for new accounts */
@@ -505,6 +513,7 @@ export interface Services {
             importid: number;
             deletions: number;
             courses?: boolean;
+            cohorts?: readonly number[];
         };
         gives: {
             importid: number;

@@ -21,6 +21,7 @@ use tool_prelude\local\account\finder;
 use tool_prelude\local\account\repeats;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\account\survey;
+use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\members;
 use tool_prelude\local\cohort\resolver;
 use tool_prelude\local\native\form_data;
@@ -114,6 +115,8 @@ final class sealing {
         $options = $this->import->chosen();
         $columns = form_data::columns($options, array_keys($this->fields));
         $cohorts = (new resolver())->resolve(array_map('strval', array_values($this->labels)), $options->cohortmap);
+        $cohortids = array_values(array_unique(array_filter([$options->cohortid, ...$cohorts->ids()])));
+        made::claim($this->import, $cohortids);
         $this->import->set_many([
             'chunks' => $chunks,
             'people' => $people,
@@ -122,7 +125,7 @@ final class sealing {
                 form_data::build($options, $columns),
                 $columns,
                 $cohorts,
-                members::counts(array_values(array_unique(array_filter([$options->cohortid, ...$cohorts->ids()])))),
+                members::counts($cohortids),
             ))->to_json(),
         ]);
     }

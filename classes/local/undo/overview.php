@@ -33,6 +33,8 @@ final class overview {
     public array $counts;
     /** @var int[] How many people, by reason to stay. */
     public array $reasons = [];
+    /** @var int[] How many members leave, by cohort. */
+    public array $leaving = [];
     /** @var row[] The people asked for. */
     public array $rows = [];
 
@@ -66,6 +68,7 @@ final class overview {
                 $decision = $judge->judge($footprint);
                 $overview->counts[$decision->outcome]++;
                 $overview->count_reasons($decision->reasons);
+                $overview->count_leaving($footprint, $decision, $since);
                 if ($outcome !== '' && $outcome !== $decision->outcome) {
                     continue;
                 }
@@ -120,6 +123,25 @@ final class overview {
      */
     public function concerned(): int {
         return $this->counts[decision::DELETED] + $this->counts[decision::SETBACK] + $this->counts[decision::PARTLY];
+    }
+
+    /**
+     * Count the cohorts a person leaves: all of them with the account.
+     *
+     * @param footprint $footprint
+     * @param decision $decision
+     * @param since $since
+     */
+    private function count_leaving(footprint $footprint, decision $decision, since $since): void {
+        $left = $decision->outcome === decision::DELETED
+            ? array_keys($since->memberships[$footprint->userid] ?? [])
+            : array_map(
+                fn(deed $deed): int => $deed->itemid,
+                array_filter($decision->deeds, fn(deed $deed): bool => $deed->action === deed::JOINED)
+            );
+        foreach ($left as $cohortid) {
+            $this->leaving[$cohortid] = ($this->leaving[$cohortid] ?? 0) + 1;
+        }
     }
 
     /**

@@ -109,11 +109,14 @@ final class undo_work implements work {
     }
 
     /**
-     * Everybody is undone: take back the courses, if that was asked for, and say so.
+     * Everybody is undone: take back the courses and the cohorts, those that was asked for, and say so.
      */
     public function end(): void {
         if ($this->import->current_state() === states::UNDOING) {
-            lifecycle::move($this->import, states::UNDONE, fn(import $import) => takeback::run($import));
+            lifecycle::move($this->import, states::UNDONE, function (import $import): void {
+                takeback::run($import);
+                made_cohorts::run($import);
+            });
         }
     }
 

@@ -38,9 +38,10 @@ final class undoing {
      * @param import $import refreshed
      * @param int $deletions how many accounts the person said are to be deleted
      * @param bool $courses also take back the courses its cohorts were enrolled in from it
+     * @param int[] $cohorts those made on the page for it that are to be removed, if they are empty then
      * @throws \moodle_exception error_wrongstate while it runs, error_undochanged when the number is another by now
      */
-    public static function start(import $import, int $deletions, bool $courses = false): void {
+    public static function start(import $import, int $deletions, bool $courses = false, array $cohorts = []): void {
         global $USER;
         access::require_undo();
         $state = $import->read()->get('state');
@@ -51,7 +52,7 @@ final class undoing {
         if (in_array($state, [states::UNDOING, states::UNDONE], true)) {
             return;
         }
-        lifecycle::move($import, states::UNDOING, function (import $import) use ($deletions, $courses): void {
+        lifecycle::move($import, states::UNDOING, function (import $import) use ($deletions, $courses, $cohorts): void {
             global $USER;
             $now = overview::preview($import)->deletions();
             if ($now !== $deletions) {
@@ -60,6 +61,7 @@ final class undoing {
             if ($courses) {
                 takeback::mark($import);
             }
+            made_cohorts::mark($import, $cohorts);
             $import->set('actorid', $USER->id);
             run_import::start($import);
         });

@@ -47,6 +47,8 @@ export const cohortFunctions = {
     list_cohort_contexts: ({site, user}) => ({contexts: user.role === 'manager' ? site.cohorts.contexts : []}),
     create_cohort: (call, given) => {
         demandManage(call);
-        return {cohort: shown(call.site.cohorts.create(given))};
+        const cohort = call.site.cohorts.create(given);
+        cohort.made = {by: call.user.id, job: null, state: 'made'};
+        return {cohort: shown(cohort)};
     },
 };

@@ -3,7 +3,7 @@ import {Refusal} from './refusal.mjs';
 
 /**
  * @typedef {{id: number, name: string, idnumber: string, contextid: number, contextname: string, component: string, visible: boolean,
- *     members: Set<number>}} Cohort
+ *     members: Set<number>, made?: {by: number, job: object|null, state: string, code?: string}}} Cohort made: on the page, for this import
  */
 
 /** Why nobody can be put in by hand; empty when one can. */
@@ -16,6 +16,7 @@ const OFFERED = 3;
 export class Cohorts {
     /** @type {Cohort[]} */
     #list = [];
+    #last = 0;
 
     /** @param {{id: number, name: string}[]} contexts where cohorts may be, the system first */
     constructor(contexts) {
@@ -23,13 +24,17 @@ export class Cohorts {
     }
 
     add(given) {
-        const cohort = {members: new Set(), ...given, id: this.#list.length + 1};
+        const cohort = {members: new Set(), ...given, id: ++this.#last};
         this.#list.push(cohort);
         return cohort;
     }
 
     get(id) {
         return this.#list.find(cohort => cohort.id === id);
+    }
+
+    remove(cohort) {
+        this.#list.splice(this.#list.indexOf(cohort), 1);
     }
 
     all() {

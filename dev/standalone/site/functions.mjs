@@ -121,7 +121,7 @@ export const functions = {
     },
     seal_import: (call, {importid, chunks, people}) => {
         const job = find(call, importid);
-        seal(job, chunks, people);
+        seal(call.site, job, chunks, people);
         return {importid, state: job.state, chunks, people};
     },
     run_chunk: async(call, {importid, seq}) => {
@@ -146,10 +146,10 @@ export const functions = {
         demandUndo(call.user);
         return {importid, state: job.state, ...preview(call.site, job, call.say, from, limit)};
     },
-    undo_import: (call, {importid, deletions}) => {
+    undo_import: (call, {importid, deletions, cohorts}) => {
         const job = find(call, importid, true);
         demandUndo(call.user);
-        const done = undo(call.site, job, deletions);
+        const done = undo(call.site, job, deletions, cohorts);
         return {importid, state: job.state, ...done};
     },
     pause_import: (call, {importid}) => {

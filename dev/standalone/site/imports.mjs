@@ -44,7 +44,7 @@ export function add(job, seq, json, people) {
     return chunk;
 }
 
-export function seal(job, chunks, people) {
+export function seal(site, job, chunks, people) {
     if (job.state === 'cancelled') {
         refuse(job.state);
     }
@@ -57,7 +57,21 @@ export function seal(job, chunks, people) {
         job.sealed = {chunks, people};
         job.repeated = repeated([...job.chunks.values()].flatMap(chunk => chunk.people));
         job.state = chunks ? 'queued' : 'finished';
+        job.made = madeFor(site, job);
     }
+}
+
+/** Its cohorts that its starter made on the page and no other import used before. */
+function madeFor(site, job) {
+    const {cohortid, usefilecohorts, cohortmap} = job.options;
+    const labels = usefilecohorts ? [...job.chunks.values()].flatMap(chunk => chunk.people.flatMap(({cohorts = []}) => cohorts)) : [];
+    const meant = label => cohortmap.find(one => one.label === label)?.cohortid ?? site.cohorts.read(label).cohorts[0]?.id;
+    const used = new Set([cohortid, ...labels.map(meant)]);
+    const found = site.cohorts.all().filter(({id, made}) => used.has(id) && made?.by === job.owner && !made.job);
+    found.forEach(({made}) => {
+        made.job = job;
+    });
+    return found;
 }
 
 /** Lines whose username or e-mail an earlier line has. */

@@ -31,10 +31,18 @@ export function preview(site, job, say, from, limit) {
             line, userid: undo === 'nothing' ? 0 : userid, username, outcome: undo,
             reasons: undo === 'nothing' ? [{code: 'gone', message: say('undo_reason_gone')}] : [],
         })),
+        cohorts: (job.made ?? []).map(cohort => {
+            const left = [...cohort.members].filter(id => !people.some(one => one.userid === id && one.undo !== 'nothing')).length;
+            const {state} = cohort.made;
+            const code = state === 'made' ? (left ? 'members' : '') : cohort.made.code;
+            const key = code ? `undo_cohort_why_members_${left === 1 ? 'one' : 'many'}` : '';
+            return {id: cohort.id, name: cohort.name, state, members: left, code,
+                message: code ? say('undo_cohort_stays', {name: cohort.name, why: say(key, left)}) : say(`undo_cohort_${state}`, cohort.name)};
+        }),
     };
 }
 
-export function undo(site, job, deletions) {
+export function undo(site, job, deletions, cohorts) {
     if (job.undone) {
         return {left: 0, counts: count(job.undone)};
     }
@@ -50,6 +58,13 @@ export function undo(site, job, deletions) {
             site.accounts.remove(userid);
         }
         (cohorts ?? []).forEach(cohort => cohort.members.delete(userid));
+    }
+    for (const cohort of (job.made ?? []).filter(({id}) => cohorts.includes(id))) {
+        const stays = cohort.members.size > 0;
+        cohort.made = {...cohort.made, state: stays ? 'kept' : 'removed', code: stays ? 'members' : ''};
+        if (!stays) {
+            site.cohorts.remove(cohort);
+        }
     }
     job.undone = people;
     job.state = 'undone';
