@@ -1014,6 +1014,7 @@ $string['js_values_chosen_one'] = '({$a} chosen)';
 $string['js_values_hint'] = 'Used where the file says nothing. In texts, %u stands for the username, %f for the first name, %l for the last name.';
 $string['js_verdict_name'] = '{$a} - preview.csv';
 $string['js_verify'] = 'Check';
+$string['js_verify_ahead'] = 'The first lines. The rest is still being read…';
 $string['js_verify_asking'] = 'Looking for existing accounts: {$a->done} of {$a->all}';
 $string['js_verify_done_many'] = '{$a} lines checked, existing accounts included';
 $string['js_verify_done_one'] = '{$a} line checked, existing accounts included';

@@ -1014,6 +1014,7 @@ $string['js_values_chosen_one'] = '({$a} choisie)';
 $string['js_values_hint'] = 'Utilisé là où le fichier ne dit rien. Dans les textes, %u est remplacé par l’identifiant, %f par le prénom, %l par le nom.';
 $string['js_verdict_name'] = '{$a} - apercu.csv';
 $string['js_verify'] = 'Vérification';
+$string['js_verify_ahead'] = 'Les premières lignes. La suite est en cours de lecture…';
 $string['js_verify_asking'] = 'Recherche des comptes existants : {$a->done} sur {$a->all}';
 $string['js_verify_done_many'] = '{$a} lignes vérifiées, comptes existants compris';
 $string['js_verify_done_one'] = '{$a} ligne vérifiée, comptes existants compris';

@@ -1,13 +1,12 @@
-import type {KeyIndex} from '../map/keyindex';
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
-import {forEachIndex, type Pace} from '../read/pace';
 import type {Answer} from './answer';
 import {Answers} from './answers';
 import {checkPerson} from './check';
 import {checkIssue} from './codes';
 import {Conflicts} from './conflicts';
 import type {CellEdit} from './decision';
+import type {Everyone} from './everyone';
 import {Flags} from './flags';
 import {Ledger} from './ledger';
 import type {Outcome} from './outcome';
@@ -33,12 +32,12 @@ export class Book {
     /** Whether the server's answers depend on names: it looks at them only where accounts may be changed. */
     namesJudged = false;
 
-    /** @param usernames who has which username, everyone entered */
-    constructor(readonly roster: Roster, usernames: KeyIndex, private readonly facts: Facts, lineIssues: readonly Issue[]) {
+    /** @param everyone as the roster has them */
+    constructor(readonly roster: Roster, private readonly facts: Facts, everyone: Everyone, lineIssues: readonly Issue[]) {
         this.flags = new Flags(roster.people.length);
         this.ledger = new Ledger(this.flags);
         this.answers = new Answers(this.flags);
-        this.conflicts = new Conflicts(roster.people, usernames);
+        this.conflicts = new Conflicts(roster.people, {email: everyone.emails, username: everyone.made.usernames});
         for (const issue of lineIssues) {
             const index = issue.line === null ? -1 : roster.indexOf(issue.line);
             const list = this.read.get(index);
@@ -48,23 +47,19 @@ export class Book {
                 this.read.set(index, [issue]);
             }
         }
+        this.putDown(everyone);
     }
 
-    /** First check of everyone. */
-    async checkAll(pace?: Pace): Promise<void> {
-        const {people} = this.roster;
-        await forEachIndex(people.length, i => {
-            const person = people[i];
-            if (person) {
-                this.conflicts.enterEmail(i);
-                const issues = this.local(i, person);
-                if (issues.length > 0) {
-                    this.ledger.post(i, issues);
-                }
+    /** Puts down what was found about everyone, what was read of their lines and their conflicts included. */
+    private putDown({made, found}: Everyone): void {
+        const more = new Set([...this.read.keys(), ...made.merged, ...this.conflicts.involved()]);
+        const indices = new Set([...found.keys(), ...more]);
+        for (const index of more.size > 0 ? [...indices].filter(at => at >= 0).sort((a, b) => a - b) : indices) {
+            if (more.has(index)) {
+                this.refresh(index);
+            } else {
+                this.ledger.post(index, found.get(index) ?? []);
             }
-        }, pace);
-        for (const index of this.conflicts.involved()) {
-            this.refresh(index);
         }
     }
 

@@ -1,4 +1,4 @@
-import {KeyIndex} from '../map/keyindex';
+import type {KeyIndex} from '../map/keyindex';
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
 import {cleanUsername} from '../map/clean';
@@ -27,17 +27,8 @@ const isNoUsername = ({username, email}: Person): boolean => isScientific(userna
  * on; those left out are not entered.
  */
 export class Conflicts {
-    private readonly holders: Readonly<Record<typeof FIELDS[number], KeyIndex>>;
-
-    /** @param username who has which username, everyone entered */
-    constructor(private readonly people: readonly Person[], username: KeyIndex) {
-        this.holders = {email: new KeyIndex(index => people[index]?.email ?? '', people.length), username};
-    }
-
-    /** Enters the e-mail of a person as the list has them, without looking who they clash with. */
-    enterEmail(index: number): void {
-        this.holders.email.add(index);
-    }
+    /** @param holders who has which e-mail and username, everyone entered */
+    constructor(private readonly people: readonly Person[], private readonly holders: Readonly<Record<typeof FIELDS[number], KeyIndex>>) {}
 
     /** @returns those that were alone with their key and are in conflict with this person from now on */
     add(index: number): number[] {
@@ -54,7 +45,7 @@ export class Conflicts {
      */
     remove(index: number, person: Person): number[] {
         return FIELDS.flatMap(field => {
-            this.holders[field].remove(index, person[field]);
+            this.holders[field].remove(index);
             return this.alone(field, person);
         });
     }
@@ -76,7 +67,7 @@ export class Conflicts {
             const value = person?.[field] ?? '';
             // A username taken from the e-mail clashes with it: one word about it is enough.
             const isSaid = field === 'username' && found.length > 0 && person?.email.toLowerCase() === value;
-            const held = !person || isSaid ? [] : this.others(field, person, named ? Infinity : 2);
+            const held = !person || isSaid || !this.holders[field].mayBeShared(value) ? [] : this.others(field, person, named ? Infinity : 2);
             if (person && held.length > 1) {
                 found.push(checkIssue(CODE[field], person.line, field, {
                     value, count: held.length, lines: this.lines(held.filter(other => other !== index)),

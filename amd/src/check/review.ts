@@ -1,7 +1,6 @@
 import {mappingIssues} from '../map/columns';
 import {FULL_NAME} from '../map/field';
 import type {Mapping} from '../map/mapping';
-import {buildPeople} from '../map/people';
 import type {Person} from '../map/person';
 import {makePlan} from '../map/plan';
 import type {Issue} from '../read/issue';
@@ -10,6 +9,7 @@ import type {Table} from '../read/table';
 import type {Answer} from './answer';
 import {Book} from './book';
 import type {CellEdit, Choice, Decisions} from './decision';
+import {buildEveryone} from './everyone';
 import type {Group} from './group';
 import type {Outcome} from './outcome';
 import {Reviewer} from './reviewer';
@@ -78,15 +78,12 @@ export async function createReview(
     table: Table, mapping: Mapping, site: Site, decisions: Decisions = [], pace?: Pace,
 ): Promise<Review> {
     const plan = makePlan(mapping);
-    const made = await buildPeople(table, plan, pace);
     const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== FULL_NAME));
+    const facts = {site, mapped, usernameFromEmail: plan.usernameFromEmail, repairs: table.repairs ?? new Map<string, string>()};
+    const everyone = await buildEveryone(table, plan, facts, pace);
     const book = new Book(
-        new Roster(table, plan, made),
-        made.usernames,
-        {site, mapped, usernameFromEmail: plan.usernameFromEmail, repairs: table.repairs ?? new Map()},
-        [...table.issues, ...made.issues].filter(issue => issue.line !== null),
+        new Roster(table, plan, everyone.made), facts, everyone, [...table.issues, ...everyone.made.issues].filter(issue => issue.line !== null),
     );
-    await book.checkAll(pace);
     const columns = table.rows.length > 0 ? mappingIssues(table, mapping) : [];
     return new Reviewer(book, [...table.issues.filter(issue => issue.line === null), ...columns], decisions);
 }

@@ -58,7 +58,8 @@ type Clean = (cell: string) => string;
 
 /** The first cell that is not empty, cleaned. */
 function pick(row: readonly string[], columns: readonly number[], clean: Clean): string {
-    for (const column of columns) {
+    for (let at = 0; at < columns.length; at++) {
+        const column = columns[at] ?? -1;
         const cell = row[column];
         const text = cell === undefined || cell === '' ? '' : clean(cell);
         if (text !== '') {
@@ -86,7 +87,17 @@ function pickCohorts(row: readonly string[], plan: Plan, clean: Clean): readonly
 /** Lists of one cohort are shared between people: there are few cohorts and many people. */
 let shared = new Map<string, readonly string[]>();
 
+/** Those met last, which need not be looked up. */
+const RECENT = 8;
+const recent: (readonly string[])[] = Array.from({length: RECENT}, () => ['']);
+let oldest = 0;
+
 function sharedCohort(cohort: string): readonly string[] {
+    for (const known of recent) {
+        if (known[0] === cohort) {
+            return known;
+        }
+    }
     let list = shared.get(cohort);
     if (!list) {
         if (shared.size > 2000) {
@@ -96,5 +107,7 @@ function sharedCohort(cohort: string): readonly string[] {
         list = [[...cohort].join('')];
         shared.set(list[0] ?? '', list);
     }
+    recent[oldest] = list;
+    oldest = (oldest + 1) % RECENT;
     return list;
 }

@@ -22,28 +22,32 @@ const lower = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : 
 /** Characters before the @ that tell addresses apart well enough. */
 const TELLING = 12;
 
-/** FNV-1a over the lower-case characters; of an address, over the last ones before its @. */
+/** Keys that differ in their last characters only have hashes close to each other: neighbours in a sorted list meet in the processor's cache. */
+const FACTOR = 403;
+
+/** A number for a key whatever its case; of an address, over the last characters before its @. */
 export function hashOf(key: string): number {
     const at = key.indexOf('@');
     const to = at > TELLING ? at : key.length;
-    let value = 0x811C9DC5;
-    for (let i = at > TELLING ? at - TELLING : 0; i < to; i++) {
+    const from = at > TELLING ? at - TELLING : 0;
+    let value = 0;
+    for (let i = from; i < to; i++) {
         let code = key.charCodeAt(i);
         if (code > 127) {
-            return hashFolded(key.slice(at > TELLING ? at - TELLING : 0, to).toLowerCase());
+            return hashFolded(key.slice(from, to).toLowerCase());
         }
         if (code >= 65 && code <= 90) {
             code |= 32;
         }
-        value = Math.imul(value ^ code, 0x01000193);
+        value = Math.imul(value, FACTOR) + code | 0;
     }
-    return value ^ value >>> 15;
+    return value;
 }
 
 function hashFolded(key: string): number {
-    let value = 0x811C9DC5;
+    let value = 0;
     for (let i = 0; i < key.length; i++) {
-        value = Math.imul(value ^ key.charCodeAt(i), 0x01000193);
+        value = Math.imul(value, FACTOR) + key.charCodeAt(i) | 0;
     }
-    return value ^ value >>> 15;
+    return value;
 }

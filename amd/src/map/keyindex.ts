@@ -1,89 +1,87 @@
+import {Chains} from './chains';
 import {hashOf, isSameKey} from './key';
 
-/** Longer chains are sorted out with a Map. */
+/** More than so many of one hash are sorted out with a Map. */
 const LONG = 12;
 
+/** Sixteen bits that hashes close to each other do not share. */
+const markOf = (hash: number): number => Math.imul(hash, 0x9E3779B1) >>> 16;
+
+/** Bits of the filter a key: of a hundred new keys six are looked at twice. */
+const BITS = 16;
+
 /**
- * Who has which key, whatever its case: chains of indices in arrays of numbers instead of a Map of strings, which would cost more
- * than everything else that is known of a large file. Keys are not kept: they are asked for again when two may be equal.
+ * Who has which key, whatever its case. Entering everyone costs a hash and a bit each, which most files need no more of: who shares a key is
+ * told by one walk over the hashes, and chains to find a key by are made only once somebody changes something. Keys are not kept: they are asked
+ * for again when two may be equal.
  */
 export class KeyIndex {
-    private heads: Int32Array;
-    private next: Int32Array;
-    private hashes: Int32Array;
+    /** By index; 0 = has no key. */
+    private hashes = new Int32Array(0);
+    /** One bit of every hash entered. */
+    private seen = new Int32Array(0);
+    /** Hashes entered where one with the same bit had been. */
+    private twins: number[] = [];
     private size = 0;
-    /** Indices entered where someone may have had the same key already. */
-    private readonly twins: number[] = [];
+    private chains: Chains | null = null;
+    /** Those of one hash, once told, as long as nothing changed. */
+    private groups: Map<number, number[]> | null = null;
 
     /**
      * @param keyOf the key of an index, '' when it has none
      * @param expected how many will be entered; more may come
      */
-    constructor(private readonly keyOf: (index: number) => string, expected: number) {
-        // Twice as many places as keys: most keys find theirs empty.
-        this.heads = new Int32Array(1 << Math.max(6, 33 - Math.clz32(expected))).fill(-1);
-        this.next = new Int32Array(Math.max(64, expected)).fill(-1);
-        this.hashes = new Int32Array(this.next.length);
-    }
+    constructor(private readonly keyOf: (index: number) => string, private readonly expected: number) {}
 
-    /**
-     * Enters an index under its key as it is now; one without a key is passed over.
-     *
-     * @param hash that of the key, when it is known
-     * @param mayHave whether someone may have the key, when that is known
-     */
-    add(index: number, key = this.keyOf(index), hash = hashOf(key), mayHave = this.mayHave(hash)): void {
+    /** Enters an index under its key as it is now; one without a key is passed over. */
+    add(index: number, key = this.keyOf(index)): void {
         if (key === '') {
             return;
         }
-        if (index >= this.next.length) {
-            this.next = enlarge(this.next, index * 2, -1);
-            this.hashes = enlarge(this.hashes, index * 2, 0);
+        const hash = hashOf(key) || 1;
+        if (index >= this.hashes.length) {
+            this.enlarge(index);
         }
         this.hashes[index] = hash;
-        if (++this.size > this.heads.length) {
-            this.grow();
+        this.groups = null;
+        if (index >= this.size) {
+            this.size = index + 1;
         }
-        if (mayHave) {
-            this.twins.push(index);
-        }
-        this.link(index);
-    }
-
-    /** Takes an index out, under the key it was entered with. */
-    remove(index: number, key: string): void {
-        if (key === '') {
+        if (this.chains) {
+            this.chains.link(index, hash);
             return;
         }
-        const place = hashOf(key) & (this.heads.length - 1);
-        let at = this.heads[place] ?? -1;
-        let before = -1;
-        while (at >= 0 && at !== index) {
-            before = at;
-            at = this.next[at] ?? -1;
-        }
-        if (at < 0) {
-            return;
-        }
-        const after = this.next[at] ?? -1;
-        if (before < 0) {
-            this.heads[place] = after;
+        const place = (hash >>> 5) & (this.seen.length - 1);
+        const bits = this.seen[place] ?? 0;
+        const bit = 1 << (hash & 31);
+        if ((bits & bit) === 0) {
+            this.seen[place] = bits | bit;
         } else {
-            this.next[before] = after;
+            this.twins.push(hash);
         }
-        this.next[at] = -1;
-        this.size--;
     }
 
-    /** Whether someone has a key of this hash, or there are too many to look through. */
-    mayHave(hash: number): boolean {
-        let steps = 0;
-        for (let at = this.heads[hash & (this.heads.length - 1)] ?? -1; at >= 0; at = this.next[at] ?? -1) {
-            if (this.hashes[at] === hash || ++steps > LONG) {
-                return true;
-            }
+    /** Takes an index out. */
+    remove(index: number): void {
+        const hash = this.hashes[index] ?? 0;
+        if (hash !== 0) {
+            this.chained().unlink(index, hash);
+            this.hashes[index] = 0;
+            this.groups = null;
         }
-        return false;
+    }
+
+    /** Takes indices out, ascending, and closes the gaps: only before anyone was looked for. */
+    drop(gone: readonly number[]): void {
+        let to = gone[0] ?? this.size;
+        gone.forEach((index, at) => {
+            const end = gone[at + 1] ?? this.size;
+            this.hashes.copyWithin(to, index + 1, end);
+            to += end - index - 1;
+        });
+        this.hashes.fill(0, to, this.size);
+        this.size = to;
+        this.groups = null;
     }
 
     /** Indices that have a key, at most so many; the newest first. */
@@ -98,47 +96,83 @@ export class KeyIndex {
         if (key === '') {
             return -1;
         }
-        const wanted = hashOf(key);
-        for (let at = this.heads[wanted & (this.heads.length - 1)] ?? -1; at >= 0; at = this.next[at] ?? -1) {
-            if (this.hashes[at] === wanted && isSameKey(this.keyOf(at), key) && suits(at)) {
+        const hash = hashOf(key) || 1;
+        const is = (index: number): boolean => isSameKey(this.keyOf(index), key) && suits(index);
+        const group = this.groups?.get(hash);
+        if (group) {
+            for (let at = group.length - 1; at >= 0; at--) {
+                if (is(group[at] ?? -1)) {
+                    return group[at] ?? -1;
+                }
+            }
+            return -1;
+        }
+        const {chains, hashes} = {chains: this.chained(), hashes: this.hashes};
+        for (let at = chains.first(hash); at >= 0; at = chains.after(at)) {
+            if (hashes[at] === hash && is(at)) {
                 return at;
             }
         }
         return -1;
     }
 
-    /** Every index whose key someone else has too. */
+    /** Whether two have a key of this hash; true as well where that is not known without a search. */
+    mayBeShared(key: string): boolean {
+        return this.groups === null || this.groups.has(hashOf(key) || 1);
+    }
+
+    /** Lists of those whose keys have one hash and may be equal, each ascending; as they were when everyone was entered. */
+    alike(): readonly (readonly number[])[] {
+        return [...this.grouped().values()];
+    }
+
+    /** Every index whose key someone else has too; as they were when everyone was entered. */
     shared(): Set<number> {
         const shared = new Set<number>();
-        for (const place of new Set(this.twins.map(index => (this.hashes[index] ?? 0) & (this.heads.length - 1)))) {
-            const head = this.heads[place] ?? -1;
-            let length = 0;
-            for (let at = head; at >= 0; at = this.next[at] ?? -1) {
-                length++;
-            }
-            if (length > LONG) {
-                this.shareLong(head, shared);
-            } else if (length > 1) {
-                this.shareShort(head, shared);
+        for (const group of this.grouped().values()) {
+            if (group.length > LONG) {
+                this.shareLong(group, shared);
+            } else {
+                this.shareShort(group, shared);
             }
         }
         return shared;
     }
 
-    /** Compares everyone in a chain with everyone. */
-    private shareShort(head: number, shared: Set<number>): void {
-        for (let a = head; a >= 0; a = this.next[a] ?? -1) {
-            for (let b = this.next[a] ?? -1; b >= 0; b = this.next[b] ?? -1) {
-                if (this.hashes[a] === this.hashes[b] && isSameKey(this.keyOf(a), this.keyOf(b))) {
+    private grouped(): Map<number, number[]> {
+        if (this.groups) {
+            return this.groups;
+        }
+        const lists = new Map<number, number[]>();
+        const marks = new Uint8Array(1 << 16);
+        for (const hash of this.twins) {
+            lists.set(hash, []);
+            marks[markOf(hash)] = 1;
+        }
+        for (let index = 0; index < this.size && lists.size > 0; index++) {
+            const hash = this.hashes[index] ?? 0;
+            if (marks[markOf(hash)] === 1) {
+                lists.get(hash)?.push(index);
+            }
+        }
+        this.groups = new Map([...lists].filter(([, list]) => list.length > 1));
+        return this.groups;
+    }
+
+    /** Compares everyone in a list with everyone. */
+    private shareShort(group: readonly number[], shared: Set<number>): void {
+        group.forEach((a, at) => {
+            for (const b of group.slice(at + 1)) {
+                if (isSameKey(this.keyOf(a), this.keyOf(b))) {
                     shared.add(a).add(b);
                 }
             }
-        }
+        });
     }
 
-    private shareLong(head: number, shared: Set<number>): void {
+    private shareLong(group: readonly number[], shared: Set<number>): void {
         const firsts = new Map<string, number>();
-        for (let at = head; at >= 0; at = this.next[at] ?? -1) {
+        for (const at of group) {
             const key = this.keyOf(at).toLowerCase();
             const first = firsts.get(key);
             if (first === undefined) {
@@ -149,27 +183,17 @@ export class KeyIndex {
         }
     }
 
-    private link(index: number): void {
-        const place = (this.hashes[index] ?? 0) & (this.heads.length - 1);
-        this.next[index] = this.heads[place] ?? -1;
-        this.heads[place] = index;
+    private chained(): Chains {
+        this.chains ??= new Chains(this.hashes, this.size);
+        return this.chains;
     }
 
-    private grow(): void {
-        const old = this.heads;
-        this.heads = new Int32Array(old.length * 4).fill(-1);
-        for (const head of old) {
-            for (let at = head; at >= 0;) {
-                const after = this.next[at] ?? -1;
-                this.link(at);
-                at = after;
-            }
+    private enlarge(index: number): void {
+        const hashes = new Int32Array(Math.max(64, this.expected, index * 2));
+        hashes.set(this.hashes);
+        this.hashes = hashes;
+        if (this.seen.length === 0) {
+            this.seen = new Int32Array(1 << Math.max(6, 32 - Math.clz32(Math.max(64, this.expected) * BITS / 32)));
         }
     }
-}
-
-function enlarge(array: Int32Array, size: number, fill: number): Int32Array {
-    const larger = new Int32Array(size + 1).fill(fill);
-    larger.set(array);
-    return larger;
 }

@@ -3,7 +3,6 @@ import {forEachIndex, type Pace} from '../read/pace';
 import type {Table} from '../read/table';
 import {buildPerson} from './build';
 import {mapIssue} from './codes';
-import {hashOf} from './key';
 import {KeyIndex} from './keyindex';
 import type {Person} from './person';
 import type {Plan} from './plan';
@@ -17,6 +16,8 @@ export interface People {
     readonly issues: readonly Issue[];
     /** Places in `people` of those who are on several lines. */
     readonly merged: readonly number[];
+    /** Rows that are further lines of somebody, ascending. */
+    readonly gone: readonly number[];
     /** Who has which username, everyone who has one entered. */
     readonly usernames: KeyIndex;
 }
@@ -24,51 +25,99 @@ export interface People {
 /** People of one username compared with the next: more of them are a conflict anyway. */
 const LOOKED_AT = 20;
 
-/** Builds the people; a person on several lines (same username, e-mail and names) becomes one with all cohorts. */
-export async function buildPeople(table: Table, plan: Plan, pace?: Pace): Promise<People> {
+/**
+ * Builds the people; a person on several lines (same username, e-mail and names) becomes one with all cohorts.
+ *
+ * @param visit called for each row's person, before any are put together
+ */
+export async function buildPeople(table: Table, plan: Plan, pace?: Pace, visit?: (person: Person, row: number) => void): Promise<People> {
     const people: Person[] = [];
     const rows: number[] = [];
-    const issues: Issue[] = [];
     const usernames = new KeyIndex(index => people[index]?.username ?? '', table.rows.length);
     /** Those without a username, by their e-mail: there are few. */
-    const nameless = new KeyIndex(index => people[index]?.email ?? '', 0);
-    const further = new Map<number, {lines: number[]; cohorts: Set<string>}>();
+    const nameless = new KeyIndex(index => people[index]?.email ?? '', table.rows.length);
     await forEachIndex(table.rows.length, i => {
         const person = buildPerson(plan, table.rows[i] ?? [], table.lines[i] ?? 0, undefined, table.isTidy);
-        const keys = person.username === '' ? nameless : usernames;
-        const key = person.username || person.email;
-        const hash = hashOf(key);
-        const mayHave = keys.mayHave(hash);
-        const known = mayHave ? findSame(keys, key, people, person) : -1;
-        const first = people[known];
-        if (first) {
-            const more = further.get(known) ?? {lines: [], cohorts: new Set(first.cohorts)};
-            more.lines.push(person.line);
-            person.cohorts.forEach(cohort => more.cohorts.add(cohort));
-            further.set(known, more);
+        people.push(person);
+        rows.push(i);
+        if (person.username !== '') {
+            usernames.add(i, person.username);
         } else {
-            people.push(person);
-            rows.push(i);
-            keys.add(people.length - 1, key, hash, mayHave);
+            nameless.add(i, person.email);
         }
+        visit?.(person, i);
     }, pace);
-    for (const [index, {lines, cohorts}] of [...further].sort(([a], [b]) => a - b)) {
+    const further = new Map([...usernames.alike(), ...nameless.alike()].flatMap(group => findRepeats(group, people)));
+    const gone = [...further.values()].flat().sort((a, b) => a - b);
+    const {merged, issues} = merge(people, [...further].sort(([a], [b]) => a - b));
+    if (gone.length > 0) {
+        closeGaps(people, gone);
+        closeGaps(rows, gone);
+        usernames.drop(gone);
+    }
+    return {people, rows, issues, gone, merged: merged.map(index => index - below(gone, index)), usernames};
+}
+
+/** Of people who may be one, each that is on several lines, and its further lines; all by index. */
+function findRepeats(group: readonly number[], people: readonly Person[]): [number, number[]][] {
+    const firsts: number[] = [];
+    const further = new Map<number, number[]>();
+    for (const index of group) {
+        const person = people[index];
+        const first = person && firsts.slice(-LOOKED_AT).reverse().find(other => isSame(people[other], person));
+        if (first === undefined) {
+            firsts.push(index);
+        } else if (!further.get(first)?.push(index)) {
+            further.set(first, [index]);
+        }
+    }
+    return [...further];
+}
+
+/** Gives those who are on several lines all their lines and cohorts, and says so. */
+function merge(people: Person[], further: readonly (readonly [number, readonly number[]])[]): Pick<People, 'merged' | 'issues'> {
+    const issues: Issue[] = [];
+    for (const [index, others] of further) {
         const first = people[index];
         if (first) {
+            const lines = others.map(other => people[other]?.line ?? 0);
+            const cohorts = new Set([...first.cohorts, ...others.flatMap(other => people[other]?.cohorts ?? [])]);
             people[index] = {...first, mergedLines: lines, cohorts: [...cohorts]};
             issues.push(mapIssue(cohorts.size > first.cohorts.length ? 'linesmerged' : 'linerepeated', first.line, null, {
                 lines: shortList(lines), count: lines.length + 1, cohorts: [...cohorts].join(', '),
             }));
         }
     }
-    return {people, rows, issues, merged: [...further.keys()], usernames};
+    return {issues, merged: further.map(([index]) => index)};
 }
 
-/** Index of the person a line is about as well, -1 when there is none. */
-function findSame(keys: KeyIndex, key: string, people: readonly Person[], person: Person): number {
-    let compared = 0;
-    const found = keys.findFirst(key, index => compared++ >= LOOKED_AT || isSame(people[index], person));
-    return compared > LOOKED_AT ? -1 : found;
+/** Takes what stands at some places out of a list. */
+function closeGaps<T>(list: T[], gone: readonly number[]): void {
+    let next = 0;
+    let to = 0;
+    for (let from = 0; from < list.length; from++) {
+        if (from === gone[next]) {
+            next++;
+        } else {
+            list[to++] = list[from] as T;
+        }
+    }
+    list.length = to;
+}
+
+/** How many of some ascending places are before one. */
+function below(gone: readonly number[], index: number): number {
+    let low = 0;
+    let high = gone.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((gone[middle] ?? 0) < index) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
 }
 
 /** Whether two lines are one person: everything agrees but the line and the cohorts. */

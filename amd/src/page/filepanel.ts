@@ -14,8 +14,14 @@ type How = 'open' | 'add' | 'again';
 /** Whether a file is to be given once more, for the passwords nobody kept. */
 const isWanted = ({phase, files}: State): boolean => phase === 'ready' && files.some(({kept}) => kept?.secrets.length);
 
-/** Section 1: drop, choose or paste a file; then how it was read, changeable. */
-export function createFilePanel(panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
+/**
+ * Section 1: drop, choose or paste a file; then how it was read, changeable.
+ *
+ * @param soon called when a file is about to come
+ */
+export function createFilePanel(
+    panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host, soon: () => void,
+): void {
     const {words} = host;
     const drop = region(panel, 'drop');
     const input = region<HTMLInputElement>(panel, 'input');
@@ -39,7 +45,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
             // A folder, or a file that was moved or is locked by another program.
             const {review, open: opened} = store.get();
             store.set({
-                phase: review ? 'ready' : 'empty', open: {...opened, file: true},
+                phase: review ? 'ready' : 'empty', preview: null, open: {...opened, file: true},
                 refused: [{code: 'fileunreadable', level: 'error', line: null, field: null}],
             });
             if (!(error instanceof DOMException)) {
@@ -64,6 +70,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
     let how: How = 'open';
     const ask = (what: How): void => {
         how = what;
+        soon();
         input.click();
     };
     action(panel, 'choose').addEventListener('click', () => ask('open'));
@@ -76,6 +83,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
         paste.hidden = !paste.hidden;
         action(panel, 'paste').setAttribute('aria-expanded', String(!paste.hidden));
         if (!paste.hidden) {
+            soon();
             text.focus();
         }
     });
@@ -99,7 +107,7 @@ export function createFilePanel(panel: HTMLElement, store: Store<State>, opening
         const {open: opened} = store.get();
         store.set({open: {...opened, file: !opened.file}});
     });
-    dropping(panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, drop, () => !['running', 'reading'].includes(store.get().phase),
+    dropping(panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, drop, () => !['running', 'reading'].includes(store.get().phase), soon,
         (files) => void take(files, isWanted(store.get()) ? 'again' : 'open'));
 
     tell(region(panel, 'repeat'), config.start ? words.say('js_repeat', config.start.filename) : '');
@@ -138,7 +146,9 @@ function draw(panel: HTMLElement, state: State, words: Host['words']): void {
 }
 
 /** Files may be dropped anywhere on the page; the zone shows it. */
-function dropping(root: HTMLElement, zone: HTMLElement, allowed: () => boolean, take: (files: FileList | null) => void): void {
+function dropping(
+    root: HTMLElement, zone: HTMLElement, allowed: () => boolean, soon: () => void, take: (files: FileList | null) => void,
+): void {
     let depth = 0;
     const show = (on: boolean): void => {
         zone.classList.toggle('tool_prelude-dropping', on);
@@ -149,6 +159,7 @@ function dropping(root: HTMLElement, zone: HTMLElement, allowed: () => boolean, 
         if (hasFiles(event)) {
             event.preventDefault();
             depth++;
+            soon();
             show(true);
         }
     });

@@ -4,6 +4,7 @@ import {partOfMapping} from '../map/joinmappings';
 import {guessMapping, type Mapping} from '../map/mapping';
 import {mapAsBefore} from '../map/named';
 import {joinTables} from '../read/join';
+import type {Ahead} from '../read/firstlines';
 import type {Issue} from '../read/issue';
 import {readPaste} from '../read/paste';
 import {lineMover} from '../read/places';
@@ -14,6 +15,7 @@ import type {Config} from './config';
 import {encodingName} from './encodingname';
 import type {Host} from './host';
 import {createPace} from './pace';
+import {createPreview} from './preview';
 import {createColumnMemory, type Remembrance} from './columnmemory';
 import {withLocks} from './recipe';
 import {needsAnswer, retarget} from './retarget';
@@ -59,13 +61,13 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
     const memory = createColumnMemory(store, config, host);
     let turn = 0;
 
-    const read = async({source, choices}: Wish): Promise<Table> => {
+    const read = async({source, choices}: Wish, ahead?: Ahead): Promise<Table> => {
         if (source.kind === 'kept') {
             throw new Error(`${source.name} is not here any more`);
         }
         const pace = createPace();
         const table = source.kind === 'file'
-            ? await readTable(source.bytes, source.name, choices, pace) : await readPaste(source.text, choices, pace);
+            ? await readTable(source.bytes, source.name, choices, pace, ahead) : await readPaste(source.text, choices, pace);
         return {...table, name: source.name};
     };
 
@@ -82,12 +84,12 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
     const load = async(wishes: readonly Wish[]): Promise<void> => {
         const mine = ++turn;
         const before = store.get();
-        store.set({phase: 'reading', names: wishes.map(({source}) => source.name), refused: [], checking: nothingChecked});
+        store.set({phase: 'reading', names: wishes.map(({source}) => source.name), refused: [], preview: null, checking: nothingChecked});
         const files: Opened[] = [];
         const refused: Issue[] = [];
         let rows = 0;
         for (const wish of wishes) {
-            const table = wish.table ?? await read(wish);
+            const table = wish.table ?? await read(wish, before.review || files.length ? undefined : (first) => show(mine, first));
             if (mine !== turn) {
                 return;
             }
@@ -109,10 +111,18 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         await join(mine, files, before, refused);
     };
 
+    /** The first lines of the first file, while the rest is being read. */
+    const show = async(mine: number, first: Table): Promise<void> => {
+        const preview = await createPreview(first, guess(first), config.site);
+        if (mine === turn) {
+            store.set({preview});
+        }
+    };
+
     /** A refused file takes nothing away: what was open before is there again. */
     const back = (before: State, refused: readonly Issue[]): void => {
         const {review, names} = before;
-        store.set({refused, phase: review ? 'ready' : 'empty', names: review ? names : [], open: {...before.open, file: true}});
+        store.set({refused, preview: null, phase: review ? 'ready' : 'empty', names: review ? names : [], open: {...before.open, file: true}});
     };
 
     const join = async(mine: number, opened: readonly Opened[], before: State, refused: readonly Issue[]): Promise<void> => {
@@ -159,7 +169,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         }
         const state = store.get();
         store.set({
-            phase: 'ready', table, mapping, review: made,
+            phase: 'ready', table, mapping, review: made, preview: null,
             remembered: remembered === undefined ? state.remembered : remembered, revision: state.revision + 1, checking: nothingChecked,
             filter: keep ? {tab: state.filter.tab} : {tab: 'all'},
             open: keep ? state.open : {file: false, columns: needsAnswer(mapping)},

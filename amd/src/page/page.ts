@@ -12,10 +12,6 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     const store = createStore(initialState(config));
     const opening = createOpening(store, config, host);
     const panel = root.querySelector<HTMLElement>('[data-panel="file"]') ?? root;
-    createFilePanel(panel, store, opening, config, host);
-    createFirstHint(root, store, host);
-    const isSafe = keepWork(panel, store, opening, host, config.userid);
-
     let bench: Promise<void> | null = null;
     const needBench = (): void => {
         bench ??= host.pending('workbench', import('./workbench').then(({createWorkbench}) => createWorkbench(root, store, opening, config, host)))
@@ -25,6 +21,9 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
                 host.report(error);
             });
     };
+    createFilePanel(panel, store, opening, config, host, needBench);
+    createFirstHint(root, store, host);
+    const isSafe = keepWork(panel, store, opening, host, config.userid);
     store.watch(['phase'], ({phase}) => {
         root.dataset['phase'] = phase;
         const recent = root.querySelector<HTMLElement>('[data-region="recent"]');

@@ -9,6 +9,7 @@ import type {GridCell, GridColumn, GridRow, GridSource, Tone} from './gridmodel'
 import {issueText} from './issuetext';
 import type {LineName} from './linename';
 import {shownFields} from './shownfields';
+import type {Preview} from './preview';
 import type {Progress} from './state';
 import type {Words} from './words';
 
@@ -57,6 +58,22 @@ export function reviewRows(
     };
     const columns = columnsOf(fields, editable, progress ? 'js_column_result' : 'js_column_outcome', words, several ? [11, 0.6] : LINE);
     return {columns, count: indices.length, row};
+}
+
+/** The first lines of a file that is still being read, in the columns they will have. */
+export function previewRows({review, mapping}: Preview, words: Words): GridSource {
+    const fields = shownFields(mapping);
+    return {
+        columns: columnsOf(fields, true, 'js_column_outcome', words), count: review.people.length,
+        row: (at) => {
+            const person = review.people[at] as Person;
+            return {
+                line: person.line, name: words.number(person.line), included: null, includeLabel: '', outcome: {label: '', tone: 'none', why: ''},
+                cells: Object.fromEntries([['line', {text: words.number(person.line)}], ...fields.map((field): [string, GridCell] => (
+                    [field, {text: field === 'password' && person.password !== '' ? HIDDEN : fieldText(person, field)}]))]),
+            };
+        },
+    };
 }
 
 /** Results without the file they came from: an import found under way or finished elsewhere. */

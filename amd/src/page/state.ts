@@ -10,6 +10,7 @@ import {initialAccess, type Access} from './access';
 import type {Remembrance} from './columnmemory';
 import type {Config} from './config';
 import {nothingNamed, type Naming} from './naming';
+import type {Preview} from './preview';
 import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './recipe';
 import {repeated} from './repeated';
 import type {Unfinished} from './unfinished';
@@ -88,6 +89,8 @@ export interface State {
     /** What is remembered of the columns; null when nothing is. */
     readonly remembered: Remembrance | null;
     readonly review: Review | null;
+    /** First lines, while the first file of all is being read. */
+    readonly preview: Preview | null;
     /** Bumped whenever something inside `review` changed. */
     readonly revision: number;
     /** Bumped whenever the person decided something about lines: an edit, a line left out, undo. */
@@ -121,7 +124,7 @@ export const nothingChecked: Checking = {busy: false, answered: 0, asked: 0, tro
 
 export const initialState = (config: Config): State => ({
     ...start(config),
-    phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, remembered: null, review: null, revision: 0, edits: 0,
+    phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, remembered: null, review: null, preview: null, revision: 0, edits: 0,
     filter: {tab: 'all'}, outcome: 'all', slips: noSlips, checking: nothingChecked,
     naming: nothingNamed, progress: null, results: 0, takenup: 0, unkept: '', unfinished: [],
     open: {file: true, columns: false},

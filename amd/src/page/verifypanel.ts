@@ -17,7 +17,7 @@ import type {State} from './state';
 import type {Store} from './store';
 import {foundResults, resultCounts, resultIndices} from './resultfilter';
 import {createWhichAccount} from './whichaccount';
-import {resultRows, reviewRows} from './rows';
+import {previewRows, resultRows, reviewRows} from './rows';
 
 const TABS: readonly Tab[] = ['all', 'create', 'existing', 'error', 'warning', 'leftout'];
 const SEARCH_QUIET = 120;
@@ -82,9 +82,9 @@ export function createVerifyPanel(
     action(panel, 'leaveshown').addEventListener('click', () => lines.include(shown().map((person) => person.line), false));
     action(panel, 'takeshown').addEventListener('click', () => lines.include(shown().map((person) => person.line), true));
 
-    store.watch(['phase', 'review', 'revision', 'edits', 'checking', 'results', 'progress'], (state) => drawHead(panel, state, words));
+    store.watch(['phase', 'review', 'preview', 'revision', 'edits', 'checking', 'results', 'progress'], (state) => drawHead(panel, state, words));
     store.watch(['phase', 'review', 'revision', 'edits', 'filter', 'outcome', 'results'], (state) => drawTabs(state));
-    store.watch(['phase', 'review', 'revision', 'edits', 'filter', 'mapping', 'outcome', 'results'], (state) => {
+    store.watch(['phase', 'review', 'preview', 'revision', 'edits', 'filter', 'mapping', 'outcome', 'results'], (state) => {
         drawRows(state);
         if (search.value.trim() === '' || state.filter.search === undefined) {
             search.value = state.filter.search ?? '';
@@ -114,7 +114,8 @@ export function createVerifyPanel(
         const undoable = !running && review !== null;
         action(panel, 'undo').disabled = !undoable || !review.canUndo;
         action(panel, 'redo').disabled = !undoable || !review.canRedo;
-        action(panel, 'undo').hidden = action(panel, 'redo').hidden = region(panel, 'tools').hidden = running;
+        action(panel, 'undo').hidden = action(panel, 'redo').hidden = region(panel, 'tools').hidden = running || !review;
+        search.hidden = !running && !review;
         drawGroups(panel, running ? null : state, words, {
             show: (group) => setFilter({tab: 'all', group: group ? {code: group.code, field: group.field} : undefined}),
             ignoreCohorts,
@@ -149,13 +150,16 @@ export function createVerifyPanel(
     }
 
     function drawRows(state: State): void {
-        const {review, mapping, progress, phase} = state;
+        const {review, mapping, progress, phase, preview} = state;
         const running = phase === 'running' || phase === 'done' ? progress : null;
-        region(panel, 'gridhint').hidden = running !== null;
+        region(panel, 'gridhint').hidden = running !== null || !review;
         if (running && (!review || !mapping)) {
             const results = foundResults(running, state);
             grid.show(resultRows(results, words), null, true);
             showEmpty(results.length, state);
+        } else if (preview) {
+            grid.show(previewRows(preview, words), null, false);
+            showEmpty(preview.review.people.length, state);
         } else if (review && mapping) {
             const picked = running ? resultIndices(review, running, state) : review.select(state.filter);
             const {indices, same} = selection.take(picked, state, review);
@@ -187,7 +191,7 @@ export function createVerifyPanel(
 
 /** Title line: what was verified, or how the import stands. */
 function drawHead(panel: HTMLElement, state: State, words: Host['words']): void {
-    const {phase, review, checking, progress} = state;
+    const {phase, review, checking, progress, preview} = state;
     const running = phase === 'running' || phase === 'done';
     region(panel, 'title').textContent = words.say(running ? 'js_results' : 'js_verify');
     const again = action(panel, 'recheck');
@@ -197,7 +201,7 @@ function drawHead(panel: HTMLElement, state: State, words: Host['words']): void 
         return;
     }
     if (!review || phase !== 'ready') {
-        frame(panel, 3, review && phase === 'reading' ? 'open' : 'hidden', '');
+        frame(panel, 3, (review ?? preview) && phase === 'reading' ? 'open' : 'hidden', preview ? words.say('js_verify_ahead') : '');
         return;
     }
     const all = review.people.length;

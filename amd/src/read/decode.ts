@@ -15,14 +15,18 @@ export interface Decoded {
 
 /** Decodes a whole file by the character set given, else by the evidence of all its bytes. */
 export async function decode(bytes: Uint8Array, encoding?: string, pace?: Pace): Promise<Decoded> {
-    const name = encoding ?? markedEncoding(bytes) ?? wideEncoding(bytes);
+    const name = encoding ?? markedEncoding(bytes);
     if (name !== undefined && name !== 'utf-8') {
         return decodeAs(bytes, name, pace);
     }
-    try {
-        return {text: await decodeBlocks(bytes, new TextDecoder('utf-8', {fatal: true}), pace), encoding: 'utf-8', broken: 0};
-    } catch {
-        // All that a strict decoder throws for: not UTF-8 throughout.
+    const strict = await decodeStrictly(bytes, pace);
+    // Plain letters in UTF-16 are UTF-8 as well, with zeros between them.
+    const wide = name === undefined && (strict === null || strict.includes('\0')) ? wideEncoding(bytes) : undefined;
+    if (wide !== undefined) {
+        return decodeAs(bytes, wide, pace);
+    }
+    if (strict !== null) {
+        return {text: strict, encoding: 'utf-8', broken: 0};
     }
     const {good, broken} = await weighUtf8(bytes, pace);
     // UTF-8 but for some broken bytes, when as many characters are right as are not.
@@ -31,6 +35,16 @@ export async function decode(bytes: Uint8Array, encoding?: string, pace?: Pace):
     }
     const text = await decodeBlocks(standIn(bytes, broken), new TextDecoder('utf-8'), pace);
     return {text, encoding: 'utf-8', broken: broken.length};
+}
+
+/** Null when it is not UTF-8 throughout. */
+async function decodeStrictly(bytes: Uint8Array, pace?: Pace): Promise<string | null> {
+    try {
+        return await decodeBlocks(bytes, new TextDecoder('utf-8', {fatal: true}), pace);
+    } catch {
+        // All that a strict decoder throws for.
+        return null;
+    }
 }
 
 async function decodeAs(bytes: Uint8Array, encoding: string, pace?: Pace): Promise<Decoded> {

@@ -1,6 +1,7 @@
 import {readIssue} from './codes';
 import {decode} from './decode';
 import {knownLabels} from './delimiter';
+import {readFirstLines, type Ahead} from './firstlines';
 import {LIMITS} from './limits';
 import type {Pace} from './pace';
 import {refuse} from './refuse';
@@ -15,8 +16,9 @@ import {readText} from './text';
  *
  * @param name file name, for its extension and to be shown
  * @param choices what the person decided; the rest is guessed
+ * @param ahead given the first lines of a large text at once
  */
-export async function readTable(bytes: Uint8Array, name: string, choices: ReadChoices = {}, pace?: Pace): Promise<Table> {
+export async function readTable(bytes: Uint8Array, name: string, choices: ReadChoices = {}, pace?: Pace, ahead?: Ahead): Promise<Table> {
     if (bytes.length > LIMITS.bytes) {
         return refuse(name, readIssue('filetoobig', null, {limit: LIMITS.bytes / 1024 / 1024}));
     }
@@ -26,6 +28,11 @@ export async function readTable(bytes: Uint8Array, name: string, choices: ReadCh
     }
     if (kind !== 'text') {
         return refuse(name, readIssue(kind, null));
+    }
+    const first = ahead ? await readFirstLines(bytes, name, choices) : null;
+    if (ahead && first) {
+        await ahead(first);
+        await pace?.();
     }
     const {text, encoding, broken} = await decode(bytes, choices.encoding, pace);
     return readText(text, {name, encoding, broken}, choices, pace);

@@ -18,6 +18,8 @@ export interface RawRows {
     readonly isRagged: boolean;
     /** Every row has as many cells as the header. */
     readonly isEven?: boolean;
+    /** The text the cells stand in as they are, if there is one: to find in it what is rare among them. */
+    readonly text?: string | undefined;
 }
 
 type Shaped = Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'issues'>;
@@ -40,7 +42,7 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
         issues.push(readIssue('footerline', lines.pop() ?? null, {value: isSecret ? '…' : value.slice(0, 80)}));
     }
     const written = raw.rows[index]?.slice(0, label.length) ?? [];
-    if (label.length > 1 && rows.some(row => isRepeated(row, written))) {
+    if (label.length > 1 && mayRepeat(raw.text, written) && rows.some(row => isRepeated(row, written))) {
         const kept = rows.map(row => !isRepeated(row, written));
         lines.forEach((line, i) => kept[i] || issues.push(readIssue('headerrepeated', line)));
         rows = rows.filter((_, i) => kept[i]);
@@ -85,6 +87,12 @@ function underGroups(label: readonly string[], above: readonly string[] = []): s
         }
         return group === '' ? text : `${group} - ${text}`;
     });
+}
+
+/** Whether the longest label comes again: hardly ever does it, and a text is searched quicker than rows are. */
+function mayRepeat(text: string | undefined, label: readonly string[]): boolean {
+    const longest = label.reduce((long, one) => (one.length > long.length ? one : long), '');
+    return text === undefined || longest.includes('"') || text.includes(longest, text.indexOf(longest) + longest.length);
 }
 
 const isRepeated = (row: readonly string[], label: readonly string[]): boolean =>

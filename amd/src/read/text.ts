@@ -43,7 +43,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
         ({cells, shape} = await unwrap(cells, pace) ?? {cells, shape});
     }
     const repairs = broken > 0 ? hideBroken(cells.rows) : undefined;
-    const shaped = await shapeTable({...cells, isRagged: false}, choices, pace);
+    const shaped = await shapeTable({...cells, isRagged: false, text: broken > 0 ? undefined : body}, choices, pace);
     return {
         name, format: 'csv', sheet: null, sheets: [], encoding,
         delimiter: shape.delimiter === '' ? null : shape.delimiter,

@@ -3,8 +3,11 @@
 import Papa from 'papaparse';
 import {createReview, type Review} from '../../../amd/src/check/review';
 import type {Site} from '../../../amd/src/check/site';
-import {guessMapping} from '../../../amd/src/map/mapping';
+import {guessMapping, type Mapping} from '../../../amd/src/map/mapping';
 import {createPace} from '../../../amd/src/page/pace';
+import {createPreview} from '../../../amd/src/page/preview';
+import {fieldText} from '../../../amd/src/check/select';
+import {shownFields} from '../../../amd/src/page/shownfields';
 import type {Pace} from '../../../amd/src/read/pace';
 import {readTable} from '../../../amd/src/read/read';
 
@@ -84,22 +87,31 @@ export async function check(given?: Pace | null): Promise<Checked> {
     const pace = given === null ? undefined : given ?? createPace();
     performance.mark('bench-start');
     const start = performance.now();
-    const table = await readTable(bytes, name, {}, pace);
-    const read = performance.now();
+    let painted: Promise<void> | null = null;
     let firstLinesMs = 0;
-    const lines = document.getElementById('lines') as HTMLElement;
-    lines.replaceChildren(...table.rows.slice(0, 30).map((cells) => {
-        const row = document.createElement('tr');
-        row.append(...cells.map((cell) => Object.assign(document.createElement('td'), {textContent: cell})));
-        return row;
-    }));
-    const painted = nextPaint().then(() => {
-        firstLinesMs = performance.now() - start;
+    const paint = (held: Review, mapping: Mapping): void => {
+        const fields = ['line', ...shownFields(mapping)];
+        const lines = document.getElementById('lines') as HTMLElement;
+        lines.replaceChildren(...held.people.slice(0, 30).map((person) => {
+            const row = document.createElement('tr');
+            row.append(...fields.map((field) => Object.assign(document.createElement('td'), {textContent: fieldText(person, field)})));
+            return row;
+        }));
+        painted ??= nextPaint().then(() => {
+            firstLinesMs = performance.now() - start;
+        });
+    };
+    const table = await readTable(bytes, name, {}, pace, async(first) => {
+        const preview = await createPreview(first, guessMapping(first, site), site);
+        paint(preview.review, preview.mapping);
     });
-    review = await createReview(table, guessMapping(table, site), site, undefined, pace);
+    const read = performance.now();
+    const mapping = guessMapping(table, site);
+    review = await createReview(table, mapping, site, undefined, pace);
     const counts = review.counts();
     review.groups();
     const end = performance.now();
+    paint(review, mapping);
     performance.mark('bench-end');
     await painted;
     await nextPaint();
