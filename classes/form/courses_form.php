@@ -43,7 +43,8 @@ final class courses_form extends moodleform {
             'multiple' => true,
             'requiredcapabilities' => ['enrol/cohort:config'],
         ]);
-        $form->addRule('courses', null, 'required', null, 'client');
+        // Not in the browser: its word appears as the field is left, and moves the button away under the mouse.
+        $form->addRule('courses', null, 'required');
         $form->addElement('select', 'roleid', get_string('courses_role', 'tool_prelude'), self::roles());
         $form->setDefault('roleid', (int) enrol_get_plugin('cohort')->get_config('roleid'));
         $form->addElement('select', 'group', get_string('courses_group', 'tool_prelude'), [

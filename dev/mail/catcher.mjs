@@ -2,9 +2,9 @@
 import {mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {simpleParser} from 'mailparser';
-import {SMTPServer} from 'smtp-server';
 import {onClose} from '../shared/closing.mjs';
 import {clearMails, readMails, waitForMail} from './mails.mjs';
+import {smtpServer} from './smtp.mjs';
 
 /** @typedef {import('./mails.mjs').Mail} Mail */
 
@@ -27,43 +27,31 @@ import {clearMails, readMails, waitForMail} from './mails.mjs';
 export async function catchMail(home) {
     mkdirSync(home, {recursive: true});
     let number = Number(readMails(home).at(-1)?.id ?? 0);
-    const server = new SMTPServer({
-        authOptional: true,
-        disabledCommands: ['STARTTLS', 'AUTH'],
-        disableReverseLookup: true,
-        logger: false,
-        onData(stream, session, done) {
-            simpleParser(stream).then(mail => {
-                const id = String(++number).padStart(6, '0');
-                const kept = {
-                    id,
-                    to: session.envelope.rcptTo.map(one => one.address).join(', '),
-                    from: mail.from?.text ?? '',
-                    subject: mail.subject ?? '',
-                    text: mail.text ?? '',
-                    date: new Date().toISOString(),
-                };
-                // Written aside first: whoever reads never sees half a mail.
-                writeFileSync(join(home, `${id}.new`), JSON.stringify(kept, null, 2));
-                renameSync(join(home, `${id}.new`), join(home, `${id}.json`));
-                done();
-            }, done);
-        },
+    const server = smtpServer(async(to, message) => {
+        const mail = await simpleParser(message);
+        const id = String(++number).padStart(6, '0');
+        const kept = {
+            id,
+            to: to.join(', '),
+            from: mail.from?.text ?? '',
+            subject: mail.subject ?? '',
+            text: mail.text ?? '',
+            date: new Date().toISOString(),
+        };
+        // Written aside first: whoever reads never sees half a mail.
+        writeFileSync(join(home, `${id}.new`), JSON.stringify(kept, null, 2));
+        renameSync(join(home, `${id}.new`), join(home, `${id}.json`));
     });
     const port = await new Promise((resolve, reject) => {
-        server.on('error', reject);
-        server.listen(0, '127.0.0.1', () => {
-            const address = server.server.address();
+        server.on('error', reject).listen(0, '127.0.0.1', () => {
+            const address = server.address();
             resolve(typeof address === 'object' && address ? address.port : 0);
         });
     });
-    // A client that hangs up in the middle is its own affair.
-    server.removeAllListeners('error');
-    server.on('error', () => {});
 
     /** @type {Promise<void>|undefined} */
     let stopping;
-    const stop = () => stopping ??= new Promise(resolve => server.close(() => resolve()));
+    const stop = () => stopping ??= server.stop();
     onClose(stop);
     return {
         port,

@@ -83,6 +83,11 @@ export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
         sessions.restart(site.accounts.byUsername('gestionnaire'));
         response.redirect('/');
     });
+    app.post('/standalone/cohorts', (request, response) => {
+        const [{id: contextid, name: contextname}] = site.cohorts.contexts;
+        const {idnumber, name} = request.body;
+        response.json(site.cohorts.add({idnumber, name, contextid, contextname, component: '', visible: true}).id);
+    });
     app.get('/standalone/imports', (request, response) => response.json([...site.imports.values()].map(({id, state, filename, results}) =>
         ({id, state, filename, results: results.length}))));
     app.get('/standalone/reload', (request, response) => reload ? reload.listen(response) : response.status(404).end());

@@ -51,7 +51,8 @@ var require = {baseUrl: '${wwwroot}/amd', enforceDefine: true, skipDataMain: tru
 <script>
 document.querySelectorAll('[data-bs-toggle="popover"]').forEach(function(element) { new bootstrap.Popover(element); });
 ${js.join('\n')}
-${amd.map(name => `require(['${name}'], function(module) { module.init(); });`).join('\n')}
+${amd.map(name => `M.util.js_pending('${name}');
+require(['${name}'], function(module) { module.init(); M.util.js_complete('${name}'); });`).join('\n')}
 ${dev ? "new EventSource('/standalone/reload').onmessage = function() { location.reload(); };" : ''}
 </script>
 </body>

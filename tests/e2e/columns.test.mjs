@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {drop, importer, say, verified} from './steps.mjs';
 import {openImporter, picture, problems} from './support/browser.mjs';
+import {own} from './support/own.mjs';
 
+const mine = own(import.meta.url);
 const list = series => Buffer.from(['Numéro;Nom;Prénom;Adresse mail;Code interne', ...Array.from({length: 3}, (_, at) =>
-    `${series}${at};NOËL;Inès ${'ABC'[at]};colonne.${series}${at}@exemple.fr;X${series}${at}`)].join('\n'));
+    mine.row(`${series}n${at}`, {lastname: 'NOËL', firstname: `Inès ${'ABC'[at]}`}, `X${series}${at}`))].join('\n'));
 const CODE = '#tool_prelude-column-4';
 const TEXT = '[data-region="memorytext"]';
 
@@ -19,7 +21,7 @@ const unfold = page => page.click('[data-panel="columns"] [data-action="toggle"]
 describe('columns', () => {
     it('changed by hand are so with the next file of the same titles, until that is forgotten', async() => {
         const page = await importer();
-        await drop(page, 'liste.csv', list('9911'));
+        await drop(page, 'liste.csv', list('1'));
         await verified(page);
         assert.ok(await page.isHidden('[data-region="memory"]'));
         await unfold(page);
@@ -29,12 +31,12 @@ describe('columns', () => {
         assert.ok(await page.isHidden('[data-region="columnsforsiterow"]'));
         await picture(page, 'columns-kept');
 
-        await again(page, '9912');
+        await again(page, '2');
         await page.waitForSelector(`${TEXT}:text-is("${say('js_columns_before')}")`);
         await picture(page, 'columns-before');
         await page.click('[data-action="forgetcolumns"]');
         await page.waitForSelector('[data-region="memory"]', {state: 'hidden'});
-        await again(page, '9913');
+        await again(page, '3');
         assert.ok(await page.isHidden('[data-region="memory"]'));
         await unfold(page);
         assert.equal(await page.inputValue(CODE), '');
@@ -43,7 +45,7 @@ describe('columns', () => {
 
     it('are decided for everybody by whoever configures the site', async() => {
         const manager = await importer({as: 'manager'});
-        await drop(manager, 'liste.csv', list('9914'));
+        await drop(manager, 'liste.csv', list('4'));
         await verified(manager);
         await unfold(manager);
         await manager.click('[data-action="showignored"]');
@@ -53,7 +55,7 @@ describe('columns', () => {
         await picture(manager, 'columns-forsite');
 
         const page = await importer();
-        await drop(page, 'liste.csv', list('9915'));
+        await drop(page, 'liste.csv', list('5'));
         await page.waitForSelector(`${TEXT}:text-is("${say('js_columns_beforesite')}")`);
         assert.equal(await page.textContent('[data-action="forgetcolumns"]'), say('js_columns_guess'));
 
@@ -61,7 +63,7 @@ describe('columns', () => {
         await manager.waitForSelector(`${TEXT}:text-is("${say('js_columns_kept')}")`);
         await manager.click('[data-action="forgetcolumns"]');
         await manager.waitForSelector('[data-region="memory"]', {state: 'hidden'});
-        await again(page, '9916');
+        await again(page, '6');
         assert.ok(await page.isHidden('[data-region="memory"]'));
         assert.deepEqual([...problems(manager), ...problems(page)], []);
     });

@@ -6,18 +6,21 @@ import {chooseCohort, drop, finished, importer, pressImport, verified} from './s
 import {accessible} from './support/axe.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {foreignWords} from './support/language.mjs';
+import {own} from './support/own.mjs';
 
 const widths = [1280, 320];
+const mine = own(import.meta.url);
 let serial = 0;
 
 /** A list with everything: fine lines, wrong ones, warnings, someone who has an account. */
 const list = () => {
-    const run = `77${++serial}`;
+    const [number, mail] = [n => mine.username(`${serial}n${n}`), n => mine.email(`${serial}n${n}`)];
+    serial++;
     return Buffer.from(['Numéro;Nom;Prénom;Adresse mail;Série',
-        ...Array.from({length: 40}, (_, at) => `${run}${String(at).padStart(3, '0')};Étatnom;Zoé;etat.${run}.${at}@exemple.fr;G`),
-        `${run}900;Sansmail;Zoé;;G`, `${run}901;Faux;Zoé;pas-une-adresse;G`, `${run}902;Deux;Zoé;deux.${run}@exemple.fr;G`,
-        `${run}902;Fois;Zoé;fois.${run}@exemple.fr;G`, `${run}903;zoe@exemple.fr;Zoé;nom.${run}@exemple.fr;G`,
-        `866116;Connu;Mehdi;connu.${run}@exemple.fr;G`].join('\n'));
+        ...Array.from({length: 40}, (_, at) => `${number(at)};Étatnom;Zoé;${mail(at)};G`),
+        `${number(900)};Sansmail;Zoé;;G`, `${number(901)};Faux;Zoé;pas-une-adresse;G`, `${number(902)};Deux;Zoé;${mail(902)};G`,
+        `${number(902)};Fois;Zoé;${mail(912)};G`, `${number(903)};zoe@exemple.fr;Zoé;${mail(903)};G`,
+        `866116;Connu;Mehdi;${mail(904)};G`].join('\n'));
 };
 
 /** Holds one state to everything, at each width. */

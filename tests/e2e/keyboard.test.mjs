@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {counts, finished, importer, say, tab, verified} from './steps.mjs';
 import {problems} from './support/browser.mjs';
+import {own} from './support/own.mjs';
+
+const mine = own(import.meta.url);
 
 describe('with the keyboard alone', () => {
     let page;
@@ -32,8 +35,8 @@ describe('with the keyboard alone', () => {
         await seen();
         await tabTo('[data-action="paste"]', 2);
         await page.keyboard.press('Enter');
-        await page.keyboard.insertText(['Numéro\tNom\tPrénom\tAdresse mail', '930001\tClavier\tInès\tines.clavier@exemple.fr',
-            '930002\tClavier\tYann\tpas-une-adresse', '930003\tClavier\tOlga\tolga.clavier@exemple.fr'].join('\n'));
+        await page.keyboard.insertText(['Numéro\tNom\tPrénom\tAdresse mail', mine.row(1).replaceAll(';', '\t'),
+            `${mine.username(2)}\tClavier\tYann\tpas-une-adresse`, mine.row(3).replaceAll(';', '\t')].join('\n'));
         await tabTo('[data-region="paste"] [type="submit"]', 2);
         await page.keyboard.press('Enter');
         await verified(page);
@@ -57,7 +60,7 @@ describe('with the keyboard alone', () => {
         await page.keyboard.press('Enter');
         assert.equal(await page.evaluate(() => document.activeElement.tagName), 'INPUT');
         await page.keyboard.press('Control+A');
-        await page.keyboard.insertText('yann.clavier@exemple.fr');
+        await page.keyboard.insertText(mine.email(2));
         await page.keyboard.press('Enter');
         await tab(page, 'js_tab_error', 0);
         await page.keyboard.press('Control+Z');

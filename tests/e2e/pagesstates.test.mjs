@@ -5,6 +5,7 @@ import {chooseCohort, drop, importAll, importer, say, verified} from './steps.mj
 import {accessible} from './support/axe.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {foreignWords} from './support/language.mjs';
+import {own} from './support/own.mjs';
 import {isMoodle, moodle, url} from './support/site.mjs';
 
 const ROOT = '.tool_prelude-view';
@@ -13,7 +14,8 @@ const CORE = '[data-region="report-filters"], .dataformatselector, .form-autocom
 /** And what axe has against its field that completes (a combobox and its empty selection) is core's to mend. */
 const OURS = {include: [[ROOT]], exclude: [['.form-autocomplete-selection'], ['input[id^="form_autocomplete_input"]']]};
 const plugin = `${url}/admin/tool/prelude`;
-const person = n => `77000${n};Page;Ninon ${n};page.${n}@exemple.fr`;
+const mine = own(import.meta.url);
+const person = n => mine.row(n, {lastname: 'Page', firstname: `Ninon ${n}`});
 const list = numbers => Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...numbers.map(person)].join('\n'));
 
 // The standalone site has the importer only.
@@ -22,6 +24,7 @@ isMoodle && describe('the pages around an import', () => {
     let id;
 
     before(async() => {
+        const cohort = await mine.cohort();
         page = await importer({as: 'manager'});
         // Two lists for one cohort: the second has one person less to compare with, and one more.
         for (const [name, numbers] of [['pages-juillet.csv', [10, 11, 12]], ['pages-aout.csv', [11, 12, 13]]]) {
@@ -33,7 +36,7 @@ isMoodle && describe('the pages around an import', () => {
             await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
             await page.check('input[name="tool_prelude-passwords"][value="one"]');
             await page.fill('#tool_prelude-password', 'Rentree-2026!');
-            await chooseCohort(page, 'anglais', 'L1 Anglais 2026');
+            await chooseCohort(page, cohort.name, cohort.name);
             await verified(page);
             await importAll(page);
             [{id}] = await moodle.query('SELECT id FROM {tool_prelude_import} WHERE filename = ?', [name]);

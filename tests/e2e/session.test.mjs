@@ -3,12 +3,15 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {drop, finished, importer, pressImport, say, sentence, verified} from './steps.mjs';
 import {logIn, picture} from './support/browser.mjs';
+import {own} from './support/own.mjs';
 import {moodle, url} from './support/site.mjs';
+
+const mine = own(import.meta.url);
 
 describe('a session lost in the middle', () => {
     it('goes on after logging in again in another tab', async() => {
-        const page = await importer();
-        const rows = Array.from({length: 180}, (_, at) => `5577${String(at).padStart(3, '0')};Session;Dominique;session.${at}@exemple.fr`);
+        const page = await importer({alone: true});
+        const rows = Array.from({length: 180}, (_, at) => mine.row(at, {lastname: 'Session', firstname: 'Dominique'}));
         await drop(page, 'session.csv', Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...rows].join('\n')));
         await verified(page);
         // The first chunk passes; then the person is logged out elsewhere, before any other chunk is sent.

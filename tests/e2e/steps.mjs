@@ -35,13 +35,8 @@ export async function drop(page, path, bytes = file(path)) {
 /** Waits until every line has its outcome, the server's included: the page says so, and goes on saying so. */
 export async function verified(page, lang = 'fr') {
     const pattern = ['js_verify_done_one', 'js_verify_done_many'].map(key => say(key, undefined, lang).replace('{$a}', '[\\d\\s]+')).join('|');
-    await page.waitForFunction(text => {
-        const done = M.util.pending_js.length === 0 && new RegExp(`^(?:${text})$`).test(
-            document.querySelector('[data-panel="verify"] [data-region="summary"]').textContent.trim());
-        window.verifiedSince = done ? window.verifiedSince ?? Date.now() : undefined;
-        return done && Date.now() - window.verifiedSince > 600;
-    }, pattern);
-    await page.evaluate('window.verifiedSince = undefined');
+    await page.waitForFunction(text => M.util.pending_js.length === 0 && new RegExp(`^(?:${text})$`).test(
+        document.querySelector('[data-panel="verify"] [data-region="summary"]').textContent.trim()), pattern);
 }
 
 /** Number beside each tab, by its label. */

@@ -12,6 +12,15 @@ export async function cron() {
     }
 }
 
+/** Has Moodle send the passwords that wait, whatever else is due: as a run of cron does once a minute. */
+export async function sendPasswords() {
+    if (moodle) {
+        await moodle.cli('admin/cli/scheduled_task.php', ['--execute=\\core\\task\\send_new_user_passwords_task']);
+    } else {
+        await cron();
+    }
+}
+
 /** @returns {Promise<{to: string, text: string}[]>} mails that left */
 export async function mails() {
     return moodle ? moodle.mails() : (await (await fetch(`${url}/mails.json`)).json()).filter(mail => mail.sent);

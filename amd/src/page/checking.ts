@@ -10,6 +10,7 @@ import {judged, relabelled, toOptions} from './access';
 import type {Config} from './config';
 import {countsOf} from './counts';
 import type {Host} from './host';
+import {createLater} from './later';
 import {nothingChecked, type State} from './state';
 import type {Store} from './store';
 
@@ -32,7 +33,7 @@ export interface Checker {
  * Never in the way: the grid goes on with what is known.
  */
 export function createChecking(store: Store<State>, config: Config, host: Host): Checker {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = createLater(host, 'check');
     let current = new AbortController();
     let judge: Options | null = null;
     let of: Review | null = null;
@@ -44,7 +45,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
 
     const plan = (): void => {
         const state = store.get();
-        clearTimeout(timer);
+        later.cancel();
         current.abort();
         if (state.phase !== 'ready' || !state.review) {
             return;
@@ -70,7 +71,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
             return;
         }
         store.set({checking: {...state.checking, busy: true}});
-        timer = setTimeout(() => void host.pending('check', check(review)), fresh ? 0 : QUIET);
+        later.plan(() => check(review), fresh ? 0 : QUIET);
     };
 
     const check = async(review: Review): Promise<void> => {

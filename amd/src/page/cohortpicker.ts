@@ -3,6 +3,7 @@ import {ServerError} from '../run/servererror';
 import {cohortDetail} from './cohorttext';
 import {part, region, stamp, tell} from './dom';
 import type {Host} from './host';
+import {createLater} from './later';
 
 const QUIET = 250;
 const MOST = 20;
@@ -23,7 +24,7 @@ export function createCohortPicker(box: HTMLElement, name: string, host: Host, c
     let cohorts: readonly Cohort[] = [];
     let at = -1;
     let turn = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = createLater(host, 'cohorts');
     query.id = `tool_prelude-${name}`;
     optionsList.id = `tool_prelude-${name}list`;
     query.setAttribute('aria-controls', optionsList.id);
@@ -92,9 +93,8 @@ export function createCohortPicker(box: HTMLElement, name: string, host: Host, c
     };
 
     query.addEventListener('input', () => {
-        clearTimeout(timer);
         open(true);
-        timer = setTimeout(() => void host.pending('cohorts', search()), QUIET);
+        later.plan(search, QUIET);
     });
     query.addEventListener('click', begin);
     query.addEventListener('blur', () => open(false));

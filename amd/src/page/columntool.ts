@@ -5,6 +5,7 @@ import type {Person} from '../map/person';
 import {action, choices, region, tell} from './dom';
 import {fieldName} from './fieldname';
 import type {Host} from './host';
+import {createLater} from './later';
 import type {Lines} from './lines';
 import {createPace} from './pace';
 import {shownFields} from './shownfields';
@@ -44,7 +45,7 @@ export function createColumnTool(
     const submit = action(form, 'toolapply');
     let cells: CellEdit[] = [];
     let turn = 0;
-    let typing: ReturnType<typeof setTimeout> | undefined;
+    const typing = createLater(host, 'columntool');
 
     const change = (): Change => {
         const chosen = kind.value as Change['kind'];
@@ -69,10 +70,7 @@ export function createColumnTool(
         draw(people.length);
         return found;
     };
-    const later = (): void => {
-        clearTimeout(typing);
-        typing = setTimeout(() => void plan(), QUIET);
-    };
+    const later = (): void => typing.plan(() => plan().then(() => undefined), QUIET);
 
     const draw = (all: number): void => {
         const count = new Set(cells.map((cell) => cell.line)).size;
@@ -133,7 +131,7 @@ export function createColumnTool(
     });
     form.addEventListener('submit', (event) => {
         event.preventDefault();
-        clearTimeout(typing);
+        typing.cancel();
         void plan().then((found) => {
             if (found?.length) {
                 lines.change(found);

@@ -1,6 +1,7 @@
 import type {Decision} from '../check/decision';
 import type {Table} from '../read/table';
 import type {Host} from './host';
+import {createLater} from './later';
 import type {Opening} from './opening';
 import {createPace} from './pace';
 import type {OpenFile, State} from './state';
@@ -39,7 +40,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
     let whole: Pick<State, 'files' | 'mapping'> | null = null;
     let kinds: readonly WorkFile[] = [];
     let written: readonly Decision[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = createLater(host, 'keep');
     /** One write after the other. */
     let queue: Promise<void> = Promise.resolve();
 
@@ -114,11 +115,11 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
 
     const save = (): void => {
         const {phase, review, files, mapping} = store.get();
-        clearTimeout(timer);
+        later.cancel();
         if (phase === 'ready' && review && files.length) {
             const fresh = id === '' || whole?.files !== files || whole.mapping !== mapping;
             safe = false;
-            timer = setTimeout(() => void host.pending('keep', enqueue(() => write(fresh))), fresh ? 0 : QUIET);
+            later.plan(() => enqueue(() => write(fresh)), fresh ? 0 : QUIET);
         }
     };
     const write = (fresh: boolean): Promise<void> => {
@@ -191,7 +192,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
             }
         },
         discard: async(which = id) => {
-            clearTimeout(timer);
+            later.cancel();
             store.set({unfinished: store.get().unfinished.filter((one) => one.id !== which)});
             if (which === id) {
                 id = '';

@@ -7,6 +7,7 @@ import {action, part, region, stamp, tell} from './dom';
 import {Grid} from './grid';
 import {drawGroups} from './groups';
 import type {Host} from './host';
+import {createLater} from './later';
 import {lineNames} from './linename';
 import {createLines, type Lines} from './lines';
 import {createOutcomes} from './outcomes';
@@ -64,11 +65,8 @@ export function createVerifyPanel(
         store.set({filter: {...store.get().filter, ...patch}});
     }
 
-    let typing: ReturnType<typeof setTimeout> | undefined;
-    search.addEventListener('input', () => {
-        clearTimeout(typing);
-        typing = setTimeout(() => setFilter({search: search.value}), SEARCH_QUIET);
-    });
+    const typing = createLater(host, 'search');
+    search.addEventListener('input', () => typing.plan(() => setFilter({search: search.value}), SEARCH_QUIET));
     action(panel, 'undo').addEventListener('click', () => lines.undo());
     action(panel, 'redo').addEventListener('click', () => lines.redo());
     action(panel, 'recheck').addEventListener('click', recheck);

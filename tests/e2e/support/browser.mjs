@@ -1,10 +1,10 @@
 // A browser for the stories: one a file of stories, a new context (cookies, storage) for each page asked for.
-import {mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after} from 'node:test';
 import {chromium} from 'playwright-core';
 import {ensureChromium} from '../../../dev/system/chromium.mjs';
-import {isMoodle, login, target, url} from './site.mjs';
+import {isMoodle, login, sessions, target, url} from './site.mjs';
 
 /** @type {Promise<import('playwright-core').Browser>|null} */
 let browser = null;
@@ -16,6 +16,7 @@ after(async() => {
 /**
  * @typedef {object} PageOptions
  * @property {string} [as] username of the fixture who is logged in; nobody when left out
+ * @property {boolean} [alone] logs in anew: for a story that ends its session. Else one session serves all stories of a person and a language
  * @property {'fr'|'en'} [lang] French by default
  * @property {number} [width] of the window, 1280 by default
  * @property {number} [height] 900 by default
@@ -28,13 +29,16 @@ after(async() => {
  * @param {PageOptions} [options]
  * @returns {Promise<import('playwright-core').Page>}
  */
-export async function openPage({as, lang = 'fr', width = 1280, height = 900, reducedMotion = true} = {}) {
+export async function openPage({as, alone = false, lang = 'fr', width = 1280, height = 900, reducedMotion = true} = {}) {
     browser ??= ensureChromium().then(executablePath => chromium.launch({
         executablePath,
         // As root, and in containers, Chromium can't make a sandbox of its own; it only visits the site above.
         args: ['--no-sandbox', '--disable-dev-shm-usage'],
     }));
+    const session = as === undefined || alone ? null : join(sessions, `${as}-${lang}.json`);
+    const known = session !== null && existsSync(session);
     const context = await (await browser).newContext({
+        ...known && {storageState: session},
         locale: lang === 'fr' ? 'fr-FR' : 'en-GB',
         timezoneId: 'Europe/Paris',
         viewport: {width, height},
@@ -45,8 +49,11 @@ export async function openPage({as, lang = 'fr', width = 1280, height = 900, red
     // A busy machine is slow, not wrong.
     page.setDefaultTimeout(90_000);
     watch(page);
-    if (as !== undefined) {
+    if (as !== undefined && !known) {
         await logIn(page, as, {lang});
+        if (session !== null) {
+            await context.storageState({path: session});
+        }
     }
     return page;
 }
@@ -91,7 +98,8 @@ function watch(page) {
  */
 export async function logIn(page, username, {password, lang = 'fr'} = {}) {
     // Moodle's form loses what is typed before its scripts have settled; the very first page of a site takes its time.
-    await page.goto(`${url}/login/index.php?lang=${lang}`, {waitUntil: 'networkidle', timeout: 120_000});
+    await page.goto(`${url}/login/index.php?lang=${lang}`, {timeout: 120_000});
+    await settled(page);
     const outside = () => new URL(page.url()).pathname.endsWith('/login/index.php');
     // A call another tab sent before its session ended may bring a cookie of its own: the form's token is stale then, Moodle
     // shows the form again, and a person types once more.
@@ -106,6 +114,15 @@ export async function logIn(page, username, {password, lang = 'fr'} = {}) {
 }
 
 /**
+ * Waits until the page is at rest, as Behat does: its scripts have begun, and nothing they began is under way.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function settled(page) {
+    await page.waitForFunction('document.readyState === "complete" && window.M?.util?.pending_js?.length === 0');
+}
+
+/**
  * Goes to the import page and waits until it can be used.
  *
  * @param {import('playwright-core').Page} page
@@ -117,8 +134,9 @@ export async function openImporter(page, {lang, query = ''} = {}) {
         params.set('lang', lang);
     }
     const path = `/admin/tool/prelude/index.php${params.size ? `?${params}` : ''}`;
-    await page.goto(url + path, {waitUntil: 'networkidle'});
+    await page.goto(url + path);
     await page.waitForSelector('#tool_prelude[data-region="importer"]');
+    await settled(page);
 }
 
 /**

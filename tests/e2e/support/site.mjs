@@ -1,5 +1,6 @@
 // The site the stories run on, started once by run.mjs; each file of stories, a process of its own, finds it by E2E_SITE.
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {openSite} from '../../../dev/moodle/site.mjs';
 import {siteTools} from '../../../dev/moodle/tools.mjs';
@@ -20,13 +21,21 @@ export const fixture = JSON.parse(readFileSync(join(checkout, 'dev', 'site', 'fi
  * @returns {Promise<{note: string, close: () => Promise<void>}>} note: what E2E_SITE shall be
  */
 export async function startTarget(target, db) {
+    const sessions = mkdtempSync(join(tmpdir(), 'prelude-sessions-'));
+    const started = (what, stop) => ({
+        note: JSON.stringify({target, sessions, ...what}),
+        close: async() => {
+            rmSync(sessions, {recursive: true, force: true});
+            await stop();
+        },
+    });
     if (target === 'standalone') {
         const {url, close} = await startStandalone();
-        return {note: JSON.stringify({target, url}), close};
+        return started({url}, close);
     }
     const moodle = /** @type {'4.5'|'5.1'} */ (target);
     const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true});
-    return {note: JSON.stringify({target, url, tree: workspace.tree, mails: mail.home}), close: stop};
+    return started({url, tree: workspace.tree, mails: mail.home}, stop);
 }
 
 const note = process.env.E2E_SITE ? JSON.parse(process.env.E2E_SITE) : null;
@@ -36,6 +45,9 @@ export const url = note?.url ?? '';
 
 /** Whether it is a real Moodle: only then there are tables to read, tasks to run and mails to wait for. */
 export const isMoodle = Boolean(note?.tree);
+
+/** Folder for the sessions of those who logged in, by name and language. */
+export const sessions = note?.sessions ?? '';
 
 /** Which site it is: `standalone`, `4.5` or `5.1`. */
 export const target = note?.target ?? '';

@@ -1,14 +1,15 @@
-// Needs a site of its own, for it counts a cohort other stories fill: node tests/e2e/run.mjs --target 4.5 tests/e2e/undo.alone.mjs
 // A list imported by mistake is undone by a manager: looked at, confirmed by its number, done; who logged in stays.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {chooseCohort, drop, importAll, importer, say, verified} from './steps.mjs';
 import {openPage, picture, problems} from './support/browser.mjs';
+import {own} from './support/own.mjs';
 import {moodle, url} from './support/site.mjs';
 import {accounts, cron, mailTo, members, mustChange} from './waysin.mjs';
 
+const mine = own(import.meta.url);
 const list = ['username;lastname;firstname;email',
-    ...[1, 2, 3, 4, 5].map(n => `erreur${n};Erreur;Élise ${n};erreur${n}@exemple.fr`),
+    ...[1, 2, 3, 4, 5].map(n => mine.row(n, {lastname: 'Erreur', firstname: `Élise ${n}`})),
     '806659;Martin;Raphaël;raphael.martin@exemple.org'].join('\r\n');
 
 // Pages of the site's own: the standalone site has the importer only.
@@ -16,21 +17,23 @@ moodle && describe('a list imported by mistake', () => {
     let page;
     let importid;
     let accountsBefore;
+    let cohort;
     before(async() => {
+        cohort = await mine.cohort();
         accountsBefore = await accounts();
         page = await importer({as: 'manager'});
         await drop(page, 'erreur.csv', Buffer.from(list));
         await verified(page);
-        await chooseCohort(page, 'anglais', 'L1 Anglais 2026');
+        await chooseCohort(page, cohort.name, cohort.name);
         await verified(page);
         await importAll(page);
         [{id: importid}] = await moodle.query("SELECT id FROM {tool_prelude_import} WHERE filename = 'erreur.csv'");
     });
 
     it('is in the cohort, and one person logs in', async() => {
-        assert.equal((await members('L1-ANGLAIS-2026')).size, 6);
+        assert.equal((await members(cohort.idnumber)).size, 6);
         await cron();
-        const {username, password} = await mailTo('erreur3@exemple.fr');
+        const {username, password} = await mailTo(mine.email(3));
         await mustChange(username, password);
     });
 
@@ -58,7 +61,7 @@ moodle && describe('a list imported by mistake', () => {
         await page.getByRole('button', {name: /^Con/}).click();
         await page.waitForSelector('[data-region="sentence"]');
         assert.equal(await accounts(), accountsBefore + 1);
-        assert.equal((await members('L1-ANGLAIS-2026')).size, 0);
+        assert.equal((await members(cohort.idnumber)).size, 0);
         assert.match(await page.textContent('[data-region="sentence"]'), /4.*1.*1/);
         assert.equal(await page.locator('[name="deletions"]').count(), 0);
         await picture(page, 'undo-done');
