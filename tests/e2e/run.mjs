@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {program} from '../../dev/shared/closing.mjs';
 import {databases, oneOf} from '../../dev/shared/options.mjs';
-import {startTarget, targets} from './support/site.mjs';
+import {startTarget, targets} from './support/target.mjs';
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {
     target: {type: 'string', default: 'standalone'},
@@ -24,6 +24,8 @@ const files = positionals.length
 await program(async() => {
     const site = await startTarget(target, oneOf('db', values.db, databases));
     process.env.E2E_SITE = site.note;
+    /** @type {{name: string, file: string, seconds: number}[]} */
+    const times = [];
     const counts = {suite: 'stories', target, passed: 0, failed: 0, skipped: 0};
     await new Promise((done, reject) => {
         // One after the other: the site is shared.
@@ -34,6 +36,7 @@ await program(async() => {
             if (event.details?.type === 'suite' || basename(event.name) !== event.name && event.nesting === 0) {
                 return;
             }
+            times.push({name: event.name, file: basename(event.file ?? ''), seconds: event.details.duration_ms / 1000});
             counts[event.skip !== undefined && event.skip !== false || event.todo ? 'skipped' : what]++;
         };
         stream.on('test:pass', event => count('passed', event));
@@ -48,6 +51,10 @@ await program(async() => {
         stream.compose(spec).pipe(process.stdout);
     });
     await site.close();
+    console.log('The slowest:');
+    for (const {name, file, seconds} of times.sort((a, b) => b.seconds - a.seconds).slice(0, 12)) {
+        console.log(`${seconds.toFixed(1).padStart(6)} s  ${file}: ${name}`);
+    }
     console.log(JSON.stringify(counts));
     return counts.failed || counts.passed + counts.skipped === 0 ? 1 : 0;
 });

@@ -179,6 +179,7 @@ export class Runner {
     private async collect(): Promise<void> {
         for (let after = 0; ;) {
             const status = await this.call(() => this.server.readImport(this.importid, after, 1000), this.never.signal);
+            this.events.why(status.why);
             this.take(status.results);
             if (!status.results.length || status.last <= after) {
                 return;

@@ -1,42 +1,12 @@
-// The site the stories run on, started once by run.mjs; each file of stories, a process of its own, finds it by E2E_SITE.
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+// The site the stories run on, started once (target.mjs); each file of stories, a process of its own, finds it by E2E_SITE.
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {openSite} from '../../../dev/moodle/site.mjs';
 import {siteTools} from '../../../dev/moodle/tools.mjs';
 import {clearMails, readMails, waitForMail} from '../../../dev/mail/mails.mjs';
 import {checkout} from '../../../dev/shared/paths.mjs';
-import {startStandalone} from '../../../dev/standalone/start.mjs';
-
-export const targets = /** @type {const} */ (['standalone', '4.5', '5.1']);
 
 /** People, cohorts and logins that are on every site. */
 export const fixture = JSON.parse(readFileSync(join(checkout, 'dev', 'site', 'fixture.json'), 'utf8'));
-
-/**
- * Starts it, as newly installed.
- *
- * @param {string} target one of `targets`
- * @param {'postgres'|'mariadb'} db of a real Moodle
- * @returns {Promise<{note: string, close: () => Promise<void>}>} note: what E2E_SITE shall be
- */
-export async function startTarget(target, db) {
-    const sessions = mkdtempSync(join(tmpdir(), 'prelude-sessions-'));
-    const started = (what, stop) => ({
-        note: JSON.stringify({target, sessions, ...what}),
-        close: async() => {
-            rmSync(sessions, {recursive: true, force: true});
-            await stop();
-        },
-    });
-    if (target === 'standalone') {
-        const {url, close} = await startStandalone();
-        return started({url}, close);
-    }
-    const moodle = /** @type {'4.5'|'5.1'} */ (target);
-    const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true});
-    return started({url, tree: workspace.tree, mails: mail.home}, stop);
-}
 
 const note = process.env.E2E_SITE ? JSON.parse(process.env.E2E_SITE) : null;
 

@@ -69,9 +69,15 @@ describe('Runner', () => {
         expect(server.written.size).toBeLessThan(30);
     });
 
-    test('paused while it runs: what was done is reported, the rest goes on later, every line once', async() => {
+    test('paused while it runs: what was done and why it stands are reported, the rest goes on later, every line once', async() => {
         const server = new FakeServer();
-        const runner = new Runner(server, clock, listen());
+        let said = '';
+        const runner = new Runner(server, clock, listen({why: (why) => {
+            said = why;
+        }}));
+        // The work may have ended before the server knows: nobody reads then that it is paused, but whoever asked for it.
+        const pause = server.pauseImport.bind(server);
+        server.pauseImport = () => new Promise((resolve) => setTimeout(() => resolve(pause()), 20));
         let runs = 0;
         server.after = (name) => {
             if (name === 'run' && ++runs === 2) {
@@ -80,6 +86,7 @@ describe('Runner', () => {
         };
         const report = await runner.run(job(30));
         expect(report.state).toBe('paused');
+        expect(said).toBe('Someone paused it.');
         expect(report.tally.size).toBe(server.written.size);
         expect(server.written.size).toBeLessThan(30);
         await server.resumeImport();

@@ -1,0 +1,33 @@
+// Starts the site the stories run on. A module of its own: each file of stories is a process, and need not load what only starts one.
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {openSite} from '../../../dev/moodle/site.mjs';
+import {startStandalone} from '../../../dev/standalone/start.mjs';
+
+export const targets = /** @type {const} */ (['standalone', '4.5', '5.1']);
+
+/**
+ * Starts it, as newly installed.
+ *
+ * @param {string} target one of `targets`
+ * @param {'postgres'|'mariadb'} db of a real Moodle
+ * @returns {Promise<{note: string, close: () => Promise<void>}>} note: what E2E_SITE shall be
+ */
+export async function startTarget(target, db) {
+    const sessions = mkdtempSync(join(tmpdir(), 'prelude-sessions-'));
+    const started = (what, stop) => ({
+        note: JSON.stringify({target, sessions, ...what}),
+        close: async() => {
+            rmSync(sessions, {recursive: true, force: true});
+            await stop();
+        },
+    });
+    if (target === 'standalone') {
+        const {url, close} = await startStandalone();
+        return started({url}, close);
+    }
+    const moodle = /** @type {'4.5'|'5.1'} */ (target);
+    const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true});
+    return started({url, tree: workspace.tree, mails: mail.home}, stop);
+}
