@@ -116,6 +116,8 @@ final class compare_page implements named_templatable, renderable {
             ], array_keys($counts), $counts),
             'anygone' => $gone !== [],
             'may' => $may,
+            'mayn' => ($this->action === departure::SUSPEND ? missing_right::say('suspend') : '')
+                ?: get_string('compare_mayn', 'tool_prelude'),
             'canact' => $may && $concerned,
             'action' => $this->action,
             'sesskey' => sesskey(),

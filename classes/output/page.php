@@ -115,6 +115,7 @@ final class page implements renderable, templatable {
                 'configure' => has_capability('tool/prelude:configure', $context),
                 'update' => has_capability('moodle/user:update', $context),
             ],
+            'nosheet' => missing_right::say('sheet'),
             'updatable' => $fields->replaceable(),
             'userid' => $this->userid,
             'locale' => str_replace('_', '-', get_html_lang_attribute_value(current_language())),

@@ -24,7 +24,10 @@ use tool_prelude\local\access\figures;
 use tool_prelude\local\access\mail_state;
 use tool_prelude\local\access\mailing;
 use tool_prelude\local\access\sender;
+use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
+use tool_prelude\local\import\options;
+use tool_prelude\local\import\states;
 use tool_prelude\reportbuilder\local\entities\account_access;
 
 /**
@@ -97,9 +100,55 @@ final class result_access implements named_templatable, renderable {
             ),
             'sendurl' => $tosend && sender::is_allowed() ? $url->out(false) : '',
             'send' => plural::say('access_send', $tosend),
-            'needsright' => $tosend && !sender::is_allowed(),
+            'needsright' => $tosend ? missing_right::say('access') : '',
+            'sheeturl' => $this->may_remake() ? $this->sheet_url()->out(false) : '',
+            'sheetwhy' => $this->why_no_sheet(),
             'letter' => $this->never ? self::letter() : '',
         ];
+    }
+
+    /**
+     * Whether there was a sheet of passwords that may be made again: nobody got theirs by mail, and someone never came in.
+     *
+     * @return bool
+     */
+    private function had_sheet(): bool {
+        return $this->never && $this->import->get('recipe') === options::NOMAIL && $this->import->get('state') === states::FINISHED;
+    }
+
+    /**
+     * Whether the current user may make it again.
+     *
+     * @return bool
+     */
+    private function may_remake(): bool {
+        return $this->had_sheet() && sender::is_allowed() && access::is_mine($this->import);
+    }
+
+    /**
+     * Why not, and who can.
+     *
+     * @return string plain text, '' for whoever can
+     */
+    private function why_no_sheet(): string {
+        if (!$this->had_sheet() || $this->may_remake()) {
+            return '';
+        }
+        $starter = \core_user::get_user($this->import->get('userid')) ?: null;
+        return missing_right::say('sheet') ?: get_string(
+            'result_sheet_starter',
+            'tool_prelude',
+            $starter ? fullname($starter) : get_string('result_nobody', 'tool_prelude')
+        );
+    }
+
+    /**
+     * Where it is made again: in the browser, which alone knows its passwords.
+     *
+     * @return moodle_url
+     */
+    private function sheet_url(): moodle_url {
+        return new moodle_url('/admin/tool/prelude/index.php', ['import' => $this->import->get('id')], 'tool_prelude-lost');
     }
 
     /**

@@ -96,6 +96,7 @@ final class result_page implements named_templatable, renderable {
             'isover' => states::is_final($state),
             'followurl' => (new moodle_url('/admin/tool/prelude/index.php', ['import' => $this->import->get('id')]))->out(false),
             'actions' => implode(' ', array_map($output->render(...), result_parts::actions($this->import))),
+            'missing' => undo_link::missing($this->import),
             'parts' => implode('', array_map($output->render(...), result_parts::parts($this->import))),
         ] + (new result_people($this->import, $this->counts, $this->show))->export_for_template($output);
     }

@@ -37,16 +37,36 @@ final class undo_link {
      * @return action_link|null
      */
     public static function of(import $import): ?action_link {
-        $state = $import->get('state');
-        $begun = in_array($state, [states::UNDOING, states::UNDONE], true);
-        if (!access::may_undo() || !$begun && !states::allows($state, states::UNDOING)) {
+        if (!access::may_undo() || !self::is_for($import)) {
             return null;
         }
+        $begun = in_array($import->get('state'), [states::UNDOING, states::UNDONE], true);
         return new action_link(
             new moodle_url('/admin/tool/prelude/undo.php', ['id' => $import->get('id')]),
             get_string($begun ? 'undo_see' : 'undo', 'tool_prelude'),
             null,
             ['class' => 'btn ' . ($begun ? 'btn-outline-secondary' : 'btn-outline-danger')]
         );
+    }
+
+    /**
+     * Why whoever reads about an import can't undo it.
+     *
+     * @param import $import
+     * @return string plain text; '' when they can, or nobody could
+     */
+    public static function missing(import $import): string {
+        return self::is_for($import) ? missing_right::say('undo') : '';
+    }
+
+    /**
+     * Whether an import can be undone, or was.
+     *
+     * @param import $import
+     * @return bool
+     */
+    private static function is_for(import $import): bool {
+        $state = $import->get('state');
+        return in_array($state, [states::UNDOING, states::UNDONE], true) || states::allows($state, states::UNDOING);
     }
 }

@@ -1,7 +1,7 @@
 import {AUTHS, FIELDS, UPDATABLE} from './site/native.mjs';
 import {recipesOf} from './site/recipes.mjs';
 import {helpIcons} from './help.mjs';
-import {strings} from './strings.mjs';
+import {string, strings} from './strings.mjs';
 import {renderer} from './templates.mjs';
 
 /** What the local rules are told of this site; Moodle's defaults. Real sites say it themselves (classes/output/page.php). */
@@ -21,6 +21,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
     const open = [...site.imports.values()].filter(job => job.sealed).findLast(job => asked
         ? job.id === asked && (mine(job) || user.role === 'manager')
         : mine(job) && ['queued', 'running'].includes(job.state));
+    const say = (key, a) => string(lang, key, 'tool_prelude', a);
     return {
         site: SITE,
         limits: {bytes: 20971520, lines: 200000, people: 100000, checkpeople: site.settings.checkpeople,
@@ -32,6 +33,8 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         defaultrecipe: site.defaultrecipe,
         can: {createcohort: user.role === 'manager', viewall: user.role === 'manager', configure: user.role === 'manager',
             update: user.role === 'manager'},
+        nosheet: user.role === 'manager' ? '' : say('right_missing', {task: say('right_sheet'), name: 'moodle/user:update',
+            capability: 'moodle/user:update', who: say('right_admins')}),
         updatable: UPDATABLE,
         userid: user.id,
         locale: lang,

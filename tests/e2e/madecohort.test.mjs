@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {drop, importAll, importer, say, tab, verified} from './steps.mjs';
 import {picture, problems} from './support/browser.mjs';
+import {own} from './support/own.mjs';
 import {moodle, url} from './support/site.mjs';
 
-const list = Buffer.from(['username;lastname;firstname;email;cohort', ...[1, 2].map(n =>
-    `biologie${n};Erreur;Zoé ${n};biologie${n}@exemple.fr;Licence Biologie`)].join('\r\n'));
+const mine = own(import.meta.url);
+const list = Buffer.from(['username;lastname;firstname;email;cohort', ...[1, 2].map(n => mine.row(n, {}, 'Licence Biologie'))].join('\r\n'));
 
 // The undo is a page of the site's own: the standalone site has the importer only.
 moodle && describe('a cohort made for a list that was a mistake', () => {

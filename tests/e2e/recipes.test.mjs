@@ -5,6 +5,7 @@ import {describe, it} from 'node:test';
 import {drop, importAll, importer, say, verified} from './steps.mjs';
 import {openImporter, picture, problems} from './support/browser.mjs';
 import {own} from './support/own.mjs';
+import {moodle, url} from './support/site.mjs';
 import {mustChange} from './waysin.mjs';
 
 const mine = own(import.meta.url);
@@ -156,6 +157,29 @@ describe('recipes', () => {
         await page.waitForSelector(`[data-region="lostsaid"]:text-is("${say('js_lost_given_many', '3')}")`);
         await picture(page, 'recipes-lost-given');
         await mustChange(...slips[1]);
+        assert.deepEqual(problems(page), []);
+        if (moodle) {
+            // Days later, from the page of results: two of them never came in.
+            const [{id}] = await moodle.query('SELECT MAX(importid) AS id FROM {tool_prelude_result} WHERE username = ?', [mine.username('7n0')]);
+            await page.goto(`${url}/admin/tool/prelude/view.php?id=${id}`);
+            await picture(page, 'recipes-sheetlink');
+            await page.click('[data-region="sheetlink"]');
+            await page.waitForSelector(`[data-region="lostabout"]:text-is("${say('js_lost_open_many', '2')}")`);
+            await picture(page, 'recipes-lost-later');
+        }
+    });
+
+    it('a lost sheet asks for a right the role has not: it is named, and who has it', async() => {
+        const page = await opened('8');
+        await noMail(page);
+        await page.check('input[name="tool_prelude-passwords"][value="each"]');
+        await page.locator('[data-panel="access"] [data-action="csv"]:not([disabled])').waitFor();
+        await Promise.all([page.waitForEvent('download'), page.click('[data-panel="access"] [data-action="csv"]')]);
+        await importAll(page);
+        assert.equal(await page.locator('[data-action="lostsheet"]').isVisible(), false);
+        const said = await page.textContent('[data-region="nosheet"]');
+        assert.ok(said.includes('moodle/user:update') && said.includes(say('right_admins')), said);
+        await picture(page, 'recipes-nosheet');
         assert.deepEqual(problems(page), []);
     });
 });

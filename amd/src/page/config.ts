@@ -37,6 +37,8 @@ export interface Config {
         /** Change other people's accounts. */
         readonly update: boolean;
     };
+    /** Why this person can't make a lost sheet again, and who can, in words; empty for whoever can. */
+    readonly nosheet: string;
     /** Native fields whose value may be replaced in accounts that exist. */
     readonly updatable: readonly string[];
     readonly userid: number;

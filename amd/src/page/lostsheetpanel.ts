@@ -24,6 +24,7 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
     let ids = new Map<number, number>();
     let saved = false;
     let printed = false;
+    let wanted = location.hash === `#${box.id}`;
 
     region(box, 'sheetwhy').textContent = words.say('js_lost_save');
     action(box, 'lostsheet').addEventListener('click', () => void attempt(load));
@@ -43,8 +44,17 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
     action(box, 'givepasswords').addEventListener('click', () => void attempt(give));
     store.watch(['phase', 'results'], ({phase, progress}) => {
         const made = progress?.tally.count('create') ?? 0;
-        box.hidden = !(phase === 'done' && config.can.update && progress?.importid && made > 0 && progress.state !== 'receiving');
+        box.hidden = !(phase === 'done' && progress?.importid && made > 0 && progress.state !== 'receiving')
+            || (!config.can.update && (progress.found || store.get().access.recipe !== 'nomail'));
+        if (!box.hidden && wanted && config.can.update) {
+            // The page was opened for this.
+            wanted = false;
+            box.scrollIntoView({block: 'center'});
+            void attempt(load).then(() => action(box, 'print').focus({preventScroll: true}));
+        }
     });
+    action(box, 'lostsheet').hidden = !config.can.update;
+    tell(region(box, 'nosheet'), config.nosheet);
 
     /** Names those who never came in, and makes their passwords. */
     async function load(): Promise<void> {

@@ -1,0 +1,103 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\queue;
+use tool_prelude\tests\importer_testcase;
+
+/**
+ * What the page of results says of rights someone lacks, and who has them.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \tool_prelude\output\missing_right
+ * @covers     \tool_prelude\output\result_access
+ * @covers     \tool_prelude\output\undo_link
+ */
+final class missing_right_test extends importer_testcase {
+    /**
+     * Whoever can't undo reads which right it takes and who has it; whoever can gets the button and no such words.
+     */
+    public function test_missing_right(): void {
+        $context = \context_system::instance();
+        $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        queue::run_all($import);
+        $page = fn(): array => (new result_page(import::load($import->get('id'))))->export_for_template($this->renderer());
+        $roleid = self::getDataGenerator()->create_role(['name' => 'Responsable & co', 'shortname' => 'chief']);
+        assign_capability('moodle/user:delete', CAP_ALLOW, $roleid, $context);
+        $data = $page();
+        $this->assertStringContainsString('moodle/user:delete', $data['missing']);
+        $this->assertStringContainsString(get_capability_string('moodle/user:delete'), $data['missing']);
+        $this->assertStringEndsWith('site administrators.', $data['missing']);
+
+        role_assign($roleid, get_admin()->id, $context);
+        $data = $page();
+        $this->assertStringEndsWith('site administrators, Responsable & co.', $data['missing']);
+
+        assign_capability('moodle/user:delete', CAP_ALLOW, $this->role_id(), $context);
+        $data = $page();
+        $this->assertSame('', $data['missing']);
+        $this->assertStringContainsString('/admin/tool/prelude/undo.php', $data['actions']);
+    }
+
+    /**
+     * A sheet of passwords can be made again from here by whoever started the import and may change accounts; others read
+     * why not.
+     */
+    public function test_lost_sheet(): void {
+        global $DB;
+        $this->generator->imported(
+            $this->generator->nomail(['passwords' => 'each']),
+            [$this->generator->person(['username' => 'feuille', 'password' => 'Nova-rumi-deko-8362'])]
+        );
+        $import = import::load((int) $DB->get_field('tool_prelude_result', 'importid', ['username' => 'feuille']));
+        $parts = fn(): string => (new result_page($import))->export_for_template($this->renderer())['parts'];
+        $this->assertStringNotContainsString('sheetlink', $parts());
+        $this->assertMatchesRegularExpression('~data-region="sheetwhy">[^<]*moodle/user:update~', $parts());
+
+        assign_capability('moodle/user:update', CAP_ALLOW, $this->role_id(), \context_system::instance());
+        $this->assertStringContainsString('index.php?import=' . $import->get('id') . '#tool_prelude-lost', $parts());
+        $this->assertStringNotContainsString('sheetwhy', $parts());
+        $DB->set_field('user', 'firstaccess', 1, ['username' => 'feuille']);
+        $this->assertStringNotContainsString('sheetlink', $parts());
+        $DB->set_field('user', 'firstaccess', 0, ['username' => 'feuille']);
+
+        $starter = fullname($this->gestionnaire);
+        $this->colleague();
+        assign_capability('tool/prelude:viewall', CAP_ALLOW, $this->role_id(), \context_system::instance());
+        $this->assertStringNotContainsString('sheetlink', $parts());
+        $this->assertStringContainsString(get_string('result_sheet_starter', 'tool_prelude', $starter), $parts());
+
+        // Those who got a mail get another mail.
+        $this->setUser($this->gestionnaire);
+        $import->set('recipe', 'mail')->update();
+        $this->assertStringNotContainsString('sheet', $parts());
+    }
+
+    /**
+     * What renders.
+     *
+     * @return \renderer_base
+     */
+    private function renderer(): \renderer_base {
+        global $PAGE;
+        $PAGE->set_url('/admin/tool/prelude/view.php');
+        return $PAGE->get_renderer('core');
+    }
+}
