@@ -14,7 +14,10 @@ import type {Roster} from './roster';
 import type {Facts} from './rule';
 
 /** Issues of the reading that someone who edited the line has seen and put right. */
-const SEEN: ReadonlySet<string> = new Set(['quoteunclosed', 'quoteodd', 'rowlong', 'rowshort']);
+const SEEN: ReadonlySet<string> = new Set(['quoteunclosed', 'quoteodd', 'rowlong', 'rowshort', 'linebroken']);
+
+/** What a rule says of the very same thing, more precisely. */
+const SAID: Readonly<Record<string, string>> = {linebroken: 'characterslost'};
 
 /** What the server says of a line that leads to the account of an earlier one it was asked about with it. */
 const REPEATED = 'accountrepeated';
@@ -183,7 +186,10 @@ export class Book {
         if (!read) {
             return found;
         }
-        return [...(this.roster.isEdited(index) ? read.filter(issue => !SEEN.has(issue.code)) : read), ...found];
+        const isEdited = this.roster.isEdited(index);
+        return [
+            ...read.filter(({code}) => !(isEdited && SEEN.has(code)) && !found.some(issue => issue.code === SAID[code])), ...found,
+        ];
     }
 
     /** The server's answer as an issue: an error when it blocks, or when an earlier line leads to the same account. */

@@ -20,6 +20,7 @@ export const READ_CODES = {
     filebinary: 'error',
     nopeople: 'error',
     bytesbroken: 'warning',
+    linebroken: 'warning',
     extensionwrong: 'info',
     sheetchosen: 'info',
     cellsmerged: 'info',

@@ -1,10 +1,11 @@
 import {readIssue} from './codes';
 import {parseCsv} from './csv';
 import {guessShape} from './delimiter';
+import type {Issue} from './issue';
 import {LIMITS} from './limits';
 import type {Pace} from './pace';
 import {refuse} from './refuse';
-import {hideBroken} from './repairs';
+import {hideBroken, type Broken} from './repairs';
 import {shapeTable} from './shape';
 import type {ReadChoices, Table} from './table';
 import {unwrap} from './unwrap';
@@ -42,14 +43,23 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     if (shape.delimiter === '' && choices.delimiter === undefined) {
         ({cells, shape} = await unwrap(cells, pace) ?? {cells, shape});
     }
-    const repairs = broken > 0 ? hideBroken(cells.rows) : undefined;
+    const unreadable = broken > 0 ? await hideBroken(cells.rows, pace) : undefined;
     const shaped = await shapeTable({...cells, isRagged: false, text: broken > 0 ? undefined : body}, choices, pace);
     return {
         name, format: 'csv', sheet: null, sheets: [], encoding,
         delimiter: shape.delimiter === '' ? null : shape.delimiter,
         ...shaped,
-        ...(repairs && {repairs}),
+        ...(unreadable && {repairs: unreadable.repairs}),
         isTidy: !cells.hasBreaks && text.search(UNTIDY) < 0 && (shape.delimiter === '\t' || !text.includes('\t')),
-        issues: broken > 0 ? [readIssue('bytesbroken', null, {count: broken}), ...shaped.issues] : shaped.issues,
+        issues: unreadable
+            ? [readIssue('bytesbroken', null, {count: broken}), ...shaped.issues, ...brokenLines(shaped, unreadable.rows)] : shaped.issues,
     };
+}
+
+/** The people's lines that have unreadable characters, wherever they are. */
+function brokenLines({header, rows, lines}: Pick<Table, 'header' | 'rows' | 'lines'>, broken: Broken['rows']): Issue[] {
+    return rows.flatMap((row, at) => {
+        const labels = broken.get(row)?.map(column => header[column]?.trim() || String(column + 1));
+        return labels ? [readIssue('linebroken', lines[at] ?? null, {label: labels.join(', ')})] : [];
+    });
 }
