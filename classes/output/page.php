@@ -117,6 +117,7 @@ final class page implements renderable, templatable {
             ],
             'nosheet' => missing_right::say('sheet'),
             'updatable' => $fields->replaceable(),
+            'fieldnames' => (object) $fields->profile_names(),
             'userid' => $this->userid,
             'locale' => str_replace('_', '-', get_html_lang_attribute_value(current_language())),
             'urls' => [

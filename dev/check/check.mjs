@@ -7,6 +7,8 @@ import {readSite} from './site.mjs';
 import {toText} from './text.mjs';
 import {readStrings, speaker} from './words.mjs';
 
+const {fieldName} = await import('../../amd/src/page/fieldname.ts');
+
 const USAGE = `npm run check -- [--json] [--site FILE] [--show-passwords] [--lang en|fr] FILE...
 
 Says what the import page would say of lists of people, without a Moodle.
@@ -38,9 +40,10 @@ async function main() {
         throw new Error(`no words in ${values.lang}: ${USAGE}`);
     }
     const site = readSite(values.site);
-    const say = speaker(readStrings(values.lang));
+    const strings = readStrings(values.lang);
+    const say = speaker(strings);
     const message = issue => say(`issue_${issue.code}`, {
-        ...issue.params, line: issue.line ?? '', fieldname: issue.field ? fieldName(say, issue.field) : '',
+        ...issue.params, line: issue.line ?? '', fieldname: issue.field ? fieldName(issue.field, {say, has: key => strings.has(key)}) : '',
     });
     let code = 0;
     for (const file of files) {
@@ -60,11 +63,6 @@ async function main() {
 
 const write = (stream, text) => new Promise(resolve => stream.write(`${text}\n`, resolve));
 const messageOf = error => (error instanceof Error ? error.message : String(error));
-
-function fieldName(say, field) {
-    const name = say(`field_${field}`);
-    return name === `field_${field}` ? field : name;
-}
 
 // Whoever reads may have seen enough (`| head`).
 process.stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 2));

@@ -1,4 +1,4 @@
-import {AUTHS, FIELDS, UPDATABLE} from './site/native.mjs';
+import {AUTHS, FIELD_NAMES, FIELDS, UPDATABLE} from './site/native.mjs';
 import {recipesOf} from './site/recipes.mjs';
 import {helpIcons} from './help.mjs';
 import {string, strings} from './strings.mjs';
@@ -11,7 +11,7 @@ const SITE = {
     deniedEmailDomains: [],
     passwordPolicy: {enabled: true, length: 8, digits: 1, lower: 1, upper: 1, special: 1, consecutive: 0},
     auths: AUTHS,
-    fields: ['username', 'email', 'firstname', 'lastname', 'auth', 'password', ...FIELDS],
+    fields: ['username', 'email', 'firstname', 'lastname', 'auth', 'password', ...FIELDS.filter(name => name !== 'cohort1')],
 };
 
 /** The root's data-config, as classes/output/page.php writes it; `asked`: the import the address names, 0 for none, -1 for
@@ -36,6 +36,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         nosheet: user.role === 'manager' ? '' : say('right_missing', {task: say('right_sheet'), name: 'moodle/user:update',
             capability: 'moodle/user:update', who: say('right_admins')}),
         updatable: UPDATABLE,
+        fieldnames: Object.fromEntries(Object.entries(FIELD_NAMES).map(([field, names]) => [field, names[lang === 'fr' ? 1 : 0]])),
         userid: user.id,
         locale: lang,
         urls: {cohort: `${wwwroot}/cohort/assign.php?id=`, cohorts: `${wwwroot}/cohort/index.php`, user: `${wwwroot}/user/profile.php?id=`,

@@ -74,6 +74,22 @@ final class page_test extends importer_testcase {
     }
 
     /**
+     * Profile fields are called what the site calls them, as plain text; none is an object all the same.
+     */
+    public function test_field_names(): void {
+        $page = new page((int) $this->gestionnaire->id);
+        $this->assertStringContainsString('"fieldnames":{}', json_encode($page->config()));
+        $fields = ['bac' => 'Bac & mention', 'ville' => '<b>Ville</b> de naissance'];
+        foreach ($fields as $shortname => $name) {
+            self::getDataGenerator()->create_custom_profile_field(['shortname' => $shortname, 'name' => $name, 'datatype' => 'text']);
+        }
+        $this->assertEquals(
+            (object) ['profile_field_bac' => 'Bac & mention', 'profile_field_ville' => 'Ville de naissance'],
+            $page->config()['fieldnames']
+        );
+    }
+
+    /**
      * An import that goes on is taken up again; another one when asked for; nobody else's.
      */
     public function test_resume(): void {

@@ -30,7 +30,7 @@ const tab: Host['keep']['tab'] = {
 export const createHost = (config: Config): Host => ({
     server,
     site: siteServer,
-    words: createWords(config.locale),
+    words: createWords(config.locale, config.fieldnames),
     clock,
     now: () => Math.floor(Date.now() / 1000),
     // The promise is rejected, without a reason, when the person says no.

@@ -5,8 +5,11 @@ const COMPONENT = 'tool_prelude';
 /**
  * The words of the page: strings preloaded by the server (js_*, issue_*, outcome_*, field_*), filled and put in the
  * plural here, with numbers and dates of the page's language.
+ *
+ * @param fieldNames what the site calls its own fields
  */
-export const createWords = (locale: string): Words => {
+export const createWords = (locale: string, fieldNames: Readonly<Record<string, string>> = {}): Words => {
+    const named = new Map(Object.entries(fieldNames).map(([field, name]) => [`field_${field}`, name]));
     const numbers = new Intl.NumberFormat(locale);
     const plurals = new Intl.PluralRules(locale);
     const dates = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'});
@@ -14,7 +17,7 @@ export const createWords = (locale: string): Words => {
 
     // Not get_string(key, component, a): it reads "$&" inside a value as a pattern.
     const say = (key: string, params?: Params): string => {
-        const text = M.util.get_string(key, COMPONENT);
+        const text = named.get(key) ?? M.util.get_string(key, COMPONENT);
         if (params === undefined) {
             return text;
         }
@@ -27,7 +30,7 @@ export const createWords = (locale: string): Words => {
 
     return {
         say,
-        has: (key) => M.str[COMPONENT]?.[key] !== undefined,
+        has: (key) => named.has(key) || M.str[COMPONENT]?.[key] !== undefined,
         many: (key, n, params) => {
             const whole = `${key}_${plurals.select(n) === 'one' ? 'one' : 'many'}`;
             return say(whole, params === undefined ? n : {n, ...params});

@@ -1,7 +1,6 @@
-import {OWN_FIELDS} from '../map/field';
 import type {Mapping} from '../map/mapping';
 import type {Table} from '../read/table';
-import {action, choices, create, part, region, stamp, tell} from './dom';
+import {action, create, groupedChoices, part, region, stamp, tell, type OptionGroup} from './dom';
 import type {Config} from './config';
 import {fieldName} from './fieldname';
 import type {Host} from './host';
@@ -11,6 +10,7 @@ import type {Opening} from './opening';
 import {frame} from './section';
 import type {State} from './state';
 import type {Store} from './store';
+import {targetOptions} from './targetoptions';
 import type {Words} from './words';
 
 const SAMPLES = 3;
@@ -97,7 +97,7 @@ function drawColumns(panel: HTMLElement, table: Table, mapping: Mapping, config:
 
 function columnRow(
     panel: HTMLElement, table: Table, mapping: Mapping, column: number, label: string,
-    targets: readonly (readonly [string, string])[], words: Words,
+    targets: readonly OptionGroup[], words: Words,
 ): HTMLElement {
     const row = stamp(panel, 'column');
     const select = part<HTMLSelectElement>(row, 'target');
@@ -111,22 +111,13 @@ function columnRow(
     const fallback = mapping.fallbacks[column];
     tell(part(row, 'question'), mapping.questions.includes(column) ? words.say('js_column_question') : '');
     const target = mapping.targets[column] ?? '';
-    const known = target === '' || targets.some(([value]) => value === target);
+    const known = target === '' || targets.some(([, options]) => options.some(([value]) => value === target));
     if (fallback !== undefined && target === '') {
-        choices(select, [[FALLBACK, words.say('js_column_fallbackoption', {field: fieldName(fallback, words)})], ...targets], FALLBACK);
+        groupedChoices(select, [['', [[FALLBACK, words.say('js_column_fallbackoption', {field: fieldName(fallback, words)})]]], ...targets], FALLBACK);
     } else {
-        choices(select, known ? targets : [...targets, [target, fieldName(target, words)]], target);
+        groupedChoices(select, known ? targets : [...targets, ['', [[target, fieldName(target, words)]]]], target);
     }
     return row;
-}
-
-function targetOptions(config: Config, words: Words): [string, string][] {
-    const own: readonly string[] = [...OWN_FIELDS, 'fullname'];
-    return [
-        ['', words.say('js_column_ignore')],
-        ...own.map((field): [string, string] => [field, fieldName(field, words)]),
-        ...config.site.fields.filter((field) => !own.includes(field)).map((field): [string, string] => [field, fieldName(field, words)]),
-    ];
 }
 
 function columnSamples(table: Table, column: number): string[] {

@@ -39,6 +39,8 @@ export interface Config {
     };
     /** Why this person can't make a lost sheet again, and who can, in words; empty for whoever can. */
     readonly nosheet: string;
+    /** What the site calls its profile fields, by the name of their column. */
+    readonly fieldnames: Readonly<Record<string, string>>;
     /** Native fields whose value may be replaced in accounts that exist. */
     readonly updatable: readonly string[];
     readonly userid: number;

@@ -27,12 +27,28 @@ export const create = (tag: string, className = '', text = ''): HTMLElement => {
     return element;
 };
 
+/** Options under one heading; '' for none. */
+export type OptionGroup = readonly [heading: string, options: readonly (readonly [string, string])[]];
+
 /** Replaces the options of a select; keeps quiet when nothing changed, so that an open list stays open. */
-export const choices = (select: HTMLSelectElement, options: readonly (readonly [string, string])[], chosen: string): void => {
-    const key = JSON.stringify(options);
+export const choices = (select: HTMLSelectElement, options: readonly (readonly [string, string])[], chosen: string): void =>
+    groupedChoices(select, [['', options]], chosen);
+
+/** The same with headings. */
+export const groupedChoices = (select: HTMLSelectElement, groups: readonly OptionGroup[], chosen: string): void => {
+    const key = JSON.stringify(groups);
     if (select.dataset['key'] !== key) {
         select.dataset['key'] = key;
-        select.replaceChildren(...options.map(([value, label]) => new Option(label, value)));
+        select.replaceChildren(...groups.flatMap(([heading, options]) => {
+            const made = options.map(([value, label]) => new Option(label, value));
+            if (heading === '') {
+                return made;
+            }
+            const group = document.createElement('optgroup');
+            group.label = heading;
+            group.append(...made);
+            return [group];
+        }));
     }
     select.value = chosen;
 };

@@ -99,6 +99,19 @@ final class fields {
     }
 
     /**
+     * What the site calls its profile fields: plain text, in the user's language.
+     *
+     * @return string[] by the name of their column
+     */
+    public function profile_names(): array {
+        $options = ['context' => \context_system::instance(), 'escape' => false];
+        return array_map(
+            fn(\profile_field_base $field): string => format_string($field->field->name, true, $options),
+            $this->profile()
+        );
+    }
+
+    /**
      * Whether a column is a profile field.
      *
      * @param string $name

@@ -3,7 +3,10 @@ export const AUTHS = ['manual', 'nologin', 'email'];
 
 /** Names of the columns the native upload takes, as far as the page offers them here; a real site says it itself. */
 export const FIELDS = ['idnumber', 'institution', 'department', 'phone1', 'phone2', 'address', 'city', 'country', 'lang', 'timezone',
-    'description', 'maildisplay', 'interests', 'cohort1', 'course1', 'role1', 'group1'];
+    'description', 'maildisplay', 'interests', 'cohort1', 'course1', 'role1', 'group1', 'course2', 'role2', 'group2', 'profile_field_bac'];
+
+/** What this site calls its profile fields. */
+export const FIELD_NAMES = {profile_field_bac: ['School-leaving certificate', 'Baccalauréat']};
 
 /** Fields of an account that exists an import may change. */
 export const UPDATABLE = ['lastname', 'firstname', 'email', ...FIELDS.filter(name => !/\d$|^(interests|description)$/.test(name) || /^phone/.test(name))];

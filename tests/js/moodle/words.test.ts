@@ -18,6 +18,12 @@ describe('createWords', () => {
         expect(words.say('named', {name: 'x', n: 1200})).toBe('x: 1,200, {$a->unknown}');
     });
 
+    test('the site’s own fields have the names it gives them', () => {
+        const words = createWords('en', {profile_field_bac: 'Bac {$a}'});
+        expect([words.has('field_profile_field_bac'), words.say('field_profile_field_bac')]).toEqual([true, 'Bac {$a}']);
+        expect(words.has('field_profile_field_other')).toBe(false);
+    });
+
     test('a value is never a pattern', () => {
         expect(createWords('en').say('value', '$& $1 {$a}')).toBe('Hello $& $1 {$a}');
     });
