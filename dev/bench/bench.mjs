@@ -29,7 +29,9 @@ await program(async() => {
     for (const name of wanted) {
         try {
             const result = await step(name, async() => measurements[name](options));
-            process.stdout.write(`${JSON.stringify(result)}\n`);
+            for (const line of [result].flat()) {
+                process.stdout.write(`${JSON.stringify(line)}\n`);
+            }
         } catch (error) {
             failed++;
             console.error(`${name} could not be measured:`, error instanceof Error && !process.env.DEBUG ? error.message : error);

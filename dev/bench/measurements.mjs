@@ -9,11 +9,12 @@
  * @property {boolean} keep go on with the sites as an earlier run left them
  */
 
-/** @type {Record<string, (options: BenchOptions) => Promise<object>>} */
+/** @type {Record<string, (options: BenchOptions) => Promise<object|object[]>>} */
 export const measurements = {
     'bundle': async() => (await import('./bundle.mjs')).bundle(),
     'check-100k': async options => (await import('./check-100k.mjs')).check100k(options),
     'xlsx-10k': async options => (await import('./xlsx-10k.mjs')).xlsx10k(options),
+    'interactions-10k': async options => (await import('./interactions.mjs')).interactions10k(options),
     'verdict-1k': async options => (await import('./verdict.mjs')).verdict('verdict-1k', 1000, options),
     'import-1k': async options => (await import('./import.mjs')).importing('import-1k', 1000, options),
     'verdict-10k': async options => (await import('./verdict.mjs')).verdict('verdict-10k', 10000, options),

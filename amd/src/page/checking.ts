@@ -39,6 +39,8 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
     let of: Review | null = null;
     /** Lines whose answer was given under other options, or long ago. */
     let stale = new Set<number>();
+    /** Whose answers have become so since, and are looked for once the person leaves things alone: everyone's, or those of a name. */
+    let aged: {all: boolean; labels: Set<string>} = {all: false, labels: new Set()};
     let answeredAt = 0;
 
     const options = (state: State): Options => toOptions(state.access, state.mapping?.targets.includes('cohort') ?? false);
@@ -56,17 +58,16 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         if (fresh) {
             // Nobody of a fresh review has an answer: `unanswered` says who needs one.
             stale = new Set();
+            aged = {all: false, labels: new Set()};
         } else if (!judge || judged(now) !== judged(judge)) {
-            stale = new Set(askable(review).map((person) => person.line));
+            aged.all = true;
         } else {
-            const labels = relabelled(judge, now);
-            const concerned = labels.size ? askable(review).filter((person) => person.cohorts.some((label) => labels.has(label))) : [];
-            stale = new Set([...stale, ...concerned.map((person) => person.line)]);
+            relabelled(judge, now).forEach((label) => aged.labels.add(label));
         }
         of = review;
         judge = now;
         review.judgeNames(changesAccounts(now));
-        if (!stale.size && !countsOf(review, state.revision).pending) {
+        if (!stale.size && !aged.all && !aged.labels.size && !countsOf(review, state.revision).pending) {
             store.set({checking: nothingChecked});
             return;
         }
@@ -76,7 +77,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
 
     const check = async(review: Review): Promise<void> => {
         const mine = current = new AbortController();
-        const people = stale.size ? toAsk(review, stale) : review.unanswered();
+        const people = toAsk(review);
         let answered = 0;
         const show = (busy: boolean, trouble: string): void => {
             if (!mine.signal.aborted) {
@@ -85,7 +86,10 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         };
         try {
             const asked = options(store.get());
+            await host.clock.sleep(0, mine.signal);
             const ask = async(chunk: Chunk): Promise<void> => {
+                // Thousands of people are written down for a call: between two, whoever types or clicks comes first.
+                await host.clock.sleep(0, mine.signal);
                 show(true, '');
                 const {answers} = await persist(
                     () => host.server.checkPeople(chunk.people, asked), host.clock, mine.signal,
@@ -118,6 +122,24 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         }
     };
 
+    /** Those whose answer is stale, and those who never had one or changed since; in file order. */
+    const toAsk = (review: Review): Person[] => {
+        const fresh = review.unanswered();
+        if (!stale.size && !aged.all && !aged.labels.size) {
+            return fresh;
+        }
+        const unanswered = new Set(fresh.map((person) => person.line));
+        const people = askable(review).filter((person) => {
+            if (aged.all || stale.has(person.line) || person.cohorts.some((label) => aged.labels.has(label))) {
+                stale.add(person.line);
+                return true;
+            }
+            return unanswered.has(person.line);
+        });
+        aged = {all: false, labels: new Set()};
+        return people;
+    };
+
     store.watch(['phase', 'review', 'edits', 'access'], plan);
     return {
         again: plan,
@@ -125,17 +147,11 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
             const {review, phase, checking} = store.get();
             if (phase === 'ready' && review && !checking.busy && host.now() - answeredAt > FRESH) {
                 // What was said stays on the page until it is said anew.
-                stale = new Set(askable(review).map((person) => person.line));
+                aged.all = true;
                 plan();
             }
         },
     };
-}
-
-/** Those whose answer is stale, and those who never had one or changed since; in file order. */
-function toAsk(review: Review, stale: ReadonlySet<number>): Person[] {
-    const unanswered = new Set(review.unanswered().map((person) => person.line));
-    return askable(review).filter((person) => stale.has(person.line) || unanswered.has(person.line));
 }
 
 /** Everyone the judge has something to say about: not left out, and nothing wrong that is ours to see. */

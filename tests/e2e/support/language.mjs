@@ -30,6 +30,10 @@ export async function foreignWords(page, root) {
                 }
             }
             for (const element of part.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+                // A help icon is core's, and so are its words: English where Moodle has no French pack.
+                if (element.closest('[data-toggle="popover"], [data-bs-toggle="popover"]')) {
+                    continue;
+                }
                 for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
                     found.add((element.getAttribute(name) ?? '').trim());
                 }
