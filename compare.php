@@ -26,6 +26,7 @@ use tool_prelude\local\cohort\finder;
 use tool_prelude\local\compare\comparison;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\compare\departures;
+use tool_prelude\local\compare\returns;
 use tool_prelude\local\import\access;
 use tool_prelude\output\compare_page;
 
@@ -62,7 +63,10 @@ $comparison = new comparison($import, $previous, $cohort->id);
 
 $error = '';
 $named = 0;
-if ($confirmed && data_submitted()) {
+if (optional_param('putback', false, PARAM_BOOL) && data_submitted()) {
+    require_sesskey();
+    $named = returns::start($import, $cohort->id, array_map('intval', $kept));
+} else if ($confirmed && data_submitted()) {
     require_sesskey();
     try {
         $number = (int) preg_replace('/\D/u', '', optional_param('number', '0', PARAM_RAW));

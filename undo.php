@@ -53,7 +53,8 @@ if ($confirmed && data_submitted()) {
             // What was typed, spaces between thousands as well.
             (int) preg_replace('/\D/u', '', optional_param('deletions', '0', PARAM_RAW)),
             optional_param('courses', false, PARAM_BOOL),
-            optional_param_array('cohorts', [], PARAM_INT)
+            optional_param_array('cohorts', [], PARAM_INT),
+            optional_param('departures', false, PARAM_BOOL)
         );
     } catch (moodle_exception $e) {
         if (!in_array($e->errorcode, ['error_undochanged', 'error_wrongstate', 'error_busy'], true)) {

@@ -27,6 +27,7 @@ use tool_prelude\local\undo\made_cohorts;
 use tool_prelude\local\undo\overview;
 use tool_prelude\local\undo\reason;
 use tool_prelude\local\undo\row;
+use tool_prelude\output\departure_words;
 use tool_prelude\output\undo_words;
 
 /**
@@ -85,6 +86,7 @@ final class preview_undo extends base {
                     'message' => $words->reason($reason),
                 ], $row->reasons),
             ], $overview->rows),
+            'departures' => departure_words::returnable($import),
             'cohorts' => array_map(fn(made_cohort $one): array => [
                 'id' => $one->id,
                 'name' => $one->name,
@@ -115,6 +117,8 @@ final class preview_undo extends base {
                     'message' => new external_value(PARAM_RAW, 'That in words, plain text'),
                 ])),
             ])),
+            'departures' => new external_value(PARAM_INT, 'People who left a cohort for no longer being in its list, or were suspended, '
+                . 'and can be put back: undo_import does it when told to'),
             'cohorts' => new external_multiple_structure(new external_single_structure([
                 'id' => new external_value(PARAM_INT, 'Id'),
                 'name' => new external_value(PARAM_RAW, 'Name as it was made'),

@@ -57,6 +57,12 @@ final class undo_import extends base {
                 VALUE_DEFAULT,
                 []
             ),
+            'departures' => new external_value(
+                PARAM_BOOL,
+                'Also put back who was taken out of a cohort, or suspended, for no longer being in its list',
+                VALUE_DEFAULT,
+                false
+            ),
         ]);
     }
 
@@ -67,21 +73,35 @@ final class undo_import extends base {
      * @param int $deletions
      * @param bool $courses
      * @param int[] $cohorts
+     * @param bool $departures
      * @return array
      */
-    public static function execute(int $importid, int $deletions, bool $courses = false, array $cohorts = []): array {
+    public static function execute(
+        int $importid,
+        int $deletions,
+        bool $courses = false,
+        array $cohorts = [],
+        bool $departures = false,
+    ): array {
         $parameters = self::begin([
             'importid' => $importid,
             'deletions' => $deletions,
             'courses' => $courses,
             'cohorts' => $cohorts,
+            'departures' => $departures,
         ]);
         $import = access::readable($parameters['importid']);
         access::require_undo();
         self::release_session();
         // A caller who hangs up must not cut a person's undo.
         ignore_user_abort(true);
-        undoing::start($import, $parameters['deletions'], $parameters['courses'], $parameters['cohorts']);
+        undoing::start(
+            $import,
+            $parameters['deletions'],
+            $parameters['courses'],
+            $parameters['cohorts'],
+            $parameters['departures']
+        );
         $left = undoing::work($import, self::SECONDS);
         $done = array_intersect_key(undoing::progress($import), array_flip(decision::shown()));
         return structure::export_import($import) + ['left' => $left, 'counts' => structure::export_counts($done)];

@@ -86,6 +86,7 @@ final class compare_page implements named_templatable, renderable {
         $members = $DB->count_records('cohort_members', ['cohortid' => $cohort->id]);
         $share = $members ? count(array_filter($concerned, fn(\stdClass $user): bool => (bool) $user->member)) / $members : 0;
         $may = departures::may($this->action, $cohort->id);
+        $returns = departure_words::people($this->comparison->import, $cohort->id);
         return [
             'error' => $this->error,
             'help' => help::icons($output, 'brake'),
@@ -129,7 +130,10 @@ final class compare_page implements named_templatable, renderable {
             'brake' => get_string("compare_brake_$this->action", 'tool_prelude'),
             'button' => get_string("compare_button_$this->action", 'tool_prelude'),
             'people' => array_values(array_map($this->person(...), $gone)),
-            'done' => $this->done(),
+            'done' => departure_words::told($this->comparison->import, $cohort->id),
+            'returns' => $returns,
+            'anyreturns' => $returns !== [],
+            'canreturn' => (bool) array_filter($returns, fn(array $one): bool => $one['why'] === ''),
             'back' => (new moodle_url('/admin/tool/prelude/view.php', ['id' => $this->comparison->import->get('id')]))->out(false),
         ];
     }
@@ -154,23 +158,5 @@ final class compare_page implements named_templatable, renderable {
             'why' => $why === '' ? '' : get_string("compare_kept_$why", 'tool_prelude'),
             'kept' => in_array((int) $user->id, $this->kept, true),
         ];
-    }
-
-    /**
-     * What was done already to people no longer in this list.
-     *
-     * @return string[] plain text
-     */
-    private function done(): array {
-        global $DB;
-        $counts = $DB->get_records_sql(
-            'SELECT MIN(id) AS id, action, outcome, COUNT(id) AS n FROM {' . departure::TABLE . '}
-              WHERE importid = ? AND cohortid = ? GROUP BY action, outcome ORDER BY action, outcome',
-            [$this->comparison->import->get('id'), $this->comparison->cohortid]
-        );
-        return array_values(array_map(
-            fn(\stdClass $one): string => plural::say("compare_was_{$one->action}_$one->outcome", (int) $one->n),
-            $counts
-        ));
     }
 }

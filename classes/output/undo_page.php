@@ -93,6 +93,7 @@ final class undo_page implements named_templatable, renderable {
         $begun = in_array($this->state, [states::UNDOING, states::UNDONE], true);
         $courses = enrolment::count_records(['importid' => $this->import->get('id'), 'state' => enrolment::MADE]);
         $deletions = $this->overview->deletions();
+        $returnable = $begun ? 0 : departure_words::returnable($this->import);
         $words = undo_words::for($this->overview->rows);
         return [
             'error' => $this->error,
@@ -101,7 +102,7 @@ final class undo_page implements named_templatable, renderable {
             'going' => $this->state === states::UNDOING,
             'what' => get_string('undo_what_' . ($begun ? $this->state : 'ahead'), 'tool_prelude'),
             'sentence' => $this->sentence(),
-            'nothing' => !$begun && !$this->overview->concerned() && !$courses
+            'nothing' => !$begun && !$this->overview->concerned() && !$courses && !$returnable
                 && !array_filter($this->cohorts, fn(made_cohort $one): bool => $one->is_removable()),
             'reasons' => $this->reasons(),
             'hasreasons' => $this->overview->reasons !== [],
@@ -112,6 +113,8 @@ final class undo_page implements named_templatable, renderable {
             'brake' => plural::say('undo_brake', $deletions),
             'deletions' => $deletions,
             'courses' => $courses ? plural::say('undo_courses', $courses) : '',
+            'departures' => $returnable ? plural::say('undo_departures', $returnable) : '',
+            'departed' => $begun ? departure_words::told($this->import) : [],
             'cohorts' => array_map(fn(made_cohort $one): array => [
                 'id' => $one->id,
                 'removable' => !$begun && $one->is_removable(),

@@ -54,7 +54,7 @@ describe('undoing an import', () => {
         const first = await imported(manager, [person]);
         await manager.call('undo_import', {importid: first, deletions: 1});
         assert.deepEqual(await manager.call('preview_undo', {importid: first}), {
-            importid: first, state: 'undone', deletions: 0, counts: [], people: [], cohorts: [],
+            importid: first, state: 'undone', deletions: 0, counts: [], people: [], departures: 0, cohorts: [],
         });
     });
 

@@ -61,6 +61,16 @@ moodle && describe('a list that comes again', () => {
         await picture(page, 'again-done');
     });
 
+    it('puts back who was let go by mistake', async() => {
+        await page.locator('[data-region="returns"]').getByRole('button', {name: say('compare_returns_button')}).click();
+        await page.getByRole('button', {name: /^Con/}).click();
+        await page.waitForSelector('[data-region="done"]');
+        assert.equal(await page.textContent('[data-region="done"]'), say('compare_was_remove_returned_one', 1));
+        assert.ok((await members(cohort.idnumber)).has(mine.username(4)));
+        assert.equal(await page.locator('[data-region="returns"]').count(), 0);
+        await picture(page, 'again-returned');
+    });
+
     /** Field for the courses, of Moodle's own kind. */
     const courses = () => page.locator('#fitem_id_courses input[role="combobox"], [data-fieldtype="course"] input[role="combobox"]').first();
     const submit = () => page.locator('[name="submitbutton"]');

@@ -196,6 +196,7 @@ export interface Services {
                     message: string;
                 }[];
             }[];
+            departures: number;
             cohorts: readonly {
                 id: number;
                 name: string;
@@ -514,6 +515,7 @@ export interface Services {
             deletions: number;
             courses?: boolean;
             cohorts?: readonly number[];
+            departures?: boolean;
         };
         gives: {
             importid: number;

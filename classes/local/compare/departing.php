@@ -19,13 +19,19 @@ namespace tool_prelude\local\compare;
 use Throwable;
 
 /**
- * Takes one person out of the cohort, or suspends the account: in a transaction, once.
+ * Takes one person out of the cohort, or suspends the account, or takes that back: in a transaction, once.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class departing {
+    /** @var string[][] What it is afterwards: done, not done for a reason, gone wrong. */
+    private const MOVES = [
+        departure::WAITING => [departure::DONE, departure::KEPT, departure::FAILED],
+        departure::RETURNING => [departure::RETURNED, departure::STAYED, departure::STAYED],
+    ];
+
     /**
      * Constructor.
      *
@@ -53,19 +59,42 @@ final class departing {
                 [time(), $this->departure->get('id')]
             );
             $this->departure->read();
-            if ($this->departure->get('outcome') === departure::WAITING) {
-                $code = $this->may ? $this->act() : 'noright';
-                $this->departure->set_many(['outcome' => $code === '' ? departure::DONE : departure::KEPT, 'code' => $code]);
+            $outcome = $this->departure->get('outcome');
+            if ($move = self::MOVES[$outcome] ?? null) {
+                $code = $outcome === departure::WAITING ? ($this->may ? $this->act() : 'noright') : $this->put_back();
+                $this->departure->set_many(['outcome' => $code === '' ? $move[0] : $move[1], 'code' => $code]);
+                if ($this->departure->get('outcome') === departure::DONE) {
+                    $this->departure->set('timedone', time());
+                }
                 $this->departure->update();
             }
             $transaction->allow_commit();
         } catch (Throwable $e) {
             $DB->force_transaction_rollback();
             $this->departure->read();
-            if ($this->departure->get('outcome') === departure::WAITING) {
-                $this->departure->set_many(['outcome' => departure::FAILED, 'code' => 'failed'])->update();
+            if ($move = self::MOVES[$this->departure->get('outcome')] ?? null) {
+                $this->departure->set_many(['outcome' => $move[2], 'code' => 'failed'])->update();
             }
         }
+    }
+
+    /**
+     * Take it back.
+     *
+     * @return string why not, '' when it is done
+     */
+    private function put_back(): string {
+        global $CFG;
+        $code = returns::why_it_stays(returns::row($this->departure->get('id')), $this->may);
+        [$userid, $cohortid] = [$this->departure->get('userid'), $this->departure->get('cohortid')];
+        if ($code === '' && $this->departure->get('action') === departure::REMOVE) {
+            require_once($CFG->dirroot . '/cohort/lib.php');
+            cohort_add_member($cohortid, $userid);
+        } else if ($code === '') {
+            require_once($CFG->dirroot . '/user/lib.php');
+            user_update_user((object) ['id' => $userid, 'suspended' => 0], false);
+        }
+        return $code;
     }
 
     /**

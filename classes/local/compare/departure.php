@@ -41,6 +41,12 @@ final class departure extends persistent {
     public const KEPT = 'kept';
     /** @var string It went wrong. */
     public const FAILED = 'failed';
+    /** @var string Done, and to be taken back. */
+    public const RETURNING = 'returning';
+    /** @var string Done, and taken back. */
+    public const RETURNED = 'returned';
+    /** @var string Done, and not taken back, for a reason. */
+    public const STAYED = 'stayed';
 
     /**
      * The columns.
@@ -56,10 +62,13 @@ final class departure extends persistent {
             'action' => ['type' => PARAM_ALPHA, 'choices' => [self::REMOVE, self::SUSPEND]],
             'outcome' => [
                 'type' => PARAM_ALPHA,
-                'choices' => [self::WAITING, self::DONE, self::KEPT, self::FAILED],
+                'choices' => [
+                    self::WAITING, self::DONE, self::KEPT, self::FAILED, self::RETURNING, self::RETURNED, self::STAYED,
+                ],
                 'default' => self::WAITING,
             ],
             'code' => ['type' => PARAM_ALPHA, 'null' => NULL_ALLOWED, 'default' => ''],
+            'timedone' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 }

@@ -110,7 +110,7 @@ final class departures {
     }
 
     /**
-     * Do it to those who wait.
+     * Do it to those who wait, and take it back from those it is to be taken back from.
      *
      * @param import $import
      * @param int $seconds 0 for as long as it takes
@@ -119,7 +119,9 @@ final class departures {
      */
     public static function work(import $import, int $seconds = 0, ?callable $told = null): int {
         $until = $seconds ? time() + $seconds : PHP_INT_MAX;
-        $waiting = departure::get_records(['importid' => $import->get('id'), 'outcome' => departure::WAITING], 'id');
+        $select = 'importid = ? AND outcome IN (?, ?)';
+        $params = [$import->get('id'), departure::WAITING, departure::RETURNING];
+        $waiting = departure::get_records_select($select, $params, 'id');
         $may = [];
         $last = 0;
         $left = count($waiting);
@@ -136,7 +138,7 @@ final class departures {
                 $last = time();
             }
         }
-        return departure::count_records(['importid' => $import->get('id'), 'outcome' => departure::WAITING]);
+        return departure::count_records_select($select, $params);
     }
 
     /**

@@ -16,6 +16,8 @@
 
 namespace tool_prelude\local\undo;
 
+use tool_prelude\local\compare\departures;
+use tool_prelude\local\compare\returns;
 use tool_prelude\local\course\takeback;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
@@ -39,9 +41,10 @@ final class undoing {
      * @param int $deletions how many accounts the person said are to be deleted
      * @param bool $courses also take back the courses its cohorts were enrolled in from it
      * @param int[] $cohorts those made on the page for it that are to be removed, if they are empty then
+     * @param bool $departures also put back who was taken out of a cohort, or suspended, for no longer being in its list
      * @throws \moodle_exception error_wrongstate while it runs, error_undochanged when the number is another by now
      */
-    public static function start(import $import, int $deletions, bool $courses = false, array $cohorts = []): void {
+    public static function start(import $import, int $deletions, bool $courses = false, array $cohorts = [], bool $departures = false): void {
         global $USER;
         access::require_undo();
         $state = $import->read()->get('state');
@@ -52,7 +55,7 @@ final class undoing {
         if (in_array($state, [states::UNDOING, states::UNDONE], true)) {
             return;
         }
-        lifecycle::move($import, states::UNDOING, function (import $import) use ($deletions, $courses, $cohorts): void {
+        lifecycle::move($import, states::UNDOING, function (import $import) use ($deletions, $courses, $cohorts, $departures): void {
             global $USER;
             $now = overview::preview($import)->deletions();
             if ($now !== $deletions) {
@@ -62,6 +65,9 @@ final class undoing {
                 takeback::mark($import);
             }
             made_cohorts::mark($import, $cohorts);
+            if ($departures) {
+                returns::start($import);
+            }
             $import->set('actorid', $USER->id);
             run_import::start($import);
         });
@@ -95,6 +101,7 @@ final class undoing {
                 }
             });
         }
+        departures::work($import, $seconds);
         $import->read();
         $left = $footprints->count();
         if ($told) {

@@ -31,6 +31,7 @@ export function preview(site, job, say, from, limit) {
             line, userid: undo === 'nothing' ? 0 : userid, username, outcome: undo,
             reasons: undo === 'nothing' ? [{code: 'gone', message: say('undo_reason_gone')}] : [],
         })),
+        departures: 0,
         cohorts: (job.made ?? []).map(cohort => {
             const left = [...cohort.members].filter(id => !people.some(one => one.userid === id && one.undo !== 'nothing')).length;
             const {state} = cohort.made;

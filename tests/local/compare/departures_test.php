@@ -18,12 +18,11 @@ namespace tool_prelude\local\compare;
 
 use tool_prelude\event\departures_named;
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
 use tool_prelude\output\compare_link;
 use tool_prelude\output\compare_page;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\task\handle_departures;
-use tool_prelude\tests\importer_testcase;
+use tool_prelude\tests\compare_testcase;
 
 /**
  * A list beside the one before it, and those who are gone from it.
@@ -38,26 +37,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\output\compare_link
  * @covers     \tool_prelude\task\handle_departures
  */
-final class departures_test extends importer_testcase {
-    /** @var \stdClass The cohort. */
-    private \stdClass $cohort;
-    /** @var array[] People of both lists. */
-    private array $people;
-    /** @var comparison Of the second list with the first. */
-    private comparison $comparison;
-
-    /**
-     * July's list of four, August's of three: one is new, two are gone.
-     */
-    protected function setUp(): void {
-        parent::setUp();
-        $this->cohort = self::getDataGenerator()->create_cohort(['name' => 'L1 Droit']);
-        $this->people = array_map(fn(): array => $this->generator->person(), range(1, 5));
-        $july = $this->import_list(array_slice($this->people, 0, 4));
-        $august = $this->import_list([$this->people[0], $this->people[1], $this->people[4]]);
-        $this->comparison = new comparison($august, $july, (int) $this->cohort->id);
-    }
-
+final class departures_test extends compare_testcase {
     /**
      * Everybody is counted, those who are gone are named.
      */
@@ -203,41 +183,5 @@ final class departures_test extends importer_testcase {
         $this->assertSame(['2 people were taken out of the cohort.'], $data['done']);
         $this->assertFalse($data['canact']);
         $this->assertStringNotContainsString('name="number"', $output->render($page));
-    }
-
-    /**
-     * A finished import of these people into the cohort.
-     *
-     * @param array[] $people
-     * @return import
-     */
-    private function import_list(array $people): import {
-        $import = $this->generator->sealed($this->generator->mail(['cohortid' => (int) $this->cohort->id]), $people);
-        queue::run_all($import);
-        return import::load($import->get('id'));
-    }
-
-    /**
-     * An account.
-     *
-     * @param string $username
-     * @return \stdClass
-     */
-    private function user(string $username): \stdClass {
-        global $DB;
-        return $DB->get_record('user', ['username' => $username], '*', MUST_EXIST);
-    }
-
-    /**
-     * Usernames of the cohort's members.
-     *
-     * @return string[]
-     */
-    private function members(): array {
-        global $DB;
-        return $DB->get_fieldset_sql(
-            'SELECT u.username FROM {user} u JOIN {cohort_members} m ON m.userid = u.id WHERE m.cohortid = ?',
-            [$this->cohort->id]
-        );
     }
 }
