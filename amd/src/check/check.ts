@@ -48,7 +48,7 @@ const ANYWHERE: Facts = {
         extendedUsernames: false, allowedEmailDomains: [], deniedEmailDomains: [], auths: [], fields: [],
         passwordPolicy: {enabled: false, length: 0, digits: 0, lower: 0, upper: 0, special: 0, consecutive: 0},
     },
-    mapped: new Set(), usernameFromEmail: false, repairs: new Map(),
+    mapped: new Set(), followsEmail: () => false, repairs: new Map(),
 };
 
 /** Whether the rules find nothing about some cohorts, whoever is in them. */

@@ -1,5 +1,5 @@
 import type {Book} from './book';
-import {withoutPasswords, type CellEdit, type Choice, type Decision, type Decisions} from './decision';
+import {withoutPasswords, type CellEdit, type Choice, type Decision, type Decisions, type History} from './decision';
 
 /** A decision, what of it may be kept, and how to take it back. */
 interface Step {
@@ -11,10 +11,13 @@ interface Step {
 /** Makes decisions on a book, takes them back and makes them again. Changes return the indices concerned. */
 export class Decider {
     private readonly done: Step[] = [];
-    private undone: Decision[] = [];
+    private undone: Pick<Step, 'decision' | 'kept'>[] = [];
     private lastChoice: Choice | null = null;
 
-    constructor(private readonly book: Book) {}
+    constructor(private readonly book: Book, {done, undone}: History) {
+        done.forEach(decision => this.decide(decision));
+        this.undone = undone.map(decision => ({decision, kept: withoutPasswords([decision])}));
+    }
 
     get canUndo(): boolean {
         return this.done.length > 0;
@@ -29,8 +32,13 @@ export class Decider {
         return this.lastChoice;
     }
 
-    get decisions(): Decisions {
-        return this.done.flatMap(step => step.kept);
+    /** Without passwords: what may be kept. */
+    get kept(): History {
+        return {done: this.done.flatMap(({kept}) => kept), undone: this.undone.flatMap(({kept}) => kept)};
+    }
+
+    get history(): History {
+        return {done: this.done.map(step => step.decision), undone: this.undone.map(step => step.decision)};
     }
 
     /** A decision that changes nothing is none. */
@@ -44,14 +52,14 @@ export class Decider {
         if (!step) {
             return [];
         }
-        this.undone.push(step.decision);
+        this.undone.push(step);
         this.lastChoice = null;
         return step.undo();
     }
 
     redo(): number[] {
-        const decision = this.undone.pop();
-        return decision ? this.make(decision) : [];
+        const step = this.undone.pop();
+        return step ? this.make(step.decision) : [];
     }
 
     private make(decision: Decision): number[] {

@@ -19,6 +19,14 @@ export type Decision =
 /** Decisions in the order they were made; plain data, without passwords when they come from a review. */
 export type Decisions = readonly Decision[];
 
+/** What was decided, oldest first, and what was undone since, the next to be made again last. */
+export interface History {
+    readonly done: Decisions;
+    readonly undone: Decisions;
+}
+
+export const NO_HISTORY: History = {done: [], undone: []};
+
 /** The decisions without any password: what may be kept in a browser. */
 export const withoutPasswords = (decisions: Decisions): Decisions => decisions.flatMap((decision): Decision[] => {
     if (decision.kind !== 'edit') {
@@ -49,3 +57,7 @@ export const relocated = (decisions: Decisions, move: (line: number) => number |
         }
     }
 });
+
+/** The same of what was done and undone. */
+export const moved = ({done, undone}: History, move: (line: number) => number | null): History =>
+    ({done: relocated(done, move), undone: relocated(undone, move)});

@@ -2,13 +2,13 @@ import {mappingIssues} from '../map/columns';
 import {FULL_NAME} from '../map/field';
 import type {Mapping} from '../map/mapping';
 import type {Person} from '../map/person';
-import {makePlan} from '../map/plan';
+import {followsEmail, makePlan} from '../map/plan';
 import type {Issue} from '../read/issue';
 import type {Pace} from '../read/pace';
 import type {Table} from '../read/table';
 import type {Answer} from './answer';
 import {Book} from './book';
-import type {CellEdit, Choice, Decisions} from './decision';
+import type {CellEdit, Choice, Decisions, History} from './decision';
 import {buildEveryone} from './everyone';
 import type {Group} from './group';
 import type {Outcome} from './outcome';
@@ -59,6 +59,10 @@ export interface Review {
     readonly canRedo: boolean;
     /** What was decided so far, without passwords: to be kept across a reload. */
     readonly decisions: Decisions;
+    /** The same, and what was undone since. */
+    readonly kept: History;
+    /** The same with passwords: for as long as the page is open. */
+    readonly history: History;
     /** Whether a value of a line was typed here. */
     isEdited(line: number, field: string): boolean;
     /** Joins what the server said of the lines asked about; those it does not name are new. Returns the lines changed. */
@@ -73,19 +77,23 @@ export interface Review {
     unanswered(): Person[];
 }
 
-/** Builds the people of a table, checks them all and replays earlier decisions. */
+/**
+ * Builds the people of a table, checks them all and replays earlier decisions.
+ *
+ * @param undone those that had been undone and may be made again, the next one last
+ */
 export async function createReview(
-    table: Table, mapping: Mapping, site: Site, decisions: Decisions = [], pace?: Pace,
+    table: Table, mapping: Mapping, site: Site, decisions: Decisions = [], pace?: Pace, undone: Decisions = [],
 ): Promise<Review> {
-    const plan = makePlan(mapping);
+    const plan = makePlan(mapping, table);
     const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== FULL_NAME));
-    const facts = {site, mapped, usernameFromEmail: plan.usernameFromEmail, repairs: table.repairs ?? new Map<string, string>()};
+    const facts = {site, mapped, followsEmail: (line: number) => followsEmail(plan, line), repairs: table.repairs ?? new Map<string, string>()};
     const everyone = await buildEveryone(table, plan, facts, pace);
     const book = new Book(
         new Roster(table, plan, everyone.made), facts, everyone, [...table.issues, ...everyone.made.issues].filter(issue => issue.line !== null),
     );
     const columns = table.rows.length > 0 ? mappingIssues(table, mapping) : [];
-    return new Reviewer(book, [...table.issues.filter(issue => issue.line === null), ...columns], decisions);
+    return new Reviewer(book, [...table.issues.filter(issue => issue.line === null), ...columns], {done: decisions, undone});
 }
 
 export type {Decisions} from './decision';

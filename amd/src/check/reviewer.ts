@@ -4,7 +4,7 @@ import type {Issue} from '../read/issue';
 import type {Answer} from './answer';
 import type {Book} from './book';
 import {Decider} from './decider';
-import type {CellEdit, Choice, Decisions} from './decision';
+import type {CellEdit, Choice, Decisions, History} from './decision';
 import {Flags} from './flags';
 import {groupKey, type Group} from './group';
 import {makeGroups} from './groups';
@@ -18,9 +18,8 @@ export class Reviewer implements Review {
     private cachedGroups: readonly Group[] | null = null;
     private cachedCounts: Counts | null = null;
 
-    constructor(private readonly book: Book, readonly fileIssues: readonly Issue[], decisions: Decisions) {
-        this.decider = new Decider(book);
-        decisions.forEach(decision => this.decider.decide(decision));
+    constructor(private readonly book: Book, readonly fileIssues: readonly Issue[], history: History) {
+        this.decider = new Decider(book, history);
     }
 
     get people(): readonly Person[] {
@@ -39,8 +38,16 @@ export class Reviewer implements Review {
         return this.decider.choice;
     }
 
+    get kept(): History {
+        return this.decider.kept;
+    }
+
     get decisions(): Decisions {
-        return this.decider.decisions;
+        return this.kept.done;
+    }
+
+    get history(): History {
+        return this.decider.history;
     }
 
     indexOf(line: number): number {

@@ -7,8 +7,8 @@ export interface Facts {
     readonly site: Site;
     /** Fields that come from the file, the username taken from the e-mail included. */
     readonly mapped: ReadonlySet<string>;
-    /** No column is the username: it follows the e-mail. */
-    readonly usernameFromEmail: boolean;
+    /** Whether a line has no column for the username, which is its e-mail then. */
+    readonly followsEmail: (line: number) => boolean;
     /** Values with unreadable bytes → what was surely meant. */
     readonly repairs: ReadonlyMap<string, string>;
 }

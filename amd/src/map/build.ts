@@ -1,7 +1,7 @@
 import {cleanCell, cleanUsername, trimCell} from './clean';
 import {splitFullName} from './fullname';
 import type {Person} from './person';
-import type {Plan} from './plan';
+import {followsEmail, type Plan} from './plan';
 
 /** Values a person typed instead of the file's, by field. */
 export type Edits = ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
         firstname ||= names?.firstname ?? '';
     }
     const email = edits?.get('email') ?? pick(row, plan.email, clean);
-    const username = edits?.get('username') ?? (plan.usernameFromEmail ? email : undefined);
+    const username = edits?.get('username') ?? (plan.byEmail.length > 0 && followsEmail(plan, line) ? email : undefined);
     let fields = NO_FIELDS;
     if (plan.natives.length > 0) {
         fields = Object.fromEntries(plan.natives.map(([name, column]) => [name, edits?.get(name) ?? cleanCell(row[column] ?? '')]));

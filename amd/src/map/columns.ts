@@ -9,9 +9,9 @@ import type {Mapping} from './mapping';
 import {makePlan} from './plan';
 
 /** What is to be said of the columns as they are mapped. */
-export function mappingIssues(table: Pick<Table, 'header' | 'rows'>, mapping: Mapping): Issue[] {
+export function mappingIssues(table: Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'parts'>, mapping: Mapping): Issue[] {
     const issues: Issue[] = [];
-    const plan = makePlan(mapping);
+    const plan = makePlan(mapping, table);
     const label = (column: number | undefined): string => table.header[column ?? -1] || `${(column ?? 0) + 1}`;
     for (const column of mapping.questions) {
         const isAmbiguous = meaningOf(normaliseLabel(table.header[column] ?? '')) === 'ask';
@@ -21,8 +21,9 @@ export function mappingIssues(table: Pick<Table, 'header' | 'rows'>, mapping: Ma
     for (const column of mapping.guessed ?? []) {
         issues.push(mapIssue('columnguessed', null, mapping.targets[column] ?? null, {column: column + 1}));
     }
-    if (plan.usernameFromEmail) {
-        issues.push(mapIssue('usernamefromemail', null, 'username', {label: label(plan.email[0])}));
+    for (const {column, part} of plan.byEmail) {
+        const file = table.parts?.[part ?? -1]?.name;
+        issues.push(mapIssue('usernamefromemail', null, 'username', {label: label(column), ...(file !== undefined && {file})}));
     }
     const [username = -1] = plan.username;
     if (username >= 0 && isCounter(table.rows, username)) {
@@ -35,7 +36,7 @@ export function mappingIssues(table: Pick<Table, 'header' | 'rows'>, mapping: Ma
     }
     for (const field of REQUIRED_FIELDS) {
         const isNamed = (field === 'lastname' || field === 'firstname') && plan.fullName >= 0;
-        if (plan[field].length === 0 && !isNamed && !(field === 'username' && plan.usernameFromEmail)) {
+        if (plan[field].length === 0 && !isNamed && !(field === 'username' && plan.byEmail.length > 0)) {
             issues.push(mapIssue('fieldnotfound', null, field));
         }
     }

@@ -1,5 +1,18 @@
 import {FULL_NAME, isOwnField} from './field';
+import {lastLine} from '../read/join';
+import type {Table} from '../read/table';
 import type {Mapping} from './mapping';
+
+/** Lines of a file without a username. */
+export interface ByEmail {
+    /** The line before the first one, and the last one. */
+    readonly after: number;
+    readonly to: number;
+    /** The e-mail. */
+    readonly column: number;
+    /** Which of several files it is; null when all are so. */
+    readonly part: number | null;
+}
 
 /** A mapping turned round: for each field the columns it comes from, the preferred one first. */
 export interface Plan {
@@ -17,12 +30,12 @@ export interface Plan {
     readonly fullName: number;
     /** Native fields and their columns. */
     readonly natives: readonly (readonly [name: string, column: number])[];
-    /** No column is the username but one is the e-mail: that is the username. */
-    readonly usernameFromEmail: boolean;
+    /** Where no column is the username but one is the e-mail: that is the username. */
+    readonly byEmail: readonly ByEmail[];
 }
 
 /** Turns a mapping round. */
-export function makePlan(mapping: Mapping): Plan {
+export function makePlan(mapping: Mapping, table: Pick<Table, 'parts'> & Parameters<typeof lastLine>[0]): Plan {
     const columns = (field: string): number[] => mapping.targets.flatMap((target, column) => (target === field ? [column] : []));
     const fallbacks = (field: string): number[] =>
         Object.entries(mapping.fallbacks).flatMap(([column, target]) => (target === field ? [Number(column)] : []));
@@ -40,6 +53,29 @@ export function makePlan(mapping: Mapping): Plan {
         fullName: columns(FULL_NAME)[0] ?? -1,
         natives: mapping.targets.flatMap((target, column) =>
             (target !== null && !isOwnField(target) && target !== FULL_NAME ? [[target, column] as const] : [])),
-        usernameFromEmail: username.length === 0 && email.length > 0,
+        byEmail: findByEmail(username, email, table),
     };
+}
+
+/** In several files each goes by its own columns. */
+function findByEmail(username: readonly number[], email: readonly number[], table: Parameters<typeof makePlan>[1]): ByEmail[] {
+    if (username.length === 0) {
+        return email.slice(0, 1).map(column => ({after: -1, to: Infinity, column, part: null}));
+    }
+    const {parts = []} = table;
+    return parts.flatMap(({offset, columns}, part) => {
+        const column = email.find(one => columns.includes(one));
+        return column === undefined || columns.some(one => username.includes(one)) ? []
+            : [{after: offset, to: parts[part + 1]?.offset ?? lastLine(table), column, part}];
+    });
+}
+
+/** Whether the username of a line is its e-mail. */
+export function followsEmail(plan: Pick<Plan, 'byEmail'>, line: number): boolean {
+    for (const {after, to} of plan.byEmail) {
+        if (line > after && line <= to) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -44,6 +44,7 @@ export const createHost = (config: Config): Host => ({
     },
     random: makeRandom((bits) => crypto.getRandomValues(bits)),
     print: () => window.print(),
+    leaving: (run) => window.addEventListener('pagehide', run),
     keep: {store: createKeepStore('tool_prelude'), tab},
     download: (name, type, text) => {
         const link = document.createElement('a');

@@ -1,5 +1,6 @@
 import type {SiteServer} from '../run/siteserver';
 import {call} from './call';
+import {farewell} from './farewell';
 import {setPreference} from './preference';
 
 /** The web services beside those of an import. */
@@ -12,6 +13,7 @@ export const siteServer: SiteServer = {
     setDefaultRecipe: (recipe) => call('set_default_recipe', {recipe}),
     recallMapping: (labels) => call('recall_mapping', {labels}),
     saveMapping: (labels, columns, site) => call('save_mapping', {labels, columns, site}),
+    saveMappingLast: (labels, columns, site) => farewell('save_mapping', {labels, columns, site}),
     forgetMapping: (labels, site) => call('forget_mapping', {labels, site}),
     readSlips: (importid, after) => call('read_slips', {importid, after, limit: 1000}),
     resetPasswords: (importid, passwords, forcechange) =>

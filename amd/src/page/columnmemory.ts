@@ -42,6 +42,8 @@ interface Part {
 
 export function createColumnMemory(store: Store<State>, config: Config, host: Host): ColumnMemory {
     let turn = 0;
+    /** Columns named otherwise, to be remembered as soon as the person leaves them alone. */
+    const due = new Set<number>();
     const sleep = (ms: number): Promise<void> => host.clock.sleep(ms, new AbortController().signal);
 
     const recall: ColumnMemory['recall'] = async(table, guess) => {
@@ -55,14 +57,17 @@ export function createColumnMemory(store: Store<State>, config: Config, host: Ho
         return answer && mapping && {mapping, site: answer.site};
     };
 
-    /** Those of the files that can be found again; of a column, or all. */
-    const parts = (column?: number): Part[] => {
+    /** Whether what is decided is decided for everybody. */
+    const forSite = (): boolean => config.can.configure && store.get().remembered?.site === true;
+
+    /** Those of the files that can be found again; those some columns are in, or all. */
+    const parts = (columns?: ReadonlySet<number>): Part[] => {
         const {files, mapping} = store.get();
         const places = files.length === 1 ? null : joinTables(files.map(({table}) => table)).places;
         return mapping ? files.flatMap(({table, kept}, at): Part[] => {
             const mine = places?.[at];
             const titles = kept && kept.columns.length !== kept.width ? null : titlesOf(table);
-            const concerned = column === undefined || !mine || mine.includes(column);
+            const concerned = !columns || !mine || mine.some((column) => columns.has(column));
             return titles && concerned ? [{titles, columns: toRemember(table, mine ? partOfMapping(mapping, mine) : mapping)}] : [];
         }) : [];
     };
@@ -90,17 +95,28 @@ export function createColumnMemory(store: Store<State>, config: Config, host: Ho
         }
     };
 
+    // Whoever decides and closes the page at once has decided all the same.
+    host.leaving(() => {
+        const some = due.size > 0 ? parts(due) : [];
+        due.clear();
+        some.forEach(({titles, columns}) => columns && host.site.saveMappingLast(titles, columns, forSite()));
+    });
+
     return {
         recall,
         keep: async(column) => {
             const mine = ++turn;
+            due.add(column);
             await sleep(QUIET);
-            if (mine === turn) {
-                await save(parts(column), config.can.configure && store.get().remembered?.site === true);
+            if (mine === turn && due.size > 0) {
+                const some = parts(due);
+                due.clear();
+                await save(some, forSite());
             }
         },
         share: async(site) => {
             turn++;
+            due.clear();
             try {
                 if (!site) {
                     await remove(true);
@@ -113,6 +129,7 @@ export function createColumnMemory(store: Store<State>, config: Config, host: Ho
         },
         forget: async() => {
             turn++;
+            due.clear();
             const {remembered} = store.get();
             if (remembered && (!remembered.site || config.can.configure)) {
                 await remove(remembered.site);

@@ -5,6 +5,7 @@ import type {Host} from './host';
 import {issueText} from './issuetext';
 import type {Opening} from './opening';
 import {drawChoices} from './readchoices';
+import {removeFile} from './removefile';
 import {frame} from './section';
 import type {Source, State} from './state';
 import type {Store} from './store';
@@ -115,7 +116,7 @@ export function createFilePanel(
         draw(panel, state, words);
         drawChoices(panel, state, config.encodings, words, {
             reread: (file, choices) => void opening.reread(file, choices).catch(host.report),
-            remove: (file) => void opening.remove(file).catch(host.report),
+            remove: (file, trigger) => void removeFile(store.get(), file, opening, host, trigger).catch(host.report),
         });
     });
 }

@@ -38,6 +38,8 @@ export interface Host {
             mayHaveWork(): boolean;
         };
     };
+    /** Has something done as the page goes. */
+    leaving(run: () => void): void;
     /** Hands a file to the person. */
     download(name: string, type: string, text: string): void;
 }

@@ -1,4 +1,4 @@
-import type {Decision} from '../check/decision';
+import {NO_HISTORY, type Decision, type History} from '../check/decision';
 import type {Table} from '../read/table';
 import type {Host} from './host';
 import {createLater} from './later';
@@ -12,6 +12,8 @@ import {keepable, VERSION, type Claim, type Work, type WorkFile} from './work';
 const DAY = 86_400;
 /** How long the person must leave things alone before decisions are written, ms. */
 const QUIET = 400;
+/** What the keys of decisions begin with. */
+const KEYS: Readonly<Record<keyof History, string>> = {done: 'decision ', undone: 'undone '};
 /** Rows written at once: a few milliseconds. */
 const SLICE = 1000;
 
@@ -39,7 +41,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
     /** What the rows as written came from. */
     let whole: Pick<State, 'files' | 'mapping'> | null = null;
     let kinds: readonly WorkFile[] = [];
-    let written: readonly Decision[] = [];
+    let written = NO_HISTORY;
     const later = createLater(host, 'keep');
     /** One write after the other. */
     let queue: Promise<void> = Promise.resolve();
@@ -64,7 +66,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         const before = id;
         id = unique();
         whole = {files, mapping};
-        written = [];
+        written = NO_HISTORY;
         const key = metaKey(id);
         const pace = createPace();
         // First the claim, last what makes it whole: a work cut short is none.
@@ -88,19 +90,22 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         }
     };
 
-    /** Writes the decisions that are new, removes those undone; and what else may have changed. */
+    /** Writes the decisions that are new, done and undone, removes those that are gone; and what else may have changed. */
     const writeDecisions = async(state: State): Promise<void> => {
-        const decisions = state.review?.decisions ?? [];
-        let same = 0;
-        while (same < decisions.length && decisions[same] === written[same]) {
-            same++;
-        }
-        const key = (at: number): string => dataKey(id, `decision ${pad(at)}`);
+        const now = state.review?.kept ?? NO_HISTORY;
         const put = new Map<string, unknown>([[metaKey(id), work(state)]]);
-        decisions.slice(same).forEach((decision, at) => put.set(key(same + at), decision));
-        const gone = written.slice(decisions.length).map((_, at) => key(decisions.length + at));
+        const gone: string[] = [];
+        for (const list of ['done', 'undone'] as const) {
+            const key = (at: number): string => dataKey(id, `${KEYS[list]}${pad(at)}`);
+            let same = 0;
+            while (same < now[list].length && now[list][same] === written[list][same]) {
+                same++;
+            }
+            now[list].slice(same).forEach((decision, at) => put.set(key(same + at), decision));
+            gone.push(...written[list].slice(now[list].length).map((_, at) => key(now[list].length + at)));
+        }
         if (await kept.write(put, gone, {key: metaKey(id), token})) {
-            written = decisions;
+            written = now;
         } else {
             // Another tab took this work over: from now on this is another one.
             id = '';
@@ -134,16 +139,17 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
             const table: Table = {...file.table, rows: slices.flatMap(({rows}) => rows), lines: slices.flatMap(({lines}) => lines)};
             return {source: {kind: 'kept', name: file.table.name}, choices: {}, table, kept: file.kept};
         });
-        const decisions = [...data].filter(([key]) => key.startsWith(dataKey(which, 'decision '))).map(([, value]) => value as Decision);
+        const decided = (list: keyof History): Decision[] =>
+            [...data].filter(([key]) => key.startsWith(dataKey(which, KEYS[list]))).map(([, value]) => value as Decision);
         id = which;
         tab.set(which);
         // The tab that had it may not write any more.
         await kept.write(new Map([[metaKey(which), {...meta, token}]]), [], null);
-        await opening.restore(files, meta.files.map(({mapping}) => mapping), decisions, meta.access);
+        await opening.restore(files, meta.files.map(({mapping}) => mapping), {done: decided('done'), undone: decided('undone')}, meta.access);
         const now = store.get();
         whole = now;
         kinds = meta.files;
-        written = now.review?.decisions ?? [];
+        written = now.review?.kept ?? NO_HISTORY;
         store.set({takenup: meta.saved});
     };
 

@@ -1,4 +1,4 @@
-import {relocated, type Decisions} from '../check/decision';
+import {moved, NO_HISTORY, type History} from '../check/decision';
 import {createReview} from '../check/review';
 import {partOfMapping} from '../map/joinmappings';
 import {guessMapping, type Mapping} from '../map/mapping';
@@ -33,7 +33,7 @@ export interface Opening {
     /** The files of which the browser kept no passwords, once more: what was decided stays. */
     again(sources: readonly Source[]): Promise<void>;
     /** What was kept in the browser, each file with its mapping. */
-    restore(files: readonly OpenFile[], mappings: readonly Mapping[], decisions: Decisions, access: Access): Promise<void>;
+    restore(files: readonly OpenFile[], mappings: readonly Mapping[], history: History, access: Access): Promise<void>;
     /** Reads one of the files again as the person says. */
     reread(file: number, choices: ReadChoices): Promise<void>;
     /** Takes one of several files away. */
@@ -135,10 +135,10 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         const {table, mapping} = together(files, mappings);
         const fate = before.files.map((_, at) => opened.findIndex((file) => file.was === at));
         const keep = fate.some((place) => place >= 0);
-        const decisions = keep && before.review && before.table ? relocated(before.review.decisions, lineMover(before.table, table, fate)) : [];
+        const history = keep && before.review && before.table ? moved(before.review.history, lineMover(before.table, table, fate)) : NO_HISTORY;
         store.set({files, names: files.map(({source}) => source.name), refused});
         const recalled = found.flatMap(({site}): Remembrance[] => site === null ? [] : [{site, now: false, failed: false}])[0];
-        await review(mine, table, mapping, decisions, keep, recalled ?? (keep ? before.remembered : null));
+        await review(mine, table, mapping, history, keep, recalled ?? (keep ? before.remembered : null));
         if (refused.length && mine === turn) {
             store.set({open: {...store.get().open, file: true}});
         }
@@ -161,9 +161,9 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             : file.kept?.width === table.header.length ? widen(mapping, file.kept) : guess(table)};
     };
 
-    const review = async(mine: number, table: Table, mapping: Mapping, decisions: Decisions, keep: boolean,
+    const review = async(mine: number, table: Table, mapping: Mapping, history: History, keep: boolean,
         remembered?: Remembrance | null): Promise<void> => {
-        const made = await createReview(table, mapping, config.site, decisions, createPace());
+        const made = await createReview(table, mapping, config.site, history.done, createPace(), history.undone);
         if (mine !== turn) {
             return;
         }
@@ -183,7 +183,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             return Promise.resolve();
         }
         store.set({mapping: next, checking: nothingChecked});
-        return host.pending('remap', review(++turn, table, next, reviewed?.decisions ?? [], true));
+        return host.pending('remap', review(++turn, table, next, reviewed?.history ?? NO_HISTORY, true));
     };
 
     const again = async(sources: readonly Source[]): Promise<void> => {
@@ -203,12 +203,12 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         }
     };
 
-    const restore = async(files: readonly OpenFile[], mappings: readonly Mapping[], decisions: Decisions, access: Access): Promise<void> => {
+    const restore = async(files: readonly OpenFile[], mappings: readonly Mapping[], history: History, access: Access): Promise<void> => {
         const mine = ++turn;
         const before = store.get();
         store.set({phase: 'reading', files, names: files.map(({source}) => source.name), access: withLocks({...before.access, ...access}, before.locks)});
         const {table, mapping} = together(files, mappings);
-        await review(mine, table, mapping, decisions, false, null);
+        await review(mine, table, mapping, history, false, null);
     };
 
     const remap = async(column: number, field: string | null, forNext = true): Promise<void> => {

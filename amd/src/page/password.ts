@@ -7,7 +7,7 @@ import type {Words} from './words';
 export function passwordProblem(password: string, site: Site, words: Words): string {
     const issue = checkPerson(
         {line: 0, mergedLines: [], username: '', lastname: '', firstname: '', email: '', cohorts: [], password, auth: '', fields: {}},
-        {site, mapped: new Set(['password']), usernameFromEmail: false, repairs: new Map()},
+        {site, mapped: new Set(['password']), followsEmail: () => false, repairs: new Map()},
     ).find((one) => one.field === 'password');
     return issue ? issueText(issue, words) : '';
 }

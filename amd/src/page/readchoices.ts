@@ -11,7 +11,7 @@ const HEADERS = 10;
 
 export interface ChoiceActions {
     reread(file: number, choices: ReadChoices): void;
-    remove(file: number): void;
+    remove(file: number, trigger: HTMLElement): void;
 }
 
 /** How each file was read, as small selects beside values that show whether it is right. */
@@ -41,7 +41,8 @@ function made(panel: HTMLElement, at: number, actions: ChoiceActions): HTMLEleme
         const select = event.target as HTMLSelectElement;
         actions.reread(at, kept(item, select.dataset['choice'] as keyof ReadChoices, select.value));
     });
-    part(item, 'remove').addEventListener('click', () => actions.remove(at));
+    const remove = part(item, 'remove');
+    remove.addEventListener('click', () => actions.remove(at, remove));
     return item;
 }
 

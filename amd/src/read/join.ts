@@ -25,8 +25,8 @@ export function joinTables(tables: readonly Table[]): Joined {
     const repairs = new Map<string, string>();
     let offset = 0;
     tables.forEach((table, at) => {
-        parts.push({name: table.name, offset});
         const place = places[at] ?? [];
+        parts.push({name: table.name, offset, columns: place});
         const isInPlace = place.length === header.length && place.every((column, from) => column === from);
         for (const row of table.rows) {
             rows.push(isInPlace ? row : spread(row, place, header.length));
@@ -47,7 +47,7 @@ export function joinTables(tables: readonly Table[]): Joined {
 }
 
 /** The last line of a table that is anything. */
-export const lastLine = (table: Table): number => table.lines[table.lines.length - 1] ?? table.headerLine ?? 0;
+export const lastLine = (table: Pick<Table, 'lines' | 'headerLine'>): number => table.lines[table.lines.length - 1] ?? table.headerLine ?? 0;
 
 function joinHeaders(tables: readonly Table[]): {header: string[]; places: number[][]} {
     const header: string[] = [];

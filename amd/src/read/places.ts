@@ -14,7 +14,7 @@ export function placeOf(table: Table, line: number): Place {
     if (line > last) {
         return {part: -1, line: line - last};
     }
-    const parts = table.parts ?? [{name: table.name, offset: 0}];
+    const parts = table.parts ?? [{offset: 0}];
     let part = parts.length - 1;
     while (part > 0 && line <= (parts[part]?.offset ?? 0)) {
         part--;

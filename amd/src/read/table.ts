@@ -17,6 +17,8 @@ export interface Part {
     readonly name: string;
     /** What was added to the lines of this file. */
     readonly offset: number;
+    /** Columns of the joined table it has. */
+    readonly columns: readonly number[];
 }
 
 /** A file as read: its header and its cells, decoded. */

@@ -69,6 +69,8 @@ export interface SiteServer {
     /** This person's own, else the site's; `titles` of all columns, each once, at most 512 of at most 1,000 characters. */
     recallMapping(titles: readonly string[]): Promise<RememberedMapping>;
     saveMapping(titles: readonly string[], columns: readonly RememberedColumn[], site: boolean): Promise<RememberedMapping>;
+    /** The same as the page goes: nobody hears what came of it. */
+    saveMappingLast(titles: readonly string[], columns: readonly RememberedColumn[], site: boolean): void;
     /** Gives what is remembered now. */
     forgetMapping(titles: readonly string[], site: boolean): Promise<RememberedMapping>;
     /** A page of at most 1,000 people, in file order, after a line. */

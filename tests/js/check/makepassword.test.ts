@@ -19,7 +19,7 @@ const seeded = (seed: number): Random => {
 };
 
 const problems = (password: string, passwordPolicy: typeof policy): string[] => checkPerson(makePerson(2, {password}),
-    {site: {...config.site, passwordPolicy}, mapped: new Set(['password']), usernameFromEmail: false, repairs: new Map()})
+    {site: {...config.site, passwordPolicy}, mapped: new Set(['password']), followsEmail: () => false, repairs: new Map()})
     .filter((issue) => issue.field === 'password').map((issue) => issue.code);
 
 describe('makePassword', () => {

@@ -18,14 +18,14 @@ const person: fc.Arbitrary<Person> = fc.record({
 });
 const facts: fc.Arbitrary<Facts> = fc.record({
     site: fc.constantFrom(site, {...site, extendedUsernames: true}, {...site, allowedEmailDomains: ['autre.fr']}, {...site, deniedEmailDomains: ['exemple.fr']}),
-    mapped: fc.constantFrom(new Set<string>(), new Set(['password'])), usernameFromEmail: fc.boolean(), repairs: fc.constant(new Map<string, string>()),
+    mapped: fc.constantFrom(new Set<string>(), new Set(['password'])), followsEmail: fc.constantFrom(() => true, () => false), repairs: fc.constant(new Map<string, string>()),
 });
 
 test('an address without a domain is none, even before any domain was met', () => {
     const one: Person = {
         line: 2, mergedLines: [], username: '812345', lastname: 'HÉBERT', firstname: 'Inès', email: 'ines.hebert.2026@', cohorts: [], password: '', auth: '', fields: {},
     };
-    const about: Facts = {site, mapped: new Set(), usernameFromEmail: false, repairs: new Map()};
+    const about: Facts = {site, mapped: new Set(), followsEmail: () => false, repairs: new Map()};
     expect(checkPerson(one, about).map(issue => issue.code)).toEqual(['emailsyntax']);
 });
 

@@ -20,7 +20,7 @@ const open = (rows: string): ReturnType<typeof check> =>
 
 /** What the rules find about Léa with something changed: `code.field`, and the fix offered. */
 function found(changes: Partial<Person>, {site: settings, facts}: Setting = {}): string[] {
-    const all: Facts = {site: {...site, ...settings}, mapped: new Set(), usernameFromEmail: false, repairs: new Map(), ...facts};
+    const all: Facts = {site: {...site, ...settings}, mapped: new Set(), followsEmail: () => false, repairs: new Map(), ...facts};
     return checkPerson({...léa, ...changes}, all).map(issue =>
         `${issue.code}.${issue.field ?? ''}${issue.fix === undefined ? '' : ` → ${issue.fix}`}`);
 }
@@ -35,7 +35,7 @@ const cases: readonly RuleCase[] = [
     {why: 'nothing is wrong with Léa', given: {}, finds: []},
     // required
     {why: 'no username', given: {username: ''}, finds: ['usernamemissing.username']},
-    {why: 'no username because there is no e-mail: said once', given: {username: '', email: ''}, facts: {usernameFromEmail: true}, finds: ['emailmissing.email']},
+    {why: 'no username because there is no e-mail: said once', given: {username: '', email: ''}, facts: {followsEmail: () => true}, finds: ['emailmissing.email']},
     {why: 'no names', given: {lastname: '', firstname: ''}, finds: ['lastnamemissing.lastname', 'firstnamemissing.firstname']},
     {why: 'no e-mail', given: {email: ''}, finds: ['emailmissing.email']},
     {why: 'no password, and no column of passwords', given: {password: ''}, finds: []},
@@ -139,7 +139,7 @@ test('a password that slipped into its neighbour is not told either', async() =>
 
 test('a password is never told', () => {
     const secret = 'geheim';
-    const all: Facts = {site, mapped: new Set(['password']), usernameFromEmail: false, repairs: new Map()};
+    const all: Facts = {site, mapped: new Set(['password']), followsEmail: () => false, repairs: new Map()};
     const issues = checkPerson({...léa, password: secret}, all);
     expect(issues).toHaveLength(1);
     expect(JSON.stringify(issues)).not.toContain(secret);

@@ -50,6 +50,33 @@ const targets = (page: Rendered): unknown => page.store.get().mapping?.targets;
 const note = (page: Rendered): string | null => page.find('[data-region="memory"]').hidden ? null : page.find('[data-region="memorytext"]').textContent;
 
 describe('what was decided about columns', () => {
+    test('is sent as the page goes when it was not yet, once', async() => {
+        const memory = new Memory();
+        const sent: unknown[][] = [];
+        let leave: () => void = () => undefined;
+        const page = render({}, {
+            site: {...memory.server, saveMappingLast: (...args: unknown[]) => sent.push(args)} as unknown as SiteServer,
+            leaving: (run) => {
+                leave = run;
+            },
+            clock: {sleep: (ms) => settle(ms)},
+        });
+        await page.choose({'a.csv': FILE});
+        leave();
+        expect(sent).toEqual([]);
+        page.click('[data-panel="columns"] [data-action="toggle"]');
+        page.type('#tool_prelude-column-4', '');
+        await settle(20);
+        expect(memory.own.size).toBe(0);
+        leave();
+        leave();
+        expect(sent).toHaveLength(1);
+        expect(sent[0]?.[2]).toBe(false);
+        expect((sent[0]?.[1] as {field: string}[]).map(({field}) => field)).toEqual(['username', 'lastname', 'firstname', 'email']);
+        await settle(1200);
+        expect(memory.own.size).toBe(0);
+    });
+
     test('is there again with the next file of the same titles, whatever their order, and can be forgotten', async() => {
         const memory = new Memory();
         const first = await open(memory.server);

@@ -55,6 +55,63 @@ describe('several files', () => {
         expect(page.find('[data-region="choices"] [data-field="remove"]').hidden).toBe(true);
     });
 
+    test('one with corrections is taken away only when the person agrees', async() => {
+        const asked: string[] = [];
+        const page = render({}, {confirm: (title, question) => {
+            asked.push(`${title} / ${question}`);
+            return Promise.resolve(asked.length > 1);
+        }});
+        await page.choose({'a.csv': A, 'b.csv': B});
+        page.store.get().review?.edit(6, 'lastname', 'MARTINE');
+        page.store.get().review?.edit(6, 'firstname', 'Zélie');
+        page.store.get().review?.leaveOut([5]);
+        page.click('[data-region="choices"] > li:last-child [data-field="remove"]');
+        await page.choose({});
+        expect(asked).toEqual(['js_removefile {"name":"b.csv"} / js_removefile_lost 2']);
+        expect(people(page)).toHaveLength(4);
+        page.click('[data-region="choices"] > li:last-child [data-field="remove"]');
+        await page.choose({});
+        expect(people(page)).toEqual(['2 1 NOËL', '3 2 PETIT']);
+        expect(asked).toHaveLength(2);
+    });
+
+    test('one without a username goes by its e-mail, the others by theirs', async() => {
+        const mails = 'Nom;Prénom;Adresse mail\nHUET;Lou;lou@exemple.fr\nROY;Luc;\n';
+        const page = await open({'a.csv': `${A};SANS;Rien;rien@exemple.fr\n`, 'b.csv': mails});
+        const {review} = page.store.get();
+        expect(people(page)).toEqual(['2 1 NOËL', '3 2 PETIT', '4  SANS', '6 lou@exemple.fr HUET', '7  ROY']);
+        expect(review?.fileIssues).toEqual([expect.objectContaining({code: 'usernamefromemail', params: {label: 'Adresse mail', file: 'b.csv'}})]);
+        expect([4, 6, 7].map((line) => review?.issues(line).map(({code}) => code))).toEqual([['usernamemissing'], [], ['emailmissing']]);
+        review?.edit(6, 'email', 'lou.huet@exemple.fr');
+        expect(review?.people[3]?.username).toBe('lou.huet@exemple.fr');
+        const added = review?.addLine()[0] ?? 0;
+        expect(review?.issues(added).map(({code}) => code)).toContain('usernamemissing');
+
+        // A column of the second file is its username after all.
+        const other = await open({'a.csv': A, 'b.csv': 'Courriel;Nom;Prénom;Dossier\nlou@exemple.fr;HUET;Lou;77\n'});
+        expect(people(other)).toEqual(['2 1 NOËL', '3 2 PETIT', '5 lou@exemple.fr HUET']);
+        other.click('[data-panel="columns"] [data-action="toggle"]');
+        other.type('#tool_prelude-column-5', 'username');
+        await other.choose({});
+        expect(people(other)).toEqual(['2 1 NOËL', '3 2 PETIT', '5 77 HUET']);
+        expect(other.store.get().review?.fileIssues.filter(({code}) => code === 'usernamefromemail')).toEqual([]);
+    });
+
+    test('a password typed is still there when a file is added and a column named otherwise', async() => {
+        const page = await open({'a.csv': 'username;lastname;firstname;email;password;city\na;A;B;a@exemple.fr;;Caen\n'});
+        page.store.get().review?.edit(2, 'password', 'Getippt-789');
+        page.store.get().review?.edit(2, 'lastname', 'AA');
+        page.store.get().review?.undo();
+        await add(page, {'b.csv': B});
+        expect(page.store.get().review?.people[0]?.password).toBe('Getippt-789');
+        page.click('[data-panel="columns"] [data-action="toggle"]');
+        page.type('#tool_prelude-column-5', '');
+        await page.choose({});
+        expect(page.store.get().review?.people[0]).toMatchObject({password: 'Getippt-789', lastname: 'A'});
+        page.store.get().review?.redo();
+        expect(page.store.get().review?.people[0]?.lastname).toBe('AA');
+    });
+
     test('one is read otherwise, the others stay as they are', async() => {
         const page = await open({'a.csv': A, 'b.csv': B});
         page.type('[data-region="choices"] > li:last-child [data-choice="headerLine"]', '2');

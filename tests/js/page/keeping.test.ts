@@ -66,6 +66,38 @@ describe('work kept in the browser', () => {
         expect(third.store.get().review?.outcome(2)).toBe('leftout');
     });
 
+    test('what was undone can be made again after a reload, and is forgotten with the next decision', async() => {
+        const tab = browser().tab();
+        const page = await tab.load();
+        await page.choose({'liste.csv': LIST});
+        page.store.get().review?.edit(2, 'lastname', 'UN');
+        page.store.get().review?.edit(2, 'lastname', 'DEUX');
+        page.store.get().review?.leaveOut([3]);
+        page.store.set({edits: 1});
+        await saved();
+        page.click('[data-action="undo"]');
+        page.click('[data-action="undo"]');
+        await saved();
+
+        const again = await tab.load();
+        expect(again.store.get().review?.people[0]?.lastname).toBe('UN');
+        expect(again.find<HTMLButtonElement>('[data-action="redo"]').disabled).toBe(false);
+        again.click('[data-action="redo"]');
+        expect(again.store.get().review?.people[0]?.lastname).toBe('DEUX');
+        await saved();
+
+        const third = await tab.load();
+        third.click('[data-action="redo"]');
+        expect(third.store.get().review?.outcome(3)).toBe('leftout');
+        third.click('[data-action="undo"]');
+        third.store.get().review?.edit(2, 'firstname', 'Autre');
+        third.store.set({edits: 9});
+        await saved();
+        const fourth = await tab.load();
+        expect(fourth.store.get().review?.canRedo).toBe(false);
+        expect(fourth.store.get().review?.people[0]).toMatchObject({lastname: 'DEUX', firstname: 'Autre'});
+    });
+
     test('holds mapped columns only', async() => {
         const it = browser();
         const page = await it.tab().load();

@@ -63,6 +63,7 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
         pending: (_key, promise) => promise,
         random: (below) => 7 % below,
         print: () => undefined,
+        leaving: () => undefined,
         keep: {store: new MemoryStore(), tab: {get: () => null, set: () => undefined, mayHaveWork: () => true}},
         download: (name, _type, text) => files.push(`${name}\n${text}`),
         ...change,

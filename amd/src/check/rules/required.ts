@@ -3,7 +3,7 @@ import type {Rule} from '../rule';
 /** Moodle makes no account without a username, both names and an e-mail; a password column must be filled. */
 export const required: Rule = (person, facts, report) => {
     // A username that follows the e-mail is missing with it: once is enough.
-    if (person.username === '' && !facts.usernameFromEmail) {
+    if (person.username === '' && !facts.followsEmail(person.line)) {
         report('usernamemissing', 'username');
     }
     if (person.lastname === '') {

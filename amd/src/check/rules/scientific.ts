@@ -7,7 +7,7 @@ export const isScientific = (text: string): boolean => SCIENTIFIC.test(text);
 
 /** Numbers in scientific form: their digits are lost, nothing can be offered. */
 export const scientific: Rule = (person, facts, report) => {
-    if (!facts.usernameFromEmail && isScientific(person.username)) {
+    if (!facts.followsEmail(person.line) && isScientific(person.username)) {
         report('numberscientific', 'username', {value: person.username.toUpperCase()});
     }
     for (const cohort of person.cohorts) {

@@ -12,7 +12,7 @@ export const usernamechars: Rule = (person, facts, report) => {
         return;
     }
     // Where the username is the e-mail and that is none, the e-mail is what is wrong.
-    if (facts.usernameFromEmail && !isEmail(person.email) && username === cleanUsername(person.email)) {
+    if (facts.followsEmail(person.line) && !isEmail(person.email) && username === cleanUsername(person.email)) {
         return;
     }
     const becomes = username.replace(/[^-.@_a-z0-9]/g, '');
