@@ -31,6 +31,7 @@ export const READ_CODES = {
     footerline: 'info',
     quoteunclosed: 'error',
     quoteodd: 'warning',
+    rowhidden: 'warning',
     rowlong: 'error',
     rowshort: 'warning',
 } as const satisfies Record<string, Level>;

@@ -118,6 +118,12 @@ class Parser implements Cells {
     /** @returns where the row's last line ends */
     private takeQuoted(at: number, end: number, line: number): number {
         const row = parseQuoted(this.text, at, end, this.stop, this.width);
+        const [whole = ''] = row.cells;
+        if (row.cells.length === 1 && this.width > 1 && row.breaks === 0 && this.delimiter !== '' && whole.includes(this.delimiter)) {
+            // One line in quotes as a whole among others that are not, as a tool that wrote its header so leaves it.
+            const inner = parseQuoted(whole, 0, whole.length, this.stop, this.width);
+            row.cells = inner.cells.length === this.width ? inner.cells : row.cells;
+        }
         if (row.cells.some(cell => !isBlank(cell, 0, cell.length))) {
             this.rows.push(row.cells);
             this.lines.push(line);

@@ -2,6 +2,7 @@ import {readIssue} from './codes';
 import {decode} from './decode';
 import {knownLabels} from './delimiter';
 import {readFirstLines, type Ahead} from './firstlines';
+import type {Issue} from './issue';
 import {LIMITS} from './limits';
 import type {Pace} from './pace';
 import {refuse} from './refuse';
@@ -62,8 +63,15 @@ async function readWorkbook(bytes: Uint8Array, name: string, choices: ReadChoice
             ...(sheets.length > 1 && choices.sheet === undefined ? [readIssue('sheetchosen', null, {sheet, count: sheets.length})] : []),
             ...(cells.merged > 0 ? [readIssue('cellsmerged', null, {count: cells.merged})] : []),
             ...shaped.issues,
+            ...hiddenRows(cells.hidden, shaped.lines),
         ],
     };
+}
+
+/** The people's rows nobody sees in the sheet: whoever filtered it may not want them. */
+function hiddenRows(hidden: readonly number[], lines: readonly number[]): Issue[] {
+    const people = new Set(hidden.length > 0 ? lines : []);
+    return hidden.filter(line => people.has(line)).map(line => readIssue('rowhidden', line));
 }
 
 /** A sheet looks like a list by its known labels, then by having any row. */

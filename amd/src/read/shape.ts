@@ -96,4 +96,7 @@ function mayRepeat(text: string | undefined, label: readonly string[]): boolean 
 }
 
 const isRepeated = (row: readonly string[], label: readonly string[]): boolean =>
-    row[0] === label[0] && label.every((text, column) => row[column] === text);
+    (row[0] === label[0] || withoutMark(row[0]) === withoutMark(label[0])) && label.every((text, column) => column === 0 || row[column] === text);
+
+/** A label without the byte order mark of a second file, which makes letters of the quotes around it. */
+const withoutMark = (cell = ''): string => (cell.startsWith('\uFEFF') ? cell.replace(/^\uFEFF+"?|"$/g, '') : cell);

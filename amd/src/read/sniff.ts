@@ -31,6 +31,9 @@ const MAGIC: readonly (readonly [bytes: string, kind: Kind])[] = [
 
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script)[\s>]/i;
 
+/** The symbolic links of early spreadsheets; a header `ID;Prénom` starts like one. */
+const SYLK = /^ID;P[^\r\n]*[\r\n][\s\S]*?[\r\n]C;(?:[YX]\d+;)+K/;
+
 /** Looks at the first bytes of a file; an empty one is text. */
 export function sniff(bytes: Uint8Array): Kind {
     const head = latin1(bytes.subarray(0, HEAD));
@@ -50,6 +53,9 @@ export function sniff(bytes: Uint8Array): Kind {
     }
     if (/^\s*<\?xml\s/i.test(text)) {
         return 'filexml';
+    }
+    if (SYLK.test(text)) {
+        return 'fileoldexcel';
     }
     return isBinary(bytes) ? 'filebinary' : 'text';
 }

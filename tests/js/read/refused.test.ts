@@ -19,6 +19,7 @@ const cases: readonly RefusedCase[] = [
     ['a web page: someone saved the page to log in', 'filehtml', '<!DOCTYPE html>\n<html><body>Connexion</body></html>'],
     ['a web page with a mark and blank lines first', 'filehtml', '\uFEFF\n\n <HTML><table><tr><td>Nom</td></tr></table>'],
     ['a table some tools call .xls', 'filehtml', '<table><tr><th>Nom</th></tr></table>', 'export.xls'],
+    ['a SYLK table some tools call .xls', 'fileoldexcel', 'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Nom"\r\nC;X2;K"Mail"\r\nE\r\n', 'export.xls'],
     ['XML', 'filexml', '<?xml version="1.0"?>\n<Workbook><Worksheet/></Workbook>'],
     ['a PNG', 'fileimage', bytes(0x89, 'PNG\r\n', 0x1A, '\n', new Uint8Array(50))],
     ['a JPEG', 'fileimage', bytes(0xFF, 0xD8, 0xFF, 0xE0, new Uint8Array(50))],

@@ -99,6 +99,30 @@ describe('workbooks other programs write', () => {
     });
 });
 
+describe('rows nobody sees in the sheet', () => {
+    const table = '<table:table table:name="A">';
+    const row = (attributes: string, ...cells: string[]): string => `<table:table-row${attributes}>${
+        cells.map(cell => `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`;
+
+    test('are people all the same, and flagged', async() => {
+        const hidden = textRow(3, '812346', 'NOËL', 'Zoé', 'zoe@exemple.fr', 'L1').replace('<row ', '<row hidden="1" ');
+        const checked = await check(zip(xlsx({rows: head + léa + hidden})), {name: 'l.xlsx'});
+        expect(checked.review.people.map(personLine)).toEqual([...léaRead, '3 812346|NOËL|Zoé|zoe@exemple.fr|L1']);
+        expect(issueLines(checked)).toEqual(['rowhidden@3']);
+        expect(checked.review.outcome(3)).toBe('pending');
+    });
+    test('as ODS has them, filtered or folded, repeated too; a hidden title is none', async() => {
+        const rows = [row(' table:visibility="filter"', 'Extrait'), row('', 'Nom', 'Prénom', 'Mail'), row('', 'MARTIN', 'Léa', 'l@exemple.fr'),
+            row(' table:visibility="filter" table:number-rows-repeated="2"', 'NOËL', 'Zoé', 'z@exemple.fr'), row(' table:visibility="collapse"', 'ROY', 'Luc', 'r@exemple.fr')];
+        const checked = await check(zip(ods(`${table}${rows.join('')}</table:table>`), {stored: true}), {name: 'l.ods'});
+        expect(checked.table.issues.map(issue => `${issue.code}@${issue.line ?? ''}`)).toEqual(['titleline@1', 'rowhidden@4', 'rowhidden@5', 'rowhidden@6']);
+        expect(checked.review.people.map(person => person.line)).toEqual([3, 4, 6]);
+    });
+    test('a row that says it is not hidden is seen', async() => {
+        expect(issueLines(await check(zip(xlsx({rows: head + léa.replace('<row ', '<row hidden="0" ')})), {name: 'l.xlsx'}))).toEqual([]);
+    });
+});
+
 describe('merged cells', () => {
     const merge = (rows: string, ...ranges: readonly string[]): Uint8Array => zip({...book, [sheet]:
         `<worksheet><sheetData>${rows}</sheetData><mergeCells>${ranges.map(range => `<mergeCell ref="${range}"/>`).join('')}</mergeCells></worksheet>`});

@@ -33,7 +33,7 @@ export async function openOds(entries: ReadonlyMap<string, Entry>, pace?: Pace):
 }
 
 async function readSheet(content: Entry, sheet: string, most: number, pace?: Pace): Promise<SheetRows> {
-    const found: SheetRows = {rows: [], lines: [], merged: 0};
+    const found: SheetRows = {rows: [], lines: [], hidden: [], merged: 0};
     const spans: Span[] = [];
     const place = {line: 0, cells: 0, inside: false};
     for await (const xml of cutAt(unpack(content), afterEnd('table-row'))) {
@@ -62,6 +62,7 @@ function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: nu
     for (const [attributes, inside] of elements(xml, 'table-row')) {
         const cells = readCells(inside ?? '', place.line + 1, spans);
         const times = repeats(attributes, 'number-rows-repeated');
+        const isHidden = /^(?:collapse|filter)$/.test(attribute(attributes, 'visibility') ?? '');
         if (cells.some(cell => cell.trim() !== '')) {
             for (let i = 0; i < times && found.rows.length < most; i++) {
                 place.cells += cells.length;
@@ -70,6 +71,9 @@ function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: nu
                 }
                 found.rows.push([...cells]);
                 found.lines.push(place.line + 1 + i);
+                if (isHidden) {
+                    found.hidden.push(place.line + 1 + i);
+                }
             }
         }
         place.line += times;

@@ -4,6 +4,8 @@ import type {Pace} from '../pace';
 export interface SheetRows {
     readonly rows: string[][];
     readonly lines: number[];
+    /** Lines nobody sees in the sheet, as where a filter hides them. */
+    readonly hidden: number[];
     /** How many cells took the value of the cell they are merged with, above them. */
     merged: number;
 }

@@ -97,7 +97,7 @@ function readShapes(xml: string): NumberShape[] {
 }
 
 async function readSheet(entry: Entry | undefined, shared: Shared, most: number, pace?: Pace): Promise<SheetRows> {
-    const found: SheetRows = {rows: [], lines: [], merged: 0};
+    const found: SheetRows = {rows: [], lines: [], hidden: [], merged: 0};
     const spans: Span[] = [];
     let line = 0;
     let last = '';
@@ -113,6 +113,9 @@ async function readSheet(entry: Entry | undefined, shared: Shared, most: number,
             if (cells.some(cell => cell.trim() !== '')) {
                 found.rows.push(cells);
                 found.lines.push(line);
+                if (attributes.includes('hidden') && /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '')) {
+                    found.hidden.push(line);
+                }
             }
             if (found.rows.length >= most) {
                 return found;

@@ -6,6 +6,7 @@ import {lines} from './lines';
 import {lists} from './lists';
 import {shapes} from './shapes';
 import {values} from './values';
+import {worse} from './worse';
 
 const run = (cases: readonly HostileCase[]): void => {
     test.each(cases.map(one => [one.why, one] as const))('%s', async(_why, one) => {
@@ -27,3 +28,4 @@ describe('lists people make', () => run(lists));
 describe('lines, quotes and cells', () => run(lines));
 describe('separators, headers and columns', () => run(shapes));
 describe('values', () => run(values));
+describe('worse', () => run(worse));
