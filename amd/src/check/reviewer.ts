@@ -9,7 +9,7 @@ import {Flags} from './flags';
 import {groupKey, type Group} from './group';
 import {makeGroups} from './groups';
 import type {Outcome} from './outcome';
-import type {Counts, Review} from './review';
+import type {Counts, Review} from './reviewed';
 import {isUnder, makeSearch, sortBy, type Filter} from './select';
 
 /** The one implementation of Review: lines outside, indices inside. */

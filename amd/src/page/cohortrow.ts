@@ -4,7 +4,7 @@ import {cohortDetail, remarks, sizes} from './cohorttext';
 import {create, part, region, stamp, tell} from './dom';
 import {growth} from './growth';
 import type {Host} from './host';
-import type {Name} from './naming';
+import type {Name} from './named';
 
 /** What a row shows. */
 export interface RowState {

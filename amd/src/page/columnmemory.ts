@@ -9,16 +9,6 @@ import type {Host} from './host';
 import type {State} from './state';
 import type {Store} from './store';
 
-/** What is remembered of the columns that are open. */
-export interface Remembrance {
-    /** For everybody, else this person's own. */
-    readonly site: boolean;
-    /** Decided just now, else some other time. */
-    readonly now: boolean;
-    /** It could not be remembered. */
-    readonly failed: boolean;
-}
-
 /** What columns were taken for, for the next file with the same titles. A help only: without it the page guesses. */
 export interface ColumnMemory {
     /** What was decided for files like this one. */

@@ -1,29 +1,10 @@
 import {persist} from '../run/retry';
-import type {Cohort} from '../run/server';
 import {ServerError} from '../run/servererror';
 import type {Host} from './host';
 import {labelsOf} from './labels';
+import type {Naming} from './named';
 import type {State} from './state';
 import type {Store} from './store';
-
-/** What a name of the file's cohort column is on this site. */
-export interface Name {
-    /** Empty when it names one cohort people can be added to. */
-    readonly code: string;
-    /** That one; or those of that name; or those it may have meant, nearest first. */
-    readonly cohorts: readonly Cohort[];
-    /** What was chosen now is what was chosen the last time. */
-    readonly remembered: boolean;
-}
-
-export interface Naming {
-    readonly names: ReadonlyMap<string, Name>;
-    readonly busy: boolean;
-    /** Why the names were not looked up, in words; empty when they were. */
-    readonly trouble: string;
-}
-
-export const nothingNamed: Naming = {names: new Map(), busy: false, trouble: ''};
 
 /** Names of one call; names of a file beyond which its column hardly holds cohorts. */
 const BATCH = 500;

@@ -4,15 +4,8 @@ import type {Person} from '../map/person';
 import type {Access} from './access';
 import type {Config} from './config';
 import type {Host} from './host';
+import type {Slips} from './madeslips';
 import type {State} from './state';
-
-/** The passwords made for each. They live in this page, in what the person saves of them, and nowhere else. */
-export interface Slips {
-    /** By line; once made, a line keeps its own. */
-    readonly passwords: ReadonlyMap<number, string>;
-    /** Who was on the sheet that was saved last, see `rollOf`; empty = none was. */
-    readonly saved: string;
-}
 
 /** What one person is handed. */
 export interface Slip {
@@ -24,8 +17,6 @@ export interface Slip {
     readonly cohort: string;
     readonly password: string;
 }
-
-export const noSlips: Slips = {passwords: new Map(), saved: ''};
 
 /** Whether this import makes a password for each. */
 export const makesSlips = (access: Access): boolean => access.recipe === 'nomail' && access.passwords === 'each';

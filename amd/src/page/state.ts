@@ -7,14 +7,14 @@ import type {ImportState, Result} from '../run/server';
 import type {Recipe} from '../run/siteserver';
 import type {Tally} from '../run/tally';
 import {initialAccess, type Access} from './access';
-import type {Remembrance} from './columnmemory';
 import type {Config} from './config';
-import {nothingNamed, type Naming} from './naming';
+import {noSlips, type Slips} from './madeslips';
+import {nothingNamed, type Naming} from './named';
 import type {Preview} from './preview';
 import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './recipe';
+import type {Remembrance} from './remembrance';
 import {repeated} from './repeated';
 import type {Unfinished} from './unfinished';
-import {noSlips, type Slips} from './slips';
 
 /** What was dropped, chosen or pasted; kept so that another choice can re-read it. */
 export type Source =
