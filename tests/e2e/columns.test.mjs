@@ -43,6 +43,26 @@ describe('columns', () => {
         assert.deepEqual(problems(page), []);
     });
 
+    it('changed and left at once are so the next time all the same', async() => {
+        const page = await importer();
+        await drop(page, 'liste.csv', list('7'));
+        await verified(page);
+        await unfold(page);
+        await page.click('[data-action="showignored"]');
+        await page.selectOption(CODE, 'department');
+        // No time for the page to remember it at its ease.
+        await page.goto('about:blank');
+        await again(page, '8');
+        await page.waitForSelector(`${TEXT}:text-is("${say('js_columns_before')}")`);
+        await unfold(page);
+        assert.equal(await page.inputValue(CODE), 'department');
+        assert.deepEqual(await page.$$eval(`${CODE} optgroup`, groups => groups.slice(0, 2).map(group => group.label)),
+            [say('js_fields_person'), say('js_fields_account')]);
+        await page.click('[data-action="forgetcolumns"]');
+        await page.waitForSelector('[data-region="memory"]', {state: 'hidden'});
+        assert.deepEqual(problems(page), []);
+    });
+
     it('are decided for everybody by whoever configures the site', async() => {
         const manager = await importer({as: 'manager'});
         await drop(manager, 'liste.csv', list('4'));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {counts, drop, importer, say, tab, verified} from './steps.mjs';
-import {openImporter, picture, problems} from './support/browser.mjs';
+import {openImporter, picture, problems, settled} from './support/browser.mjs';
 
 const LIST = [
     'Numéro;Nom;Prénom;Adresse mail;Ville',
@@ -54,6 +54,16 @@ describe('kept in the browser', () => {
         await picture(page, 'kept-reload');
         assert.deepEqual(await counts(page).then(found => [found[say('js_tab_leftout')], found[say('js_tab_error')]]), [1, 0]);
         assert.ok(await page.locator('input[value="nomail"]').isChecked());
+        await page.locator('[data-action="undo"]').click();
+        await tab(page, 'js_tab_error', 1);
+    });
+
+    it('what was undone can be made again after a reload', async() => {
+        await settled(page);
+        await reload();
+        await tab(page, 'js_tab_error', 1);
+        await page.locator('[data-action="redo"]').click();
+        await tab(page, 'js_tab_error', 0);
         await page.locator('[data-action="undo"]').click();
         await tab(page, 'js_tab_error', 1);
     });
