@@ -19,6 +19,9 @@ export const COHORT_SEPARATOR = ' | ';
  * @param isTidy whether the row's cells need at most trimming
  */
 export function buildPerson(plan: Plan, row: readonly string[], line: number, edits?: Edits, isTidy = false): Person {
+    if (isTidy && edits === undefined && plan.fullName < 0 && plan.natives.length === 0) {
+        return buildTidy(plan, row, line);
+    }
     const clean = isTidy ? trimCell : cleanCell;
     let lastname = pick(row, plan.lastname, clean);
     let firstname = pick(row, plan.firstname, clean);
@@ -48,6 +51,34 @@ export function buildPerson(plan: Plan, row: readonly string[], line: number, ed
     // Chosen here, never read from a file.
     const account = Number(edits?.get('account') ?? 0);
     return account > 0 ? {...person, account} : person;
+}
+
+/** The same for most rows of most files, at half the price: nobody edited them, and they hold nothing but what every person has. */
+function buildTidy(plan: Plan, row: readonly string[], line: number): Person {
+    const email = pickTidy(row, plan.email);
+    return {
+        line,
+        mergedLines: NO_LINES,
+        username: plan.byEmail.length > 0 && followsEmail(plan, line) ? cleanUsername(email) : pick(row, plan.username, cleanUsername),
+        lastname: pickTidy(row, plan.lastname),
+        firstname: pickTidy(row, plan.firstname),
+        email,
+        cohorts: pickCohorts(row, plan, trimCell),
+        password: plan.password.length > 0 ? pickTidy(row, plan.password) : '',
+        auth: plan.auth.length > 0 ? pickTidy(row, plan.auth) : '',
+        fields: NO_FIELDS,
+    };
+}
+
+function pickTidy(row: readonly string[], columns: readonly number[]): string {
+    for (let at = 0; at < columns.length; at++) {
+        const cell = row[columns[at] ?? -1];
+        const text = cell === undefined || cell === '' ? '' : trimCell(cell);
+        if (text !== '') {
+            return text;
+        }
+    }
+    return '';
 }
 
 /** Cohorts typed in one cell. */
