@@ -1,5 +1,6 @@
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
+import {forEachIndex, type Pace} from '../read/pace';
 import type {Answer} from './answer';
 import {Answers} from './answers';
 import {checkPerson} from './check';
@@ -50,20 +51,20 @@ export class Book {
                 this.read.set(index, [issue]);
             }
         }
-        this.putDown(everyone);
     }
 
-    /** Puts down what was found about everyone, what was read of their lines and their conflicts included. */
-    private putDown({made, found}: Everyone): void {
-        const more = new Set([...this.read.keys(), ...made.merged, ...this.conflicts.involved()]);
-        const indices = new Set([...found.keys(), ...more]);
-        for (const index of more.size > 0 ? [...indices].filter(at => at >= 0).sort((a, b) => a - b) : indices) {
-            if (more.has(index)) {
-                this.refresh(index);
-            } else {
+    /** Puts down what was found about everyone, what was read of their lines and their conflicts included: to be called once, first. */
+    async putDown({made, found}: Everyone, pace?: Pace): Promise<void> {
+        const more = new Set([...this.read.keys(), ...made.merged, ...await this.conflicts.involved(pace)]);
+        const indices = Int32Array.from(new Set([...found.keys(), ...more])).sort();
+        await forEachIndex(indices.length, at => {
+            const index = indices[at] ?? -1;
+            if (!more.has(index)) {
                 this.ledger.post(index, found.get(index) ?? []);
+            } else if (index >= 0) {
+                this.refresh(index);
             }
-        }
+        }, pace);
     }
 
     /**

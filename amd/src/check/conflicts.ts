@@ -1,6 +1,7 @@
 import type {KeyIndex} from '../map/keyindex';
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
+import type {Pace} from '../read/pace';
 import {cleanUsername} from '../map/clean';
 import {checkIssue} from './codes';
 import {isEmail} from './email';
@@ -51,8 +52,8 @@ export class Conflicts {
     }
 
     /** Indices of everyone in a conflict. */
-    involved(): Set<number> {
-        return new Set([...this.holders.email.shared(), ...this.holders.username.shared()]);
+    async involved(pace?: Pace): Promise<Set<number>> {
+        return new Set([...await this.holders.email.shared(pace), ...await this.holders.username.shared(pace)]);
     }
 
     /**

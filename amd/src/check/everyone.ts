@@ -30,6 +30,7 @@ export async function buildEveryone(table: Table, plan: Plan, facts: Facts, pace
         return {made, emails, found};
     }
     emails.drop(made.gone);
+    await pace?.();
     return {made, emails, found: renumbered(found, made.gone)};
 }
 

@@ -27,6 +27,7 @@ export async function createReview(
     const book = new Book(
         new Roster(table, plan, everyone.made), facts, everyone, [...table.issues, ...everyone.made.issues].filter(issue => issue.line !== null),
     );
+    await book.putDown(everyone, pace);
     const columns = table.rows.length > 0 ? mappingIssues(table, mapping) : [];
     return new Reviewer(book, [...table.issues.filter(issue => issue.line === null), ...columns], {done: decisions, undone});
 }

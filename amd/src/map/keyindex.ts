@@ -1,3 +1,4 @@
+import {forEachIndex, type Pace} from '../read/pace';
 import {Chains} from './chains';
 import {hashOf, isSameKey} from './key';
 
@@ -122,39 +123,42 @@ export class KeyIndex {
     }
 
     /** Lists of those whose keys have one hash and may be equal, each ascending; as they were when everyone was entered. */
-    alike(): readonly (readonly number[])[] {
-        return [...this.grouped().values()];
+    async alike(pace?: Pace): Promise<readonly (readonly number[])[]> {
+        return [...(await this.gather(pace)).values()];
     }
 
     /** Every index whose key someone else has too; as they were when everyone was entered. */
-    shared(): Set<number> {
+    async shared(pace?: Pace): Promise<Set<number>> {
         const shared = new Set<number>();
-        for (const group of this.grouped().values()) {
+        const groups = await this.alike(pace);
+        const short = groups.filter(group => group.length <= LONG);
+        await forEachIndex(short.length, at => this.shareShort(short[at] ?? [], shared), pace);
+        for (const group of groups) {
             if (group.length > LONG) {
-                this.shareLong(group, shared);
-            } else {
-                this.shareShort(group, shared);
+                await this.shareLong(group, shared, pace);
             }
         }
         return shared;
     }
 
-    private grouped(): Map<number, number[]> {
+    private async gather(pace?: Pace): Promise<Map<number, number[]>> {
         if (this.groups) {
             return this.groups;
         }
+        const {twins, hashes} = this;
         const lists = new Map<number, number[]>();
         const marks = new Uint8Array(1 << 16);
-        for (const hash of this.twins) {
+        await forEachIndex(twins.length, at => {
+            const hash = twins[at] ?? 0;
             lists.set(hash, []);
             marks[markOf(hash)] = 1;
-        }
-        for (let index = 0; index < this.size && lists.size > 0; index++) {
-            const hash = this.hashes[index] ?? 0;
+        }, pace);
+        await forEachIndex(twins.length > 0 ? this.size : 0, index => {
+            const hash = hashes[index] ?? 0;
             if (marks[markOf(hash)] === 1) {
                 lists.get(hash)?.push(index);
             }
-        }
+        }, pace);
         this.groups = new Map([...lists].filter(([, list]) => list.length > 1));
         return this.groups;
     }
@@ -170,9 +174,10 @@ export class KeyIndex {
         });
     }
 
-    private shareLong(group: readonly number[], shared: Set<number>): void {
+    private shareLong(group: readonly number[], shared: Set<number>, pace?: Pace): Promise<void> {
         const firsts = new Map<string, number>();
-        for (const at of group) {
+        return forEachIndex(group.length, member => {
+            const at = group[member] ?? -1;
             const key = this.keyOf(at).toLowerCase();
             const first = firsts.get(key);
             if (first === undefined) {
@@ -180,7 +185,7 @@ export class KeyIndex {
             } else {
                 shared.add(first).add(at);
             }
-        }
+        }, pace);
     }
 
     private chained(): Chains {

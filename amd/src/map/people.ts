@@ -47,37 +47,62 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace, visit?:
         }
         visit?.(person, i);
     }, pace);
-    const further = new Map([...usernames.alike(), ...nameless.alike()].flatMap(group => findRepeats(group, people)));
-    const gone = [...further.values()].flat().sort((a, b) => a - b);
-    const {merged, issues} = merge(people, [...further].sort(([a], [b]) => a - b));
+    const further = await findRepeats([...await usernames.alike(pace), ...await nameless.alike(pace)], people, pace);
+    const gone = Array.from(Int32Array.from([...further].flatMap(([, others]) => others)).sort());
+    await pace?.();
+    const {merged, issues} = await merge(people, [...further].sort(([a], [b]) => a - b), pace);
     if (gone.length > 0) {
         closeGaps(people, gone);
         closeGaps(rows, gone);
         usernames.drop(gone);
+        await pace?.();
     }
     return {people, rows, issues, gone, merged: merged.map(index => index - below(gone, index)), usernames};
 }
 
-/** Of people who may be one, each that is on several lines, and its further lines; all by index. */
-function findRepeats(group: readonly number[], people: readonly Person[]): [number, number[]][] {
-    const firsts: number[] = [];
+/** Of people who may be one, in groups, each that is on several lines, and its further lines; all by index. */
+async function findRepeats(
+    groups: readonly (readonly number[])[], people: readonly Person[], pace?: Pace,
+): Promise<Map<number, number[]>> {
     const further = new Map<number, number[]>();
-    for (const index of group) {
-        const person = people[index];
-        const first = person && firsts.slice(-LOOKED_AT).reverse().find(other => isSame(people[other], person));
-        if (first === undefined) {
+    let firsts: number[] = [];
+    let [group, member] = [0, 0];
+    // One walk over the members of all groups: a single one may hold the whole file.
+    await forEachIndex(groups.reduce((sum, {length}) => sum + length, 0), () => {
+        const members = groups[group] ?? [];
+        const index = members[member++] ?? -1;
+        const first = findFirst(firsts, people, people[index]);
+        if (first < 0) {
             firsts.push(index);
         } else if (!further.get(first)?.push(index)) {
             further.set(first, [index]);
         }
+        if (member === members.length) {
+            firsts = [];
+            group++;
+            member = 0;
+        }
+    }, pace);
+    return further;
+}
+
+/** The newest of some who is this person, -1 for nobody. */
+function findFirst(firsts: readonly number[], people: readonly Person[], person: Person | undefined): number {
+    for (let at = firsts.length - 1; person && at >= 0 && at >= firsts.length - LOOKED_AT; at--) {
+        if (isSame(people[firsts[at] ?? -1], person)) {
+            return firsts[at] ?? -1;
+        }
     }
-    return [...further];
+    return -1;
 }
 
 /** Gives those who are on several lines all their lines and cohorts, and says so. */
-function merge(people: Person[], further: readonly (readonly [number, readonly number[]])[]): Pick<People, 'merged' | 'issues'> {
+async function merge(
+    people: Person[], further: readonly (readonly [number, readonly number[]])[], pace?: Pace,
+): Promise<Pick<People, 'merged' | 'issues'>> {
     const issues: Issue[] = [];
-    for (const [index, others] of further) {
+    await forEachIndex(further.length, at => {
+        const [index, others] = further[at] ?? [-1, []];
         const first = people[index];
         if (first) {
             const lines = others.map(other => people[other]?.line ?? 0);
@@ -87,7 +112,7 @@ function merge(people: Person[], further: readonly (readonly [number, readonly n
                 lines: shortList(lines), count: lines.length + 1, cohorts: [...cohorts].join(', '),
             }));
         }
-    }
+    }, pace);
     return {issues, merged: further.map(([index]) => index)};
 }
 
