@@ -13,6 +13,7 @@
 export const measurements = {
     'bundle': async() => (await import('./bundle.mjs')).bundle(),
     'check-100k': async options => (await import('./check-100k.mjs')).check100k(options),
+    'check-worst': async options => (await import('./check-worst.mjs')).checkWorst(options),
     'xlsx-10k': async options => (await import('./xlsx-10k.mjs')).xlsx10k(options),
     'interactions-10k': async options => (await import('./interactions.mjs')).interactions10k(options),
     'verdict-1k': async options => (await import('./verdict.mjs')).verdict('verdict-1k', 1000, options),
