@@ -29,6 +29,7 @@ export const CHECK_CODES = {
     spreadsheeterror: 'error',
     characterslost: 'error',
     doubleencoded: 'error',
+    webcodes: 'error',
     columnsswapped: 'error',
     namemarkup: 'error',
     namedigits: 'warning',

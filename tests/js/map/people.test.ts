@@ -65,3 +65,14 @@ describe('lines that are one person', () => {
         expect(await people('username;nom;prenom;mail;cohort1;cohort2\na;b;c;d@exemple.fr;L1;L1\n')).toEqual(['2 a|b|c|d@exemple.fr|L1']);
     });
 });
+
+describe('recipients copied from a mail, on one line', () => {
+    const read = async(text: string): Promise<string[]> => (await readPaste(text)).rows.map(row => row.join('|'));
+    test.each([
+        ['Léa MARTIN <lea@exemple.fr>; Paul DUPONT <paul@exemple.fr>;', ['Léa MARTIN|lea@exemple.fr', 'Paul DUPONT|paul@exemple.fr']],
+        ['"MARTIN, Léa" <lea@exemple.fr>; zoe@exemple.fr; Luc ROY <luc@exemple.fr>', ['MARTIN Léa|lea@exemple.fr', 'zoe@exemple.fr|', 'Luc ROY|luc@exemple.fr']],
+        ['lea@exemple.fr, paul@exemple.fr, zoe@exemple.fr', ['lea@exemple.fr', 'paul@exemple.fr', 'zoe@exemple.fr']],
+        ['MARTIN;Léa;lea@exemple.fr', ['MARTIN|Léa|lea@exemple.fr']],
+        ['lea@exemple.fr;lea2@exemple.fr\npaul@exemple.fr;paul2@exemple.fr', ['lea@exemple.fr|lea2@exemple.fr', 'paul@exemple.fr|paul2@exemple.fr']],
+    ])('%s', async(text, rows) => expect(await read(text)).toEqual(rows));
+});

@@ -14,9 +14,10 @@ import {required} from './required';
 import {scientific} from './scientific';
 import {spreadsheeterror} from './spreadsheeterror';
 import {usernamechars} from './usernamechars';
+import {webcodes} from './webcodes';
 
 /** Every rule about one person, in the order their issues are shown. Conflicts between people are in conflicts.ts. */
 export const RULES: readonly Rule[] = [
     required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, columnsswapped, namemarkup, namedigits,
-    characterslost, doubleencoded, spreadsheeterror, passwordpolicy, authunknown,
+    characterslost, doubleencoded, webcodes, spreadsheeterror, passwordpolicy, authunknown,
 ];
