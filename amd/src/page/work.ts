@@ -54,7 +54,7 @@ export function keepable(files: readonly OpenFile[], mapping: Mapping): Keepable
         return {
             columns,
             table: {
-                ...rest, header: columns.map((column) => table.header[column] ?? ''), issues: table.issues.filter(isKept),
+                ...rest, header: columns.map((column) => table.header[column] ?? ''), issues: table.issues.filter(isKept).map(bare),
                 ...(repairs && {repairs: repairsOf(rows, columns, repairs)}),
             },
             mapping: {
@@ -73,6 +73,9 @@ export function keepable(files: readonly OpenFile[], mapping: Mapping): Keepable
 }
 
 const isKept = ({code}: Issue): boolean => !ELSEWHERE.has(code);
+
+/** Without the cells no column has. */
+const bare = (issue: Issue): Issue => (issue.code === 'rowlong' ? {...issue, params: {...issue.params, value: '…'}} : issue);
 
 /** Repairs of cells that are kept. */
 function repairsOf(

@@ -101,8 +101,11 @@ describe('work kept in the browser', () => {
     test('holds mapped columns only', async() => {
         const it = browser();
         const page = await it.tab().load();
-        await page.choose({'liste.csv': LIST});
+        await page.choose({'liste.csv': `${LIST.trimEnd()}\n9;LONG;Zoé;long@exemple.fr;0622222222;0633333333\n`});
+        expect(page.store.get().table?.issues.map(({code}) => code)).toContain('rowlong');
         await saved();
+        expect(it.text()).toContain('long@exemple.fr');
+        expect(it.text()).not.toMatch(/0622222222|0633333333/);
         expect(it.text()).toContain('anne@exemple.fr');
         expect(it.text()).not.toContain('0611111111');
     });
