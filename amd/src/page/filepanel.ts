@@ -33,7 +33,9 @@ export function createFilePanel(
         code: 'filetoobig', level: 'error', line: null, field: null,
         params: {limit: Math.round(config.limits.bytes / 1024 / 1024 * 10) / 10, file: name},
     });
-    const open = async(files: readonly File[], how: How): Promise<void> => {
+    // Also busy while the browser reads them: before the page knows what they are.
+    const open = (files: readonly File[], how: How): Promise<void> => host.pending('files', read(files, how));
+    const read = async(files: readonly File[], how: How): Promise<void> => {
         const big = files.filter((file) => file.size > config.limits.bytes);
         if (big.length) {
             store.set({refused: big.map((file) => tooBig(file.name)), open: {...store.get().open, file: true}});
