@@ -109,5 +109,7 @@ describe('accounts that exist', () => {
         await page.clock.runFor(1000);
         await again;
         assert.deepEqual(problems(page), []);
+        // Its clock is not one for another story.
+        await page.context().close();
     });
 });

@@ -96,7 +96,6 @@ moodle && describe('after an import', () => {
         const found = await counts(other);
         assert.deepEqual([found[say('js_tab_all')], found[say('js_tab_create')], found[say('js_tab_error')]], [1, 1, 0]);
         await picture(other, 'after-corrected');
-        await other.context().close();
     });
 
     it('the whole table comes as a file', async() => {
@@ -198,7 +197,6 @@ moodle && describe('after an import', () => {
         assert.ok((await other.textContent('body')).includes(say('error_notyourimport')));
         await other.goto(`${url}/admin/tool/prelude/access.php?id=${new URL(result).searchParams.get('id')}`);
         assert.equal(await other.locator('button[name="confirm"]').count(), 0);
-        await other.context().close();
     });
 
     it('an import that is gone is said to be gone', async() => {

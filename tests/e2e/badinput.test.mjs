@@ -105,7 +105,6 @@ describe('bad input', () => {
         const other = await openPage({as: 'personne'});
         await other.goto(`${url}/admin/tool/prelude/index.php`);
         assert.equal(await other.locator('#tool_prelude').count(), 0);
-        await other.context().close();
     });
 
     it('nothing of this is a fault of the page', () => {

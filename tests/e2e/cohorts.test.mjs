@@ -59,7 +59,6 @@ describe('eCandidat, formations told one by one', () => {
         await verified(again);
         assert.match(await row(again, 'M1-DROIT-2026').textContent(), new RegExp(`Parcoursup 2026.*${say('js_naming_remembered')}`));
         await tab(again, 'js_tab_create', 1);
-        await again.context().close();
     });
 });
 
@@ -75,7 +74,6 @@ describe('a model file', () => {
             await tab(page, 'js_tab_error', 0);
             // The example names a cohort this site has.
             assert.equal(await page.locator('.tool_prelude-name[data-state="known"]').count(), 1);
-            await page.context().close();
         });
     }
 });
@@ -152,7 +150,6 @@ describe('a cohort made on the page', () => {
         await verified(page);
         assert.equal(await row(page, 'Licence Physique').locator('[data-field="create"]').isVisible(), false);
         assert.equal(await page.locator('[data-region="cohortall"] [data-action="create"]').isVisible(), false);
-        await page.context().close();
     });
 
     it('one for all may replace those of the file', async() => {
@@ -167,7 +164,6 @@ describe('a cohort made on the page', () => {
         await tab(page, 'js_tab_create', 2);
         assert.match(await bar(page), /L1 Anglais 2026/);
         await picture(page, 'instead');
-        await page.context().close();
     });
 
     it('choices are undone and done again among the others', async() => {
@@ -190,6 +186,5 @@ describe('a cohort made on the page', () => {
         await page.waitForSelector('[data-region="chosen"]:not([hidden])');
         await tab(page, 'js_tab_error', 0);
         assert.deepEqual(problems(page), []);
-        await page.context().close();
     });
 });

@@ -82,7 +82,6 @@ moodle && describe('a list imported by mistake', () => {
         const other = await openPage({as: 'gestionnaire'});
         await other.goto(`${url}/admin/tool/prelude/undo.php?id=${importid}`);
         assert.equal(await other.locator('[data-region="sentence"]').count(), 0);
-        await other.context().close();
     });
 
     it('goes by without a fault in the page', () => {

@@ -86,7 +86,6 @@ describe('July’s list again in August, with more people', () => {
         await importAll(page);
         assert.match(await sentence(page), /30 comptes créés/);
         was = moodle && {them: await asTheyAre(...addresses), count: await accounts()};
-        await page.context().close();
     });
 
     it('makes accounts for the new ones only; nothing happens to those who are in', async() => {
@@ -117,7 +116,6 @@ describe('the brake', () => {
         const page = await importer();
         await listed(page, 'frein-avant.csv', list(...rows(201, 204)), await mine.cohort('brake'));
         await importAll(page);
-        await page.context().close();
     });
 
     it('asks once more, with the number; whoever says no has changed nothing, whoever says yes has changed them', async() => {

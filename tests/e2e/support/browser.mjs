@@ -1,9 +1,10 @@
-// A browser for the stories: one a file of stories, a new context (cookies, storage) for each page asked for.
+// A browser for the stories: one a file of stories. A page of its own for each story, of a context of its own (cookies, storage).
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after} from 'node:test';
 import {chromium} from 'playwright-core';
 import {ensureChromium} from '../../../dev/system/chromium.mjs';
+import {noteSeat, takeSeat} from './seats.mjs';
 import {isMoodle, login, sessions, target, url} from './site.mjs';
 
 /** @type {Promise<import('playwright-core').Browser>|null} */
@@ -24,7 +25,7 @@ after(async() => {
  */
 
 /**
- * Opens a page. What goes wrong in it (errors in the console, exceptions, failed requests) is kept in `problems(page)`.
+ * Opens a page. One of a story that is over may serve again, as if new. What goes wrong in it (errors in the console, exceptions, failed requests) is kept in `problems(page)`.
  *
  * @param {PageOptions} [options]
  * @returns {Promise<import('playwright-core').Page>}
@@ -36,6 +37,13 @@ export async function openPage({as, alone = false, lang = 'fr', width = 1280, he
         args: ['--no-sandbox', '--disable-dev-shm-usage'],
     }));
     const session = as === undefined || alone ? null : join(sessions, `${as}-${lang}.json`);
+    const whose = session === null ? '' : `${as} ${lang} ${reducedMotion}`;
+    const again = whose === '' ? null : await takeSeat(whose);
+    if (again) {
+        problems(again).length = 0;
+        await again.setViewportSize({width, height});
+        return again;
+    }
     const known = session !== null && existsSync(session);
     const context = await (await browser).newContext({
         ...known && {storageState: session},
@@ -54,6 +62,9 @@ export async function openPage({as, alone = false, lang = 'fr', width = 1280, he
         if (session !== null) {
             await context.storageState({path: session});
         }
+    }
+    if (whose) {
+        noteSeat(whose, page);
     }
     return page;
 }
