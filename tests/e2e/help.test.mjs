@@ -12,10 +12,6 @@ describe('help', () => {
     before(async() => {
         // Someone no other story imports as: a first list is theirs to come.
         page = await importer({as: 'admin'});
-        if (!isMoodle) {
-            await fetch(`${url}/standalone/reset`, {method: 'POST', redirect: 'manual'});
-            await openImporter(page);
-        }
     });
     const hint = '[data-region="firsthint"]';
 

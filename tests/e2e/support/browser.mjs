@@ -110,11 +110,11 @@ function watch(page) {
 export async function logIn(page, username, {password, lang = 'fr'} = {}) {
     // Moodle's form loses what is typed before its scripts have settled; the very first page of a site takes its time.
     await page.goto(`${url}/login/index.php?lang=${lang}`, {timeout: 120_000});
-    await settled(page);
     const outside = () => new URL(page.url()).pathname.endsWith('/login/index.php');
     // A call another tab sent before its session ended may bring a cookie of its own: the form's token is stale then, Moodle
     // shows the form again, and a person types once more.
-    for (let tries = 0; tries < 2 && outside(); tries++) {
+    for (let tries = 0; tries < 4 && outside(); tries++) {
+        await settled(page);
         await page.fill('#username', username);
         await page.fill('#password', password ?? login(username).password);
         await Promise.all([page.waitForEvent('load', {timeout: 60_000}), page.click('#loginbtn')]);
