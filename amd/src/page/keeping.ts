@@ -141,12 +141,19 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         });
         const decided = (list: keyof History): Decision[] =>
             [...data].filter(([key]) => key.startsWith(dataKey(which, KEYS[list]))).map(([, value]) => value as Decision);
-        id = which;
-        tab.set(which);
         // The tab that had it may not write any more.
         await kept.write(new Map([[metaKey(which), {...meta, token}]]), [], null);
+        if (store.get().phase !== 'empty') {
+            // A file was dropped meanwhile: that is the newer wish.
+            return;
+        }
+        id = which;
+        tab.set(which);
         await opening.restore(files, meta.files.map(({mapping}) => mapping), {done: decided('done'), undone: decided('undone')}, meta.access);
         const now = store.get();
+        if (now.files !== files) {
+            return;
+        }
         whole = now;
         kinds = meta.files;
         written = now.review?.kept ?? NO_HISTORY;

@@ -26,12 +26,15 @@ const browser = () => {
             }, mayHaveWork: () => true}},
         };
         /** Opens the page in this tab, as a reload does. */
+        const begin = (userid = 2): Rendered => render({userid}, world);
         const load = async(userid = 2): Promise<Rendered> => {
-            const page = render({userid}, world);
-            await settle(30);
+            const page = begin(userid);
+            do {
+                await settle(30);
+            } while (page.store.get().phase === 'reading');
             return page;
         };
-        return {load, id: () => current};
+        return {begin, load, id: () => current};
     };
     return {store, tab, wait: (seconds: number) => {
         now += seconds;
@@ -64,6 +67,24 @@ describe('work kept in the browser', () => {
         const third = await tab.load();
         expect(third.text(4, 'username')).toBe('');
         expect(third.store.get().review?.outcome(2)).toBe('leftout');
+    });
+
+    test('gives way to a file dropped while it was being read, which is kept in its place', async() => {
+        for (const wait of [0, 2, 5]) {
+            const it = browser();
+            const tab = it.tab();
+            const page = await tab.load();
+            await page.choose({'liste.csv': LIST});
+            await saved();
+            const again = tab.begin();
+            for (let turn = 0; turn < wait; turn++) {
+                await Promise.resolve();
+            }
+            await again.choose({'autre.csv': 'Numéro;Nom;Prénom;Adresse mail\n7;HUET;Lou;lou@exemple.fr\n'});
+            expect(people(again)).toEqual(['2 HUET lou@exemple.fr']);
+            await saved();
+            expect(people(await tab.load())).toEqual(['2 HUET lou@exemple.fr']);
+        }
     });
 
     test('what was undone can be made again after a reload, and is forgotten with the next decision', async() => {
