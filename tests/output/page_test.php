@@ -81,7 +81,9 @@ final class page_test extends importer_testcase {
         $this->assertStringContainsString('"fieldnames":{}', json_encode($page->config()));
         $fields = ['bac' => 'Bac & mention', 'ville' => '<b>Ville</b> de naissance'];
         foreach ($fields as $shortname => $name) {
-            self::getDataGenerator()->create_custom_profile_field(['shortname' => $shortname, 'name' => $name, 'datatype' => 'text']);
+            self::getDataGenerator()->create_custom_profile_field(
+                ['shortname' => $shortname, 'name' => $name, 'datatype' => 'text']
+            );
         }
         $this->assertEquals(
             (object) ['profile_field_bac' => 'Bac & mention', 'profile_field_ville' => 'Ville de naissance'],

@@ -131,7 +131,7 @@ final class made_cohorts {
         $enrolled = $DB->record_exists_select(
             'enrol',
             "enrol = 'cohort' AND customint1 = ? AND id NOT IN (
-                SELECT e.enrolid FROM {" . enrolment::TABLE . "} e WHERE e.importid = ? AND e.state = ?)",
+                SELECT e.enrolid FROM {" . enrolment::TABLE . '} e WHERE e.importid = ? AND e.state = ?)',
             [$id, $importid, enrolment::MADE]
         );
         foreach (self::TIES as $table => $column) {
