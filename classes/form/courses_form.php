@@ -44,7 +44,7 @@ final class courses_form extends moodleform {
             'requiredcapabilities' => ['enrol/cohort:config'],
         ]);
         // Not in the browser: its word appears as the field is left, and moves the button away under the mouse.
-        $form->addRule('courses', null, 'required');
+        $form->addRule('courses', get_string('courses_none', 'tool_prelude'), 'required');
         $form->addElement('select', 'roleid', get_string('courses_role', 'tool_prelude'), self::roles());
         $form->setDefault('roleid', (int) enrol_get_plugin('cohort')->get_config('roleid'));
         $form->addElement('select', 'group', get_string('courses_group', 'tool_prelude'), [
@@ -68,7 +68,7 @@ final class courses_form extends moodleform {
     public function validation($data, $files) {
         $errors = parent::validation($data, $files);
         if (!array_filter((array) ($data['courses'] ?? []), 'is_numeric')) {
-            $errors['courses'] = get_string('required');
+            $errors['courses'] = get_string('courses_none', 'tool_prelude');
         }
         if ($data['group'] === 'named' && trim($data['groupname']) === '') {
             $errors['groupname'] = get_string('required');

@@ -179,6 +179,7 @@ $string['courses_group_new'] = 'A new one, named after the cohort';
 $string['courses_group_none'] = 'None';
 $string['courses_groupname'] = 'Name of the group';
 $string['courses_more'] = 'Enrol the cohort';
+$string['courses_none'] = 'Choose at least one course.';
 $string['courses_nowhere'] = 'The cohort is not enrolled in any course you can see.';
 $string['courses_people'] = 'People enrolled';
 $string['courses_remove'] = 'Take back';

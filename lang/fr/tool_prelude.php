@@ -179,6 +179,7 @@ $string['courses_group_new'] = 'Un nouveau, au nom de la cohorte';
 $string['courses_group_none'] = 'Aucun';
 $string['courses_groupname'] = 'Nom du groupe';
 $string['courses_more'] = 'Inscrire la cohorte';
+$string['courses_none'] = 'Choisissez au moins un cours.';
 $string['courses_nowhere'] = 'La cohorte n’est inscrite à aucun cours que vous pouvez voir.';
 $string['courses_people'] = 'Personnes inscrites';
 $string['courses_remove'] = 'Retirer';

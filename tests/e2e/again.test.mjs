@@ -82,7 +82,7 @@ moodle && describe('a list that comes again', () => {
         // Left and pressed in one go: nothing moves away under the mouse.
         await courses().focus();
         await submit().click();
-        await page.locator('#id_error_courses', {hasText: /\S/}).waitFor();
+        await page.locator('#id_error_courses', {hasText: say('courses_none')}).waitFor();
         await settled(page);
         await picture(page, 'again-course-none');
         assert.equal((await moodle.query('SELECT e.id FROM {enrol} e JOIN {cohort} h ON h.id = e.customint1 WHERE h.idnumber = ?', [cohort.idnumber])).length, 0);
