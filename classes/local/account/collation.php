@@ -60,6 +60,10 @@ final class collation {
      * @return string
      */
     public static function fold(string $text): string {
+        if (!preg_match('/[\x80-\xFF]/', $text)) {
+            // Nearly everybody: Moodle's transliteration changes nothing in ASCII, and takes 0.1 ms to say so.
+            return rtrim(strtolower($text));
+        }
         return rtrim(\core_text::specialtoascii(\core_text::strtolower($text)));
     }
 }
