@@ -103,7 +103,7 @@ if ($ADMIN->fulltree) {
 
     $settings->add($heading('work'));
     $settings->add($number('brakepercent', 20));
-    foreach (['maxpeople' => 100000, 'chunkpeople' => 50, 'parallel' => 2, 'workers' => 2] as $name => $default) {
+    foreach (['maxpeople' => 100000, 'chunkpeople' => 200, 'parallel' => 2, 'workers' => 2] as $name => $default) {
         $settings->add($number($name, $default));
     }
 

@@ -32,7 +32,6 @@ use core_privacy\local\request\writer;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
-use tool_prelude\local\import\claim;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
@@ -67,9 +66,8 @@ final class provider implements
         $tables = [
             import::TABLE => ['import', ['userid', 'actorid', 'filename', 'options', 'timesealed']],
             chunk::TABLE => ['chunk', ['payload']],
-            result::TABLE => ['result', ['userid', 'username', 'line', 'outcome', 'message', 'timeaccess']],
+            result::TABLE => ['result', ['userid', 'username', 'line', 'claim', 'outcome', 'message', 'timeaccess']],
             journal::TABLE => ['journal', ['userid', 'action', 'valuebefore', 'valueafter']],
-            claim::TABLE => ['claim', ['emailhash']],
             kept::TABLE => ['kept', ['userid', 'line', 'cells']],
             made::TABLE => ['madecohort', ['userid', 'cohortid', 'name']],
             memory::TABLE => ['cohortname', ['userid', 'label', 'cohortid']],

@@ -20,6 +20,7 @@ use context_user;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\writer;
 use tool_prelude\local\compare\departure;
+use tool_prelude\local\import\claim;
 use tool_prelude\local\import\journal;
 use tool_prelude\local\import\kept;
 use tool_prelude\local\import\result;
@@ -95,6 +96,7 @@ final class subject {
      */
     public static function forget(int $userid): void {
         global $DB;
+        claim::forget_account($userid);
         $DB->execute(
             'UPDATE {' . result::TABLE . "} SET userid = 0, username = '', message = '' WHERE userid = ?",
             [$userid]

@@ -45,7 +45,7 @@ final class cleanup extends scheduled_task {
     private const UNUSED_DAYS = 30;
     /** @var string[] What belongs to an import, beside its own row. */
     private const TABLES = [
-        journal::TABLE, result::TABLE, chunk::TABLE, claim::TABLE, kept::TABLE, undone::TABLE, departure::TABLE, enrolment::TABLE,
+        journal::TABLE, result::TABLE, chunk::TABLE, kept::TABLE, undone::TABLE, departure::TABLE, enrolment::TABLE,
         made::TABLE,
     ];
 
@@ -71,7 +71,7 @@ final class cleanup extends scheduled_task {
             control::cancel($import);
         }
         $this->wipe();
-        $DB->delete_records_select(claim::TABLE, 'timemodified < ?', [$yesterday]);
+        claim::forget($yesterday);
         $DB->delete_records_select(made::TABLE, 'importid = 0 AND timecreated < ?', [time() - self::UNUSED_DAYS * DAYSECS]);
         kept::forget();
         mappings::forget_gone();

@@ -22,7 +22,7 @@ describe('an import', () => {
     it('says how large chunks are and how many go side by side', async() => {
         const {importid, chunksize, parallel} = await start();
         assert.ok(importid > 0);
-        assert.deepEqual([chunksize, parallel], [50, 2]);
+        assert.deepEqual([chunksize, parallel], [200, 2]);
     });
 
     it('goes from receiving to queued to running to finished', async() => {

@@ -55,7 +55,7 @@ describe('the page', () => {
             consecutive: 0});
         assert.ok(site.auths.includes('manual'));
         assert.equal(site.extendedUsernames, false);
-        assert.deepEqual([limits.checkpeople, limits.chunkpeople, limits.parallel], [5000, 50, 2]);
+        assert.deepEqual([limits.checkpeople, limits.chunkpeople, limits.parallel], [5000, 200, 2]);
         assert.equal(defaultrecipe, 'mail');
     });
 

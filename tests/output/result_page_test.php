@@ -171,7 +171,7 @@ final class result_page_test extends importer_testcase {
         $result = $DB->get_record('tool_prelude_result', ['importid' => $this->import->get('id'), 'outcome' => 'blocked']);
         for ($line = 10; $line < 50010; $line += 5000) {
             $DB->insert_records('tool_prelude_result', array_map(
-                fn(int $at): array => ['id' => null, 'line' => $at] + (array) $result,
+                fn(int $at): array => ['id' => null, 'line' => $at, 'claim' => "x/$at"] + (array) $result,
                 range($line, $line + 4999)
             ));
         }

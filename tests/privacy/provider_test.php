@@ -62,7 +62,7 @@ final class provider_test extends importer_testcase {
     public function test_metadata(): void {
         $items = provider::get_metadata(new collection('tool_prelude'))->get_collection();
         $this->assertSame(
-            ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal', 'tool_prelude_claim',
+            ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal',
                 'tool_prelude_kept', 'tool_prelude_madecohort', 'tool_prelude_cohortname', 'tool_prelude_undone',
                 'tool_prelude_departure', 'tool_prelude_recipe', 'tool_prelude_mapping', 'tool_prelude_hintdismissed',
                 'core_message'],

@@ -18,7 +18,6 @@ namespace tool_prelude\task;
 
 use tool_prelude\external\run_chunk;
 use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\claim;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
 use tool_prelude\local\import\lifecycle;
@@ -83,14 +82,16 @@ final class cleanup_test extends importer_testcase {
     }
 
     /**
-     * Claims go after a day.
+     * Claims on addresses go after a day, their results stay.
      */
     public function test_claims(): void {
         global $DB;
         $this->generator->imported($this->generator->mail(), [$this->generator->person(), $this->generator->person()]);
-        $DB->set_field(claim::TABLE, 'timemodified', time() - DAYSECS - 10, ['line' => 2]);
+        $DB->set_field(result::TABLE, 'timemodified', time() - DAYSECS - 10, ['line' => 2]);
         (new cleanup())->execute();
-        $this->assertSame([3], array_values(array_map(fn(claim $claim): int => $claim->get('line'), claim::get_records())));
+        [$two, $three] = array_values(result::get_records([], 'line'));
+        $this->assertSame("{$two->get('importid')}/2", $two->get('claim'));
+        $this->assertMatchesRegularExpression('/^[0-9a-f]{64}$/', $three->get('claim'));
     }
 
     /**
@@ -125,7 +126,7 @@ final class cleanup_test extends importer_testcase {
         $this->assertSame(1, import::count_records());
         set_config('retentiondays', 365, 'tool_prelude');
         (new cleanup())->execute();
-        foreach ([import::class, chunk::class, result::class, journal::class, claim::class] as $persistent) {
+        foreach ([import::class, chunk::class, result::class, journal::class] as $persistent) {
             $this->assertSame(0, $persistent::count_records(), $persistent);
         }
         $this->assertTrue($DB->record_exists('user', ['username' => $person['username']]));

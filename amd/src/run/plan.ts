@@ -10,6 +10,16 @@ export interface Chunk {
     readonly lines: readonly number[];
 }
 
+/** Chunks each worker gets of a list, at least: so that all of them are at work until the end, and results come all the time. */
+const TURNS = 4;
+/** Fewer people than this are not worth a call of their own. */
+const FEW = 10;
+
+/** How many people of a list of `people` go into a chunk, when the server takes `most` and works on `parallel` of them at a time. */
+export const chunkSize = (people: number, most: number, parallel: number): number => (
+    Math.min(most, Math.max(FEW, Math.ceil(people / (TURNS * Math.max(1, parallel)))))
+);
+
 /**
  * People → chunks of at most `size` people and `bytes` bytes, in file order, written one at a time as they are asked for. A person too large for a chunk alone
  * still gets one: the server says no to it by name, which is better than losing it here.

@@ -1,5 +1,5 @@
 import type {Job, Report, RunEvents} from './job';
-import {planImport, type Chunk} from './plan';
+import {chunkSize, planImport, type Chunk} from './plan';
 import {persist, type Clock} from './retry';
 import type {ImportState, Result, Server} from './server';
 import {ServerError} from './servererror';
@@ -36,7 +36,8 @@ export class Runner {
             const started = await this.call(() => this.server.startImport(job.filename, job.options, job.columns ?? []));
             this.importid = started.importid;
             this.events.started(started.importid);
-            const chunks = planImport(job.people, job.options, started.chunksize, job.postbytes, job.made);
+            const size = chunkSize(job.people.length, started.chunksize, started.parallel);
+            const chunks = planImport(job.people, job.options, size, job.postbytes, job.made);
             const count = await this.send(chunks);
             const sealed = await this.call(() => this.server.sealImport(this.importid, count, lines.length));
             this.heard(sealed.state);

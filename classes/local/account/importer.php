@@ -17,7 +17,6 @@
 namespace tool_prelude\local\account;
 
 use tool_prelude\local\cohort\members;
-use tool_prelude\local\import\claim;
 use tool_prelude\local\import\frozen;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
@@ -45,6 +44,8 @@ final class importer implements person_importer {
     private readonly frozen $frozen;
     /** @var judge|null For the people prepared. */
     private ?judge $judge = null;
+    /** @var verdict|null On the person in hand. */
+    private ?verdict $verdict = null;
     /** @var uploader|null Moodle's upload, null after something went wrong in it. */
     private ?uploader $uploader = null;
     /** @var fields What the site's fields are, read once for a chunk. */
@@ -84,6 +85,24 @@ final class importer implements person_importer {
     }
 
     /**
+     * Whether the address is about to be that of an account that has another, or is not there yet.
+     *
+     * @param person $person
+     * @return bool
+     */
+    public function takes_address(person $person): bool {
+        if (isset($this->known->repeated[$person->line])) {
+            return false;
+        }
+        $verdict = $this->verdict = $this->judge->judge($person);
+        return match ($verdict->outcome) {
+            outcome::CREATE => true,
+            outcome::UPDATE => in_array('email', array_column($verdict->changes, 'field'), true),
+            default => false,
+        };
+    }
+
+    /**
      * Import one person.
      *
      * @param person $person
@@ -94,15 +113,11 @@ final class importer implements person_importer {
         if ($code = $this->known->repeated[$person->line] ?? '') {
             return new outcome(outcome::BLOCKED, $code);
         }
-        if ($again) {
-            // Wait for whoever is making this address into an account, then see what came of it.
-            claim::take_over($this->import->get('id'), $person);
-        }
-        $verdict = ($again ? $this->judge_for([$person]) : $this->judge)->judge($person);
+        $verdict = $again ? $this->judge_for([$person])->judge($person) : $this->verdict;
         return match ($verdict->outcome) {
-            outcome::CREATE => $this->create($person, $verdict, $again),
+            outcome::CREATE => $this->create($person, $verdict),
             outcome::ENROL => $this->enrol($verdict),
-            outcome::UPDATE => $this->update($person, $verdict, $again),
+            outcome::UPDATE => $this->update($verdict),
             default => new outcome(
                 $verdict->outcome,
                 $verdict->code,
@@ -125,13 +140,9 @@ final class importer implements person_importer {
      *
      * @param person $person
      * @param verdict $verdict
-     * @param bool $claimed the address is claimed already
      * @return outcome
      */
-    private function create(person $person, verdict $verdict, bool $claimed): outcome {
-        if (!$claimed) {
-            claim::take($this->import->get('id'), $person);
-        }
+    private function create(person $person, verdict $verdict): outcome {
         $this->uploader ??= new uploader($this->frozen->form_data(), $this->frozen->columns);
         $userid = $this->uploader->create([
             'username' => $person->username,
@@ -161,17 +172,11 @@ final class importer implements person_importer {
     /**
      * Change an account that exists, and put it in its cohorts.
      *
-     * @param person $person
      * @param verdict $verdict
-     * @param bool $claimed the address is claimed already
      * @return outcome
      */
-    private function update(person $person, verdict $verdict, bool $claimed): outcome {
+    private function update(verdict $verdict): outcome {
         $account = $verdict->account;
-        $fields = array_column($verdict->changes, 'field');
-        if (!$claimed && in_array('email', $fields, true)) {
-            claim::take($this->import->get('id'), $person);
-        }
         $notes = array_merge(updater::update($account, $verdict->changes), $this->join($account->id, $verdict->cohortids));
         return new outcome(outcome::UPDATE, $verdict->code, '', $account->id, $account->username, $notes);
     }

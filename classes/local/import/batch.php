@@ -51,12 +51,14 @@ interface batch {
     public function prepare(array $people): array;
 
     /**
-     * Insert the row, unique for this person, that says this worker does it. First statement of the transaction.
+     * Insert the row, unique for this person, that says this worker does it. First statement of the transaction, unless an
+     * earlier try was rolled back.
      *
      * @param object $person
+     * @param bool $again an earlier try was rolled back
      * @throws \dml_exception when another worker has it
      */
-    public function claim(object $person): void;
+    public function claim(object $person, bool $again): void;
 
     /**
      * Do it, and fill the claimed row. Rolled back when it throws.

@@ -16,85 +16,75 @@
 
 namespace tool_prelude\local\import;
 
-use core\persistent;
-
 /**
- * An e-mail address that is being made into an account. Nothing in the database forbids two accounts with one address:
- * the unique index of this table does, between imports that run at the same time. Claims outlive their import by a day
- * (see task/cleanup), so that a worker that looked before an account was made can't miss it.
+ * What a result claims, unique among all results: the e-mail address that is being made into an account, or else nothing but
+ * its own line. Nothing in the database forbids two accounts with one address: this does, between imports that run at the same
+ * time. A claim on an address outlives its import by a day (see task/cleanup), so that a worker that looked before an account
+ * was made can't miss it.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class claim extends persistent {
-    /** @var string */
-    public const TABLE = 'tool_prelude_claim';
-
+final class claim {
     /**
-     * The columns.
-     *
-     * @return array
-     */
-    protected static function define_properties() {
-        return [
-            'importid' => ['type' => PARAM_INT],
-            'line' => ['type' => PARAM_INT],
-            'emailhash' => ['type' => PARAM_ALPHANUM],
-        ];
-    }
-
-    /**
-     * Claim an address. Waits for a transaction that is claiming the same one.
+     * A claim on a line only: everybody has one of their own.
      *
      * @param int $importid
-     * @param person $person
-     * @throws try_again when it was claimed before: look up again and take it over
-     */
-    public static function take(int $importid, person $person): void {
-        global $DB, $USER;
-        try {
-            // Not through create(), whose checks are for what people give: this is done for every person.
-            $DB->insert_record(self::TABLE, [
-                'importid' => $importid,
-                'line' => $person->line,
-                'emailhash' => self::hash($person->email),
-                'usermodified' => $USER->id,
-                'timecreated' => time(),
-                'timemodified' => time(),
-            ], false);
-        } catch (\dml_exception $e) {
-            throw new try_again('e-mail claimed by another import', 0, $e);
-        }
-    }
-
-    /**
-     * Claim an address that may have been claimed before. Whoever holds it in an open transaction is waited for; what
-     * it did can be looked up afterwards.
-     *
-     * @param int $importid
-     * @param person $person
-     */
-    public static function take_over(int $importid, person $person): void {
-        global $DB;
-        $hash = self::hash($person->email);
-        // An UPDATE locks the row in every database, where a SELECT would not.
-        $DB->execute(
-            'UPDATE {' . self::TABLE . '} SET importid = ?, line = ?, timemodified = ? WHERE emailhash = ?',
-            [$importid, $person->line, time(), $hash]
-        );
-        if (!self::record_exists_select('emailhash = ?', [$hash])) {
-            self::take($importid, $person);
-        }
-    }
-
-    /**
-     * What stands for an address: the same whatever its case.
-     *
-     * @param string $email
+     * @param int $line
      * @return string
      */
-    private static function hash(string $email): string {
-        return hash('sha256', \core_text::strtolower($email));
+    public static function line(int $importid, int $line): string {
+        return "$importid/$line";
+    }
+
+    /**
+     * A claim on an address: the same whatever its case.
+     *
+     * @param person $person
+     * @return string 64 hexadecimal digits
+     */
+    public static function address(person $person): string {
+        return hash('sha256', \core_text::strtolower($person->email));
+    }
+
+    /**
+     * Take a claim away from the result that has it, if there is one: what came of it can be looked up. A result that is being
+     * written is not seen by this; inserting the same claim waits for it.
+     *
+     * @param string $claim
+     */
+    public static function release(string $claim): void {
+        self::give_up('claim = ?', [$claim]);
+    }
+
+    /**
+     * Forget the addresses of results that are older than this.
+     *
+     * @param int $time
+     */
+    public static function forget(int $time): void {
+        self::give_up("claim NOT LIKE '%/%' AND timemodified < ?", [$time]);
+    }
+
+    /**
+     * Forget the address of an account.
+     *
+     * @param int $userid
+     */
+    public static function forget_account(int $userid): void {
+        self::give_up('userid = ?', [$userid]);
+    }
+
+    /**
+     * Leave results their line only.
+     *
+     * @param string $where
+     * @param array $params
+     */
+    private static function give_up(string $where, array $params): void {
+        global $DB;
+        $line = $DB->sql_concat('importid', "'/'", 'line');
+        $DB->execute('UPDATE {' . result::TABLE . "} SET claim = $line WHERE $where", $params);
     }
 }

@@ -78,12 +78,18 @@ final class import_batch implements batch {
     }
 
     /**
-     * Claim the result.
+     * Claim the result, and in the same row the address when it is about to be made into an account.
      *
      * @param person $person
+     * @param bool $again
      */
-    public function claim(object $person): void {
-        $this->result = result::claim($this->chunk, $person);
+    public function claim(object $person, bool $again): void {
+        $claim = $again || $this->importer->takes_address($person) ? claim::address($person) : '';
+        if ($again) {
+            // Whoever had it is done with it: what came of that is looked up next.
+            claim::release($claim);
+        }
+        $this->result = result::claim($this->chunk, $person, $claim);
     }
 
     /**

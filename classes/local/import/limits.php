@@ -32,12 +32,12 @@ final class limits {
     public const MAX_CHUNK = 500;
 
     /**
-     * People in a chunk.
+     * Most people in a chunk; a page makes them smaller for a short list.
      *
      * @return int
      */
     public static function chunk_people(): int {
-        return self::within('chunkpeople', 50, 1, self::MAX_CHUNK);
+        return self::within('chunkpeople', 200, 1, self::MAX_CHUNK);
     }
 
     /**

@@ -33,6 +33,15 @@ interface person_importer {
     public function prepare(array $people): array;
 
     /**
+     * Whether, by what prepare() found, this person's address is about to be made that of an account. Asked of each person
+     * before import(), in its transaction.
+     *
+     * @param person $person
+     * @return bool
+     */
+    public function takes_address(person $person): bool;
+
+    /**
      * Import one person. Called in a transaction that is rolled back when this throws.
      *
      * @param person $person

@@ -40,6 +40,7 @@ final class result extends persistent {
             'importid' => ['type' => PARAM_INT],
             'chunkid' => ['type' => PARAM_INT],
             'line' => ['type' => PARAM_INT],
+            'claim' => ['type' => PARAM_RAW],
             'outcome' => ['type' => PARAM_ALPHA, 'choices' => outcome::all()],
             'code' => ['type' => PARAM_ALPHANUM, 'null' => NULL_ALLOWED, 'default' => ''],
             'message' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => ''],
@@ -54,11 +55,12 @@ final class result extends persistent {
      *
      * @param chunk $chunk
      * @param person $person
+     * @param string $claim on the address, '' for none
      * @return self
-     * @throws \dml_exception when another worker has it
+     * @throws \dml_exception when another worker has it, or another import the address; waits for who is about to have it
      */
-    public static function claim(chunk $chunk, person $person): self {
-        return self::insert($chunk, $person, outcome::pending());
+    public static function claim(chunk $chunk, person $person, string $claim = ''): self {
+        return self::insert($chunk, $person, outcome::pending(), $claim);
     }
 
     /**
@@ -82,11 +84,12 @@ final class result extends persistent {
      * @param chunk $chunk
      * @param person $person
      * @param outcome $outcome
+     * @param string $claim on the address, '' for none
      * @return self
      */
-    private static function insert(chunk $chunk, person $person, outcome $outcome): self {
+    private static function insert(chunk $chunk, person $person, outcome $outcome, string $claim = ''): self {
         global $DB;
-        $row = self::row($chunk, $person, $outcome);
+        $row = self::row($chunk, $person, $outcome, $claim);
         return new self(0, (object) (['id' => $DB->insert_record(self::TABLE, $row)] + $row));
     }
 
@@ -96,14 +99,16 @@ final class result extends persistent {
      * @param chunk $chunk
      * @param person $person
      * @param outcome $outcome
+     * @param string $claim on the address, '' for none
      * @return array
      */
-    private static function row(chunk $chunk, person $person, outcome $outcome): array {
+    private static function row(chunk $chunk, person $person, outcome $outcome, string $claim = ''): array {
         global $USER;
         return [
             'importid' => $chunk->get('importid'),
             'chunkid' => $chunk->get('id'),
             'line' => $person->line,
+            'claim' => $claim !== '' ? $claim : claim::line($chunk->get('importid'), $person->line),
         ] + self::told($outcome, $person) + [
             'usermodified' => $USER->id,
             'timecreated' => time(),

@@ -95,7 +95,7 @@ final class runner {
         for ($try = 1;; $try++) {
             try {
                 $transaction = $DB->start_delegated_transaction();
-                $batch->claim($person);
+                $batch->claim($person, $try > 1);
                 $batch->do($person, $try > 1);
                 $transaction->allow_commit();
                 if ($DB->is_transaction_started()) {

@@ -84,8 +84,9 @@ final class undo_batch implements batch {
      * Claim the row.
      *
      * @param footprint $person
+     * @param bool $again
      */
-    public function claim(object $person): void {
+    public function claim(object $person, bool $again): void {
         $this->undone = undone::claim($this->import->get('id'), $person);
     }
 

@@ -47,6 +47,6 @@ export function createSite({pace = 0} = {}) {
         /** @type {{to: string, subject: string, text: string, sent: number}[]} */
         mails: [],
         cronlast: 0,
-        settings: {chunksize: 50, maxchunk: 500, parallel: 2, checkpeople: 5000},
+        settings: {chunksize: 200, maxchunk: 500, parallel: 2, checkpeople: 5000},
     };
 }

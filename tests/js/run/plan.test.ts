@@ -1,9 +1,23 @@
 import fc from 'fast-check';
-import {planCheck, planImport, type Chunk} from '../../../amd/src/run/plan';
+import {chunkSize, planCheck, planImport, type Chunk} from '../../../amd/src/run/plan';
 import {mailOptions, makePerson} from './people';
 
 const plan = (...args: Parameters<typeof planImport>): Chunk[] => [...planImport(...args)];
 const people = Array.from({length: 7}, (_, at) => makePerson(at + 2));
+
+describe('chunkSize', () => {
+    test('gives every worker several chunks, within what the server takes', () => {
+        expect(chunkSize(5000, 200, 2)).toBe(200);
+        expect(chunkSize(400, 200, 2)).toBe(50);
+        expect(chunkSize(400, 200, 4)).toBe(25);
+    });
+
+    test('makes no call for a handful', () => {
+        expect(chunkSize(12, 200, 2)).toBe(10);
+        expect(chunkSize(3, 2, 2)).toBe(2);
+        expect(chunkSize(0, 200, 0)).toBe(10);
+    });
+});
 
 describe('planImport', () => {
     test('cuts people into chunks of the size asked, in file order', () => {

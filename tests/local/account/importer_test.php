@@ -18,7 +18,9 @@ namespace tool_prelude\local\account;
 
 use tool_prelude\external\run_chunk;
 use tool_prelude\local\import\claim;
+use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\person;
+use tool_prelude\local\import\result;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -60,7 +62,7 @@ final class importer_test extends importer_testcase {
         $cohort = self::getDataGenerator()->create_cohort();
         $person = $this->generator->person();
         $import = $this->generator->sealed($this->generator->mail(['cohortid' => $cohort->id]), [$person]);
-        claim::take(999, person::from_array($person));
+        $this->claim($person['email']);
         // As if made between the look-up and the claim: it has to be found by looking again.
         $known = self::getDataGenerator()->create_user(['email' => strtoupper($person['email'])]);
         $DB->set_field('tool_prelude_import', 'watermark', $known->id - 1, ['id' => $import->get('id')]);
@@ -74,14 +76,31 @@ final class importer_test extends importer_testcase {
      * A claim left by an import that came to nothing stops nobody.
      */
     public function test_stale_claim(): void {
+        global $DB;
         $person = $this->generator->person();
-        claim::take(999, person::from_array(['email' => strtoupper($person['email'])] + $person));
+        $claimed = $this->claim(strtoupper($person['email']));
 
         $result = $this->generator->imported($this->generator->mail(), [$person])[$person['line']];
 
         $this->assertSame('create', $result['outcome']);
-        [$claim] = array_values(claim::get_records());
-        $this->assertNotEquals(999, $claim->get('importid'));
+        $this->assertSame(claim::line(999, 2), $DB->get_field(result::TABLE, 'claim', ['id' => $claimed]));
+    }
+
+    /**
+     * Another import claims an address.
+     *
+     * @param string $email
+     * @return int id of its result
+     */
+    private function claim(string $email): int {
+        global $DB;
+        return $DB->insert_record(result::TABLE, [
+            'importid' => 999,
+            'chunkid' => 999,
+            'line' => 2,
+            'claim' => claim::address(person::from_array(['email' => $email] + $this->generator->person())),
+            'outcome' => outcome::CREATE,
+        ]);
     }
 
     /**
