@@ -42,6 +42,13 @@ export const createHost = (config: Config): Host => ({
         const pending = new Pending(`tool_prelude/${key}`);
         return promise.finally(() => pending.resolve());
     },
+    idle: (work) => {
+        if ('requestIdleCallback' in window) {
+            requestIdleCallback(work, {timeout: 2000});
+        } else {
+            setTimeout(work, 200);
+        }
+    },
     random: makeRandom((bits) => crypto.getRandomValues(bits)),
     print: () => window.print(),
     leaving: (run) => window.addEventListener('pagehide', run),

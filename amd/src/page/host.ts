@@ -24,6 +24,8 @@ export interface Host {
     report(error: unknown): void;
     /** Tells whoever drives the browser that something is under way until the promise settles. */
     pending<T>(key: string, promise: Promise<T>): Promise<T>;
+    /** Has something done that nobody waits for, once the browser has nothing else to do. */
+    idle(work: () => void): void;
     /** Chance nobody can foresee. */
     readonly random: Random;
     /** Opens the browser's print dialogue for the page. */

@@ -61,6 +61,7 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
         dialog: (_title, _form, _agree, _trigger, save) => save(),
         report: (error) => errors.push(error),
         pending: (_key, promise) => promise,
+        idle: () => undefined,
         random: (below) => 7 % below,
         print: () => undefined,
         leaving: () => undefined,
