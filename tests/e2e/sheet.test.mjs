@@ -5,7 +5,8 @@ import {describe, it} from 'node:test';
 import {drop, importAll, importer, say, sentence, verified} from './steps.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {own} from './support/own.mjs';
-import {mails, mustChange} from './waysin.mjs';
+import {moodle} from './support/site.mjs';
+import {mails, mustChange, preference} from './waysin.mjs';
 
 const HEADER = 'Numéro;Nom;Prénom;Adresse mail';
 const mine = own(import.meta.url);
@@ -67,6 +68,10 @@ describe('a sheet of passwords', () => {
         await importAll(page);
         assert.match(await sentence(page), /9/);
         assert.equal(await page.evaluate(password => document.documentElement.outerHTML.includes(password), sheet[0].password), false);
+        if (moodle) {
+            const [forced, waiting] = [await preference('auth_forcepasswordchange'), await preference('create_password')];
+            assert.deepEqual(sheet.map(({username}) => [forced.get(username), waiting.has(username)]), Array(9).fill(['1', false]));
+        }
         await mustChange(sheet[4].username, sheet[4].password);
         assert.equal((await mails()).length, sent);
         assert.deepEqual(problems(page), []);
