@@ -124,7 +124,7 @@ final class add_chunk_test extends importer_testcase {
         $this->assert_refused('error_peopleinvalid', fn() => add_chunk::execute($id, -1, $people(1)));
         $this->assert_refused('error_peopleinvalid', fn() => add_chunk::execute($id, 0, '[]'));
         $this->assert_refused('error_peopleinvalid', fn() => add_chunk::execute($id, 0, '[{"line": 2}]'));
-        $this->assert_refused('error_toomanypeople', fn() => add_chunk::execute($id, 0, $people(51)));
+        $this->assert_refused('error_toomanypeople', fn() => add_chunk::execute($id, 0, $people(201)));
         $fields = json_encode([$this->generator->person(['fields' => ['suspended' => '1']])]);
         $this->assert_refused('error_peopleinvalid', fn() => add_chunk::execute($id, 0, $fields));
         $this->assertSame(0, chunk::count_records());
