@@ -37,6 +37,8 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
     let current = new AbortController();
     let judge: Options | null = null;
     let of: Review | null = null;
+    /** The edits of the review that are being asked about, from the planning to the answer; null when nothing is. */
+    let asking: number | null = null;
     /** Lines whose answer was given under other options, or long ago. */
     let stale = new Set<number>();
     /** Whose answers have become so since, and are looked for once the person leaves things alone: everyone's, or those of a name. */
@@ -47,14 +49,19 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
 
     const plan = (): void => {
         const state = store.get();
+        const now = options(state);
+        if (state.phase === 'ready' && asking === state.edits && isSame(state.review, now)) {
+            // Something changed that nobody is judged by.
+            return;
+        }
         later.cancel();
         current.abort();
+        asking = null;
         if (state.phase !== 'ready' || !state.review) {
             return;
         }
         const review = state.review;
         const fresh = review !== of;
-        const now = options(state);
         if (fresh) {
             // Nobody of a fresh review has an answer: `unanswered` says who needs one.
             stale = new Set();
@@ -72,8 +79,14 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
             return;
         }
         store.set({checking: {...state.checking, busy: true}});
+        asking = state.edits;
         later.plan(() => check(review), fresh ? 0 : QUIET);
     };
+
+    /** Whether the question on its way is still the one to ask. */
+    const isSame = (review: Review | null, now: Options): boolean => (
+        review === of && judge !== null && judged(now) === judged(judge) && relabelled(judge, now).size === 0
+    );
 
     const check = async(review: Review): Promise<void> => {
         const mine = current = new AbortController();
@@ -108,11 +121,13 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
             }
             stale.clear();
             answeredAt = host.now();
+            asking = null;
             show(false, '');
         } catch (error) {
             if (mine.signal.aborted) {
                 return;
             }
+            asking = null;
             show(false, error instanceof Error ? error.message : String(error));
             // What still runs beside it is of no use any more.
             mine.abort();
@@ -148,6 +163,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
             if (phase === 'ready' && review && !checking.busy && host.now() - answeredAt > FRESH) {
                 // What was said stays on the page until it is said anew.
                 aged.all = true;
+                asking = null;
                 plan();
             }
         },
