@@ -80,7 +80,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         }
         store.set({checking: {...state.checking, busy: true}});
         asking = state.edits;
-        later.plan(() => check(review), fresh ? 0 : QUIET);
+        later.plan(() => check(review, fresh), fresh ? 0 : QUIET);
     };
 
     /** Whether the question on its way is still the one to ask. */
@@ -88,7 +88,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         review === of && judge !== null && judged(now) === judged(judge) && relabelled(judge, now).size === 0
     );
 
-    const check = async(review: Review): Promise<void> => {
+    const check = async(review: Review, fresh: boolean): Promise<void> => {
         const mine = current = new AbortController();
         const people = toAsk(review);
         let answered = 0;
@@ -99,10 +99,16 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         };
         try {
             const asked = options(store.get());
-            await host.clock.sleep(0, mine.signal);
+            // Thousands of people are written down for a call: before each, whoever types or clicks comes first. Nobody can
+            // have begun to in a list that is just there: its answers are what everyone waits for.
+            const breathe = async(): Promise<void> => {
+                if (!fresh) {
+                    await host.clock.sleep(0, mine.signal);
+                }
+            };
+            await breathe();
             const ask = async(chunk: Chunk): Promise<void> => {
-                // Thousands of people are written down for a call: between two, whoever types or clicks comes first.
-                await host.clock.sleep(0, mine.signal);
+                await breathe();
                 show(true, '');
                 const {answers} = await persist(
                     () => host.server.checkPeople(chunk.people, asked), host.clock, mine.signal,

@@ -71,7 +71,7 @@ final class rules {
         if ($person->username === '') {
             return 'usernamemissing';
         }
-        if (core_text::strlen($person->username) > self::MAX_LENGTH) {
+        if (self::is_long($person->username)) {
             return 'usernamelength';
         }
         if (core_user::clean_field($person->username, 'username') !== $person->username) {
@@ -80,7 +80,7 @@ final class rules {
         if ($person->email === '') {
             return 'emailmissing';
         }
-        if (core_text::strlen($person->email) > self::MAX_LENGTH) {
+        if (self::is_long($person->email)) {
             return 'emaillength';
         }
         if (!validate_email($person->email)) {
@@ -143,7 +143,7 @@ final class rules {
         }
         if ($field === 'lastname' || $field === 'firstname') {
             return match (true) {
-                core_text::strlen($value) > self::MAX_LENGTH => $field . 'length',
+                self::is_long($value) => $field . 'length',
                 core_user::clean_field($value, $field) !== $value => $field . 'invalid',
                 default => '',
             };
@@ -164,5 +164,16 @@ final class rules {
      */
     public function stored(string $field, string $value): string {
         return in_array($field, ['email', 'lastname', 'firstname'], true) ? $value : (string) $this->values->stored($field, $value);
+    }
+
+    /**
+     * Whether a text has more letters than its column takes. They are counted only where there may be too many: no letter has
+     * less than one byte.
+     *
+     * @param string $text
+     * @return bool
+     */
+    private static function is_long(string $text): bool {
+        return strlen($text) > self::MAX_LENGTH && core_text::strlen($text) > self::MAX_LENGTH;
     }
 }

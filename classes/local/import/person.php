@@ -108,7 +108,8 @@ final class person {
      * @return string
      */
     public function email_key(): string {
-        return \core_text::strtolower($this->email);
+        // Nearly every address is ASCII, and this is asked several times of everybody.
+        return preg_match('/[\x80-\xFF]/', $this->email) ? \core_text::strtolower($this->email) : strtolower($this->email);
     }
 
     /**
