@@ -966,7 +966,6 @@ $string['js_search'] = 'Search…';
 $string['js_searchlabel'] = 'Search all lines';
 $string['js_sectiondone'] = '(done)';
 $string['js_seecohort'] = 'See the cohort {$a}';
-$string['js_seecohorts'] = 'See the cohorts';
 $string['js_seeresult'] = 'See what became of everyone';
 $string['js_seeusers'] = 'See the users';
 $string['js_sending'] = 'Handing over to the server: {$a->done} of {$a->total}. Keep this page open.';

@@ -966,7 +966,6 @@ $string['js_search'] = 'Rechercher…';
 $string['js_searchlabel'] = 'Rechercher dans toutes les lignes';
 $string['js_sectiondone'] = '(terminé)';
 $string['js_seecohort'] = 'Voir la cohorte {$a}';
-$string['js_seecohorts'] = 'Voir les cohortes';
 $string['js_seeresult'] = 'Vérifier ce qu’est devenu chacun';
 $string['js_seeusers'] = 'Voir les utilisateurs';
 $string['js_sending'] = 'Transmission au serveur : {$a->done} sur {$a->total}. Gardez cette page ouverte.';
