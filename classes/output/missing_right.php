@@ -62,7 +62,7 @@ final class missing_right {
     private static function roles(string $capability): array {
         global $DB;
         $context = context_system::instance();
-        $roles = get_roles_with_capability($capability, CAP_ALLOW, $context);
+        $roles = get_roles_with_capability($capability, (string) CAP_ALLOW, $context);
         if (!$roles) {
             return [];
         }
