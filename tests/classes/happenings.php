@@ -30,9 +30,9 @@ use tool_prelude_generator;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class happenings {
+class happenings {
     /** @var testing_data_generator Moodle's. */
-    private readonly testing_data_generator $data;
+    protected readonly testing_data_generator $data;
 
     /**
      * Constructor.
@@ -43,7 +43,7 @@ final class happenings {
      */
     public function __construct(
         /** @var stdClass The cohort. */
-        private readonly stdClass $cohort,
+        protected readonly stdClass $cohort,
         /** @var import The import. */
         private readonly import $import,
         /** @var tool_prelude_generator Ours. */
@@ -102,70 +102,12 @@ final class happenings {
     }
 
     /**
-     * The cohort was enrolled in a course.
-     *
-     * @param int $userid
-     * @return stdClass the course
-     */
-    public function enrolled_by_cohort(int $userid): stdClass {
-        $course = $this->data->create_course();
-        $this->enrol_cohort($course, $this->cohort->id);
-        return $course;
-    }
-
-    /**
-     * Another cohort was.
-     *
-     * @param int $userid
-     */
-    public function enrolled_by_other(int $userid): void {
-        global $DB;
-        $other = $this->other_cohort($userid);
-        $this->enrol_cohort($this->data->create_course(), $other->id);
-        $DB->execute('UPDATE {user_enrolments} SET timecreated = timecreated + 5 WHERE userid = ?', [$userid]);
-    }
-
-    /**
-     * Someone put it in another cohort.
-     *
-     * @param int $userid
-     * @return stdClass that cohort
-     */
-    public function other_cohort(int $userid): stdClass {
-        $other = $this->data->create_cohort();
-        cohort_add_member($other->id, $userid);
-        return $other;
-    }
-
-    /**
      * It has a grade in a course it is not enrolled in.
      *
      * @param int $userid
      */
     public function graded(int $userid): void {
         $this->grade($userid, $this->data->create_course());
-    }
-
-    /**
-     * It has a grade in a course it is in through the cohort.
-     *
-     * @param int $userid
-     */
-    public function graded_by_cohort(int $userid): void {
-        $this->grade($userid, $this->enrolled_by_cohort($userid));
-    }
-
-    /**
-     * It posted in such a course.
-     *
-     * @param int $userid
-     */
-    public function posted(int $userid): void {
-        $course = $this->enrolled_by_cohort($userid);
-        $forum = $this->data->create_module('forum', ['course' => $course->id]);
-        $this->data->get_plugin_generator('mod_forum')->create_discussion(
-            ['course' => $course->id, 'forum' => $forum->id, 'userid' => $userid]
-        );
     }
 
     /**
@@ -239,80 +181,6 @@ final class happenings {
     }
 
     /**
-     * It left the cohort.
-     *
-     * @param int $userid
-     */
-    public function left(int $userid): void {
-        cohort_remove_member($this->cohort->id, $userid);
-    }
-
-    /**
-     * The person logged in, then left the cohort.
-     *
-     * @param int $userid
-     */
-    public function logged_in_left(int $userid): void {
-        $this->logged_in($userid);
-        $this->left($userid);
-    }
-
-    /**
-     * The person logged in, left the cohort and was put in again.
-     *
-     * @param int $userid
-     */
-    public function logged_in_rejoined(int $userid): void {
-        global $DB;
-        $this->logged_in_left($userid);
-        cohort_add_member($this->cohort->id, $userid);
-        $DB->execute('UPDATE {cohort_members} SET timeadded = timeadded + 5 WHERE userid = ?', [$userid]);
-    }
-
-    /**
-     * The cohort was deleted.
-     *
-     * @param int $userid
-     */
-    public function cohort_deleted(int $userid): void {
-        global $DB;
-        cohort_delete_cohort($DB->get_record('cohort', ['id' => $this->cohort->id]));
-    }
-
-    /**
-     * The person logged in, and the cohort was deleted.
-     *
-     * @param int $userid
-     */
-    public function logged_in_cohort_deleted(int $userid): void {
-        $this->logged_in($userid);
-        $this->cohort_deleted($userid);
-    }
-
-    /**
-     * The person logged in, and a component took the cohort over.
-     *
-     * @param int $userid
-     */
-    public function logged_in_component(int $userid): void {
-        global $DB;
-        $this->logged_in($userid);
-        $DB->set_field('cohort', 'component', 'auth_ldap', ['id' => $this->cohort->id]);
-    }
-
-    /**
-     * The person logged in, and whoever undoes may not take people out of cohorts any more.
-     *
-     * @param int $userid
-     */
-    public function logged_in_noassign(int $userid): void {
-        global $DB;
-        $this->logged_in($userid);
-        $roleid = $DB->get_field('role', 'id', ['shortname' => 'gestionnaireutilisateurs']);
-        unassign_capability('moodle/cohort:assign', $roleid);
-    }
-
-    /**
      * Set a field of the account.
      *
      * @param int $userid
@@ -330,7 +198,7 @@ final class happenings {
      * @param stdClass $course
      * @param int $cohortid
      */
-    private function enrol_cohort(stdClass $course, int $cohortid): void {
+    protected function enrol_cohort(stdClass $course, int $cohortid): void {
         global $CFG;
         $CFG->enrol_plugins_enabled = 'manual,cohort';
         enrol_get_plugin('cohort')->add_instance($course, ['customint1' => $cohortid, 'roleid' => 5]);
@@ -342,7 +210,7 @@ final class happenings {
      * @param int $userid
      * @param stdClass $course
      */
-    private function grade(int $userid, stdClass $course): void {
+    protected function grade(int $userid, stdClass $course): void {
         $item = $this->data->create_grade_item(['courseid' => $course->id, 'itemtype' => 'manual']);
         $this->data->create_grade_grade(['itemid' => $item->id, 'userid' => $userid, 'finalgrade' => 12]);
     }

@@ -34,7 +34,6 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\output\page
  * @covers     \tool_prelude\output\recent_imports
  * @covers     \tool_prelude\output\starting
- * @covers     \tool_prelude\output\strings
  */
 final class page_test extends importer_testcase {
     /**
@@ -204,39 +203,6 @@ final class page_test extends importer_testcase {
         preg_match_all('~href="#([^"]+)"~', $guide, $links);
         foreach ($links[1] as $link) {
             $this->assertStringContainsString('id="' . $link . '"', $guide);
-        }
-    }
-
-    /**
-     * The words the page may need, and no others.
-     */
-    public function test_strings(): void {
-        $keys = strings::keys();
-        $this->assertContains('issue_emailexists', $keys);
-        $this->assertContains('outcome_create', $keys);
-        $this->assertNotContains('pluginname', $keys);
-        $this->assertSame([], preg_grep('/^(js_|issue_|outcome_|field_)/', $keys, PREG_GREP_INVERT));
-    }
-
-    /**
-     * Every string exists in French and in English, with the same placeholders.
-     */
-    public function test_languages(): void {
-        global $CFG;
-        $load = function (string $language) use ($CFG): array {
-            $string = [];
-            include("$CFG->dirroot/$CFG->admin/tool/prelude/lang/$language/tool_prelude.php");
-            return $string;
-        };
-        [$english, $french] = [$load('en'), $load('fr')];
-        $this->assertSame(array_keys($english), array_keys($french));
-        foreach ($english as $key => $text) {
-            $placeholders = function (string $text): array {
-                preg_match_all('/\{\$a(->\w+)?\}/', $text, $matches);
-                sort($matches[0]);
-                return array_unique($matches[0]);
-            };
-            $this->assertEquals(array_values($placeholders($text)), array_values($placeholders($french[$key])), $key);
         }
     }
 

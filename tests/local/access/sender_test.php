@@ -16,14 +16,10 @@
 
 namespace tool_prelude\local\access;
 
-use core\task\manager;
-use core\task\send_new_user_passwords_task;
 use tool_prelude\event\access_asked;
 use tool_prelude\hook_callbacks;
 use tool_prelude\local\import\import;
-use tool_prelude\output\access_page;
-use tool_prelude\output\result_access;
-use tool_prelude\tests\importer_testcase;
+use tool_prelude\tests\access_testcase;
 
 /**
  * Mails with passwords: where they are, and having them sent (again).
@@ -37,50 +33,8 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\access\mailing
  * @covers     \tool_prelude\event\access_asked
  * @covers     \tool_prelude\hook_callbacks
- * @covers     \tool_prelude\output\access_page
- * @covers     \tool_prelude\output\result_access
  */
-final class sender_test extends importer_testcase {
-    /** @var int[] The accounts of the last import, by line. */
-    private array $accounts = [];
-
-    /**
-     * Import some people.
-     *
-     * @param array $options
-     * @param int $count
-     * @return import
-     */
-    private function import(array $options, int $count = 3): import {
-        $people = array_map(fn(): array => $this->generator->person(['password' => 'Rentree-2026!']), range(1, $count));
-        $results = $this->generator->imported($options, $people);
-        $this->accounts = array_map('intval', array_column($results, 'userid', 'line'));
-        $imports = import::get_records([], 'id', 'DESC', 0, 1);
-        return reset($imports);
-    }
-
-    /**
-     * The gestionnaire may change accounts.
-     */
-    private function allow(): void {
-        assign_capability('moodle/user:update', CAP_ALLOW, $this->role_id(), \context_system::instance());
-    }
-
-    /**
-     * Run Moodle's task and give the mails it handed over.
-     *
-     * @return \stdClass[]
-     */
-    private function cron(): array {
-        $sink = $this->redirectEmails();
-        ob_start();
-        (new send_new_user_passwords_task())->execute();
-        ob_end_clean();
-        $mails = $sink->get_messages();
-        $sink->close();
-        return $mails;
-    }
-
+final class sender_test extends access_testcase {
     /**
      * Waiting, then handed over; nothing said of those nobody asked a mail for.
      */
@@ -217,81 +171,5 @@ final class sender_test extends importer_testcase {
         $this->assertSame(['tool_prelude_access'], $actions());
         unassign_capability('tool/prelude:import', $this->role_id());
         $this->assertSame([], $actions());
-    }
-
-    /**
-     * The question names those who get nothing, with the reason, as letters.
-     */
-    public function test_question(): void {
-        global $DB, $PAGE;
-        $this->import($this->generator->nomail());
-        [$came, $odd] = array_values($this->accounts);
-        $DB->set_field('user', 'firstaccess', time(), ['id' => $came]);
-        $DB->update_record('user', (object) ['id' => $odd, 'lastname' => '<b>x</b>']);
-        $PAGE->set_url('/admin/tool/prelude/access.php');
-        $url = new \moodle_url('/admin/tool/prelude/access.php', ['id' => 1]);
-        $page = new access_page($this->accounts, $url, $url);
-        $data = $page->export_for_template($PAGE->get_renderer('core'));
-        $this->assertSame('2 people will be sent a new password.', $data['sentence']);
-        $this->assertSame([['name' => 'id', 'value' => '1']], $data['fields']);
-        $this->assertSame(get_string('access_refused_loggedin', 'tool_prelude'), $data['refused'][0]['reason']);
-        $this->assertSame([\core_user::get_user($came)->username], array_column($data['refused'][0]['names'], 'username'));
-        $this->assertStringNotContainsString('<b>x', $PAGE->get_renderer('core')->render($page));
-    }
-
-    /**
-     * The part of the result page: numbers, what is in the way, and the way to send for who may.
-     */
-    public function test_part(): void {
-        global $CFG, $PAGE;
-        $output = $PAGE->get_renderer('core');
-        $import = $this->import($this->generator->mail());
-        $CFG->noemailever = true;
-        $part = fn(): array => result_access::of($import)->export_for_template($output);
-        $this->assertSame('3 have never logged in', $part()['never']);
-        $this->assertSame(['3 mails with a password leave at the next runs of cron.'], $part()['mails']);
-        $this->assertContains(get_string('mailing_off', 'tool_prelude'), $part()['obstacles']);
-        $this->assertContains(get_string('mailing_cronnever', 'tool_prelude'), $part()['obstacles']);
-        // They get their mail anyway.
-        $this->assertSame(['', ''], [$part()['sendurl'], $part()['needsright']]);
-        $this->cron();
-        $this->assertDebuggingCalledCount(3);
-        $this->assertSame('', $part()['sendurl']);
-        $this->assertStringContainsString(get_string('user:update', 'role'), $part()['needsright']);
-        $this->assertStringContainsString('login/index.php', $part()['letter']);
-        $this->allow();
-        $this->assertStringContainsString('access.php?id=' . $import->get('id'), $part()['sendurl']);
-    }
-
-    /**
-     * Mails Moodle tried to send and that still wait are told: its mailer refuses them.
-     */
-    public function test_refused_by_mailer(): void {
-        global $DB, $PAGE;
-        $import = $this->import($this->generator->mail());
-        set_config('lastcronstart', time(), 'tool_task');
-        $task = manager::get_scheduled_task(send_new_user_passwords_task::class);
-        $run = fn(int $time) => $DB->set_field('task_scheduled', 'lastruntime', $time, ['classname' => '\\' . get_class($task)]);
-        $obstacles = fn(): array => result_access::of($import)->export_for_template($PAGE->get_renderer('core'))['obstacles'];
-        $run(time());
-        $this->assertSame([], $obstacles());
-        $run(time() + 10 * MINSECS);
-        $this->assertStringContainsString('3 mails', implode($obstacles()));
-    }
-
-    /**
-     * What is in the way of every mail.
-     */
-    public function test_obstacles(): void {
-        global $CFG;
-        $CFG->noemailever = false;
-        set_config('lastcronstart', time() - 60, 'tool_task');
-        $this->assertSame([], mailing::obstacles());
-        set_config('lastcronstart', time() - 2 * HOURSECS, 'tool_task');
-        $CFG->divertallemailsto = 'x@exemple.fr';
-        $task = manager::get_scheduled_task(send_new_user_passwords_task::class);
-        $task->set_disabled(true);
-        manager::configure_scheduled_task($task);
-        $this->assertSame([mailing::DIVERTED, mailing::TASKOFF, mailing::CRONLATE], mailing::obstacles());
     }
 }

@@ -20,7 +20,7 @@ use tool_prelude\external\check_people;
 use tool_prelude\external\run_chunk;
 use tool_prelude\external\start_import;
 use tool_prelude\local\import\journal;
-use tool_prelude\tests\importer_testcase;
+use tool_prelude\tests\update_testcase;
 
 /**
  * Changing accounts that exist: which fields, for whom, and what is kept of it.
@@ -35,21 +35,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\native\values
  * @covers     \tool_prelude\external\answers
  */
-final class update_test extends importer_testcase {
-    /** @var string[] Who is there already. */
-    private const ZOE = [
-        'username' => 'zoe', 'email' => 'zoe@exemple.fr', 'firstname' => 'Zoe', 'lastname' => 'Noel',
-        'city' => 'Caen', 'phone1' => '', 'department' => '',
-    ];
-
-    /**
-     * Someone who may change accounts.
-     */
-    protected function setUp(): void {
-        parent::setUp();
-        assign_capability('moodle/user:update', CAP_ALLOW, $this->role_id(), \context_system::instance());
-    }
-
+final class update_test extends update_testcase {
     /**
      * What a line brings, what is asked, and which fields change.
      *
@@ -143,71 +129,6 @@ final class update_test extends importer_testcase {
     }
 
     /**
-     * Values Moodle would not keep, of a field that would be changed; others are nobody's affair.
-     */
-    public function test_values(): void {
-        $this->known();
-        $other = self::getDataGenerator()->create_user();
-        profile_save_data((object) ['id' => $other->id, 'profile_field_ine' => '0699']);
-        $options = $this->generator->mail(['existing' => 'overwrite', 'overwrite' => ['city', 'email']]);
-        set_config('denyemailaddresses', 'denied.example.com');
-        $values = [
-            ['fields' => ['city' => '<b>Rouen</b>'], 'blocked', 'fieldinvalid', 'city'],
-            ['fields' => ['phone1' => str_repeat('0', 21)], 'blocked', 'fieldinvalid', 'phone1'],
-            ['fields' => ['profile_field_campus' => 'Rennes'], 'blocked', 'fieldinvalid', 'profile_field_campus'],
-            ['fields' => ['profile_field_ine' => str_repeat('0', 31)], 'blocked', 'fieldinvalid', 'profile_field_ine'],
-            ['fields' => ['profile_field_ine' => '0699'], 'blocked', 'fieldtaken', 'profile_field_ine'],
-            ['email' => 'zoe@denied.example.com', 'blocked', 'emailrefused', 'email'],
-            ['lastname' => '<b>', 'unchanged', 'uptodate', ''],
-        ];
-        foreach ($values as $value) {
-            [$outcome, $code, $field] = array_filter($value, 'is_int', ARRAY_FILTER_USE_KEY);
-            $line = array_filter($value, 'is_string', ARRAY_FILTER_USE_KEY);
-            $person = $this->generator->person($line + ['username' => 'zoe', 'email' => 'zoe@exemple.fr']);
-            $said = $this->check($person, $options);
-            $result = $this->generator->imported($options, [$person])[$person['line']];
-            $this->assertSame([$outcome, $code, $field], [$said['outcome'], $said['code'], $said['field'] ?? ''], json_encode($line));
-            $this->assertSame([$outcome, $code], [$result['outcome'], $result['code']]);
-            $this->assertStringContainsString($field, $result['message']);
-        }
-    }
-
-    /**
-     * Accounts someone else keeps are not changed, whatever was asked; how they log in never is.
-     */
-    public function test_kept_elsewhere(): void {
-        global $DB;
-        foreach (['ldap', 'cas', 'shibboleth', 'gone'] as $auth) {
-            $known = self::getDataGenerator()->create_user(['city' => '']);
-            $DB->set_field('user', 'auth', $auth, ['id' => $known->id]);
-            $before = $DB->get_record('user', ['id' => $known->id]);
-            $options = $this->generator->nomail(['existing' => 'fill', 'cohortid' => $this->cohort()]);
-            $person = $this->generator->person([
-                'username' => $known->username, 'password' => 'Zq8-secret!', 'auth' => 'manual', 'fields' => ['city' => 'Caen'],
-            ]);
-            $result = $this->generator->imported($options, [$person])[$person['line']];
-            $this->assertSame(['enrol', 'accountexternal'], [$result['outcome'], $result['code']]);
-            $this->assertEquals($before, $DB->get_record('user', ['id' => $known->id]));
-        }
-    }
-
-    /**
-     * A password and a way to log in are for new accounts only.
-     */
-    public function test_passwords_stay(): void {
-        global $DB;
-        $known = $this->known();
-        $person = $this->generator->person([
-            'username' => 'zoe', 'email' => 'zoe@exemple.fr', 'password' => 'Zq8-secret!', 'auth' => 'nologin',
-            'fields' => ['phone1' => '02 31'],
-        ]);
-        $this->generator->imported($this->generator->nomail(['existing' => 'fill']), [$person]);
-        $after = $DB->get_record('user', ['id' => $known->id]);
-        $this->assertSame(['02 31', $known->password, 'manual'], [$after->phone1, $after->password, $after->auth]);
-        $this->assertSame(0, $DB->count_records('user_preferences', ['userid' => $known->id, 'name' => 'auth_forcepasswordchange']));
-    }
-
-    /**
      * Refused to whoever may not change accounts, before and, when the right goes away, after the sealing.
      */
     public function test_rights(): void {
@@ -257,55 +178,5 @@ final class update_test extends importer_testcase {
         $DB->set_field('user', 'city', 'Rouen', ['id' => $known->id]);
         $this->expectException(\tool_prelude\local\import\try_again::class);
         updater::update($account, [new change('city', 'Caen', 'Lisieux')]);
-    }
-
-    /**
-     * An account of a username, as the finder gives it.
-     *
-     * @param string $username
-     * @param string[] $fields
-     * @return account[]
-     */
-    private function accounts(string $username, array $fields): array {
-        $person = \tool_prelude\local\import\person::from_array(['line' => 2, 'username' => $username]);
-        return (new finder($fields))->everywhere([$person])->candidates($person);
-    }
-
-    /**
-     * Zoé's account, on a site with profile fields.
-     *
-     * @return \stdClass
-     */
-    private function known(): \stdClass {
-        global $CFG, $DB;
-        require_once($CFG->dirroot . '/user/profile/lib.php');
-        $generator = self::getDataGenerator();
-        $generator->create_custom_profile_field([
-            'shortname' => 'ine', 'name' => 'INE', 'datatype' => 'text', 'forceunique' => 1, 'param1' => 30, 'param2' => 30,
-        ]);
-        $generator->create_custom_profile_field([
-            'shortname' => 'campus', 'name' => 'Campus', 'datatype' => 'menu', 'param1' => "Caen 1\nCaen 2",
-        ]);
-        return $DB->get_record('user', ['id' => $generator->create_user(self::ZOE)->id]);
-    }
-
-    /**
-     * A cohort.
-     *
-     * @return int
-     */
-    private function cohort(): int {
-        return (int) self::getDataGenerator()->create_cohort()->id;
-    }
-
-    /**
-     * What is said of one person.
-     *
-     * @param array $person
-     * @param array $options
-     * @return array
-     */
-    private function check(array $person, array $options): array {
-        return $this->call(check_people::class, json_encode([$person]), $options)['answers'][0];
     }
 }

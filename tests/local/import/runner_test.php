@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\import;
 
-use tool_prelude\tests\importer_testcase;
+use tool_prelude\tests\runner_testcase;
 
 /**
  * Each person exactly once, all or nothing, whatever happens.
@@ -28,7 +28,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\import\failure
  * @covers     \tool_prelude\local\import\result
  */
-final class runner_test extends importer_testcase {
+final class runner_test extends runner_testcase {
     /**
      * A person fails: what was written for this person is undone, the reason is kept, the others go on.
      */
@@ -128,70 +128,6 @@ final class runner_test extends importer_testcase {
     }
 
     /**
-     * Running again does nobody again, and does those who are missing.
-     */
-    public function test_twice(): void {
-        global $DB;
-        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
-        $done = [];
-        $do = function (person $person) use (&$done): outcome {
-            $done[] = $person->line;
-            return new outcome(outcome::UNCHANGED);
-        };
-        // A worker was killed after the first person.
-        result::of($chunk, $chunk->people()[0], new outcome(outcome::UNCHANGED));
-        $this->run_with($import, $chunk, $do);
-        $this->assertSame([3], $done);
-        $this->assertSame(2, result::count_records());
-    }
-
-    /**
-     * Another worker claims the person while this one is at it: done once, and only once counted.
-     */
-    public function test_claimed_meanwhile(): void {
-        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
-        [, $second] = $chunk->people();
-        $this->run_with($import, $chunk, function (person $person, int $nth) use ($chunk, $second): outcome {
-            if ($nth === 1) {
-                result::of($chunk, $second, new outcome(outcome::ENROL));
-            }
-            return new outcome(outcome::UNCHANGED);
-        });
-        $this->assertSame(['unchanged', 'enrol'], array_column($this->results($chunk), 0));
-        $this->assertSame(1, $this->calls);
-    }
-
-    /**
-     * Cancelled in the middle: the person in hand is done, the others are not.
-     */
-    public function test_cancelled_meanwhile(): void {
-        [$import, $chunk] = $this->running(array_map(fn(): array => $this->generator->person(), range(1, 3)));
-        $this->run_with($import, $chunk, function (person $person) use ($import): outcome {
-            lifecycle::move(import::load($import->get('id')), states::CANCELLED);
-            return new outcome(outcome::UNCHANGED);
-        });
-        $this->assertSame(
-            [['unchanged', '', ''], ['cancelled', 'cancelled', ''], ['cancelled', 'cancelled', '']],
-            $this->results($chunk)
-        );
-        $this->assertTrue($chunk->get('done'));
-    }
-
-    /**
-     * Paused in the middle: the rest waits, with what it needs.
-     */
-    public function test_paused_meanwhile(): void {
-        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
-        $this->run_with($import, $chunk, function (person $person) use ($import): outcome {
-            lifecycle::move(import::load($import->get('id')), states::PAUSED);
-            return new outcome(outcome::UNCHANGED);
-        });
-        $this->assertSame([['unchanged', '', '']], $this->results($chunk));
-        $this->assertFalse($chunk->get('done'));
-        $this->assertNotNull($chunk->get('payload'));
-    }
-
-    /**
      * What a chunk carried is wiped with its last person.
      */
     public function test_wiped(): void {
@@ -216,57 +152,5 @@ final class runner_test extends importer_testcase {
         } finally {
             $DB->force_transaction_rollback();
         }
-    }
-
-    /** @var int How often the importer was called. */
-    private int $calls = 0;
-    /** @var string[] Usernames of the people. */
-    private array $usernames = [];
-
-    /**
-     * An import that runs, with one chunk.
-     *
-     * @param array[] $people
-     * @return array import and chunk
-     */
-    private function running(array $people): array {
-        $this->usernames = array_column($people, 'username');
-        $import = $this->generator->sealed($this->generator->mail(), $people);
-        lifecycle::move($import, states::RUNNING);
-        return [$import, chunk::find($import->get('id'), 0)];
-    }
-
-    /**
-     * Run a chunk with an importer that does this.
-     *
-     * @param import $import
-     * @param chunk $chunk
-     * @param callable $do given person, number of the call, and whether it is another try
-     * @param string $password given to everybody
-     */
-    private function run_with(import $import, chunk $chunk, callable $do, string $password = ''): void {
-        $importer = $this->createMock(person_importer::class);
-        $importer->method('prepare')->willReturnCallback(
-            fn(array $people): array => array_map(fn(person $person): person => $person->with_password($password), $people)
-        );
-        $importer->method('import')->willReturnCallback(
-            function (person $person, bool $again) use ($do): outcome {
-                return $do($person, ++$this->calls, $again);
-            }
-        );
-        runner::run($import, new import_work($import), new import_batch($import, $chunk, $importer));
-    }
-
-    /**
-     * Results of a chunk by line.
-     *
-     * @param chunk $chunk
-     * @return array[] outcome, code, message
-     */
-    private function results(chunk $chunk): array {
-        return array_values(array_map(
-            fn(result $result): array => [$result->get('outcome'), $result->get('code'), $result->get('message')],
-            result::get_records(['chunkid' => $chunk->get('id')], 'line')
-        ));
     }
 }

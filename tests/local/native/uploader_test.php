@@ -216,26 +216,6 @@ final class uploader_test extends importer_testcase {
     }
 
     /**
-     * Fields that would do more than describe a person are not accepted.
-     */
-    public function test_fields(): void {
-        $fields = (new fields())->all();
-        foreach (['city', 'country', 'idnumber', 'course1', 'group1', 'role1', 'lastnamephonetic'] as $field) {
-            $this->assertContains($field, $fields);
-        }
-        $refused = ['suspended', 'deleted', 'oldusername', 'mnethostid', 'password', 'username', 'id', 'sysrole1', 'cohort1'];
-        $this->assertSame([], array_intersect($refused, $fields));
-    }
-
-    /**
-     * Moodle's form is asked: what it refuses is refused.
-     */
-    public function test_form_refuses(): void {
-        $options = \tool_prelude\local\import\options::from_array($this->generator->mail());
-        $this->assert_refused('error_optionsinvalid', fn() => form_data::build($options, ['username', 'email']));
-    }
-
-    /**
      * Nothing is left in the session.
      */
     public function test_session(): void {

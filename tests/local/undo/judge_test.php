@@ -18,7 +18,7 @@ namespace tool_prelude\local\undo;
 
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
-use tool_prelude\tests\happenings;
+use tool_prelude\tests\cohort_happenings;
 use tool_prelude\tests\undo_testcase;
 
 /**
@@ -82,7 +82,7 @@ final class judge_test extends undo_testcase {
         $import = $this->import_people(1);
         [$result] = array_values(result::get_records(['importid' => $import->get('id')]));
         $userid = $result->get('userid');
-        (new happenings($this->cohort, $import, $this->generator))->$what($userid);
+        (new cohort_happenings($this->cohort, $import, $this->generator))->$what($userid);
 
         $preview = overview::preview($import, $outcome, 0, 10);
         $this->assertSame(1, $preview->counts[$outcome], json_encode($preview->counts));

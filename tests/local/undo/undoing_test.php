@@ -22,11 +22,9 @@ use tool_prelude\external\run_chunk;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\lifecycle;
-use tool_prelude\local\import\queue;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\runner;
 use tool_prelude\local\import\states;
-use tool_prelude\task\run_import;
 use tool_prelude\tests\undo_testcase;
 
 /**
@@ -215,37 +213,6 @@ final class undoing_test extends undo_testcase {
         $this->assertSame(['failed', 'deleted'], [$first->get('outcome'), $second->get('outcome')]);
         $this->assertEquals([new reason('failed', 0, 'TypeError')], $first->why());
         $this->assertSame('0', $DB->get_field('user', 'deleted', ['id' => $first->get('userid')]));
-    }
-
-    /**
-     * The page was closed: the task does the rest, as the person who asked.
-     */
-    public function test_task(): void {
-        $import = $this->import_people(2);
-        undoing::start($import, 2);
-        [$task] = array_values(\core\task\manager::get_adhoc_tasks(run_import::class));
-        $this->assertEquals($this->gestionnaire->id, $task->get_userid());
-        $this->expectOutputRegex('/Part 1 done.*Nothing to do/s');
-        $task->execute();
-        $this->assertSame(states::UNDONE, $import->current_state());
-        $task->execute();
-    }
-
-    /**
-     * However many people there are, the look-ups of a batch are as many.
-     */
-    public function test_queries(): void {
-        global $DB;
-        $counts = [];
-        foreach ([2, 20] as $people) {
-            $import = $this->import_people($people);
-            overview::preview($import);
-            $before = $DB->perf_get_reads();
-            overview::preview($import);
-            $counts[] = $DB->perf_get_reads() - $before;
-        }
-        $this->assertSame($counts[0], $counts[1]);
-        $this->assertLessThan(20, $counts[0]);
     }
 
     /**
