@@ -16,11 +16,8 @@
 
 namespace tool_prelude\external;
 
-use core_external\external_function_parameters;
-use core_external\external_single_structure;
-use core_external\external_value;
-use tool_prelude\local\import\access;
 use tool_prelude\local\import\control;
+use tool_prelude\local\import\import;
 
 /**
  * Has background tasks go on with an import at once, without a page. Idempotent: tasks that wait already are used.
@@ -29,38 +26,13 @@ use tool_prelude\local\import\control;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class background_import extends base {
-    /**
-     * Parameters.
-     *
-     * @return external_function_parameters
-     */
-    public static function execute_parameters(): external_function_parameters {
-        return new external_function_parameters([
-            'importid' => new external_value(PARAM_INT, 'Id of the import'),
-        ]);
-    }
-
+final class background_import extends control_base {
     /**
      * Send it to the background.
      *
-     * @param int $importid
-     * @return array
+     * @param import $import
      */
-    public static function execute(int $importid): array {
-        ['importid' => $importid] = self::begin(['importid' => $importid]);
-        $import = access::own($importid);
-        self::release_session();
+    protected static function control(import $import): void {
         control::background($import);
-        return structure::export_import($import);
-    }
-
-    /**
-     * Answer.
-     *
-     * @return external_single_structure
-     */
-    public static function execute_returns(): external_single_structure {
-        return new external_single_structure(structure::import());
     }
 }

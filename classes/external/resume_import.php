@@ -16,11 +16,9 @@
 
 namespace tool_prelude\external;
 
-use core_external\external_function_parameters;
-use core_external\external_single_structure;
-use core_external\external_value;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\control;
+use tool_prelude\local\import\import;
 
 /**
  * Takes a paused import up again; from now on it goes on in the name of whoever calls. For the person who started it, and
@@ -30,39 +28,24 @@ use tool_prelude\local\import\control;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class resume_import extends base {
+final class resume_import extends control_base {
     /**
-     * Parameters.
-     *
-     * @return external_function_parameters
-     */
-    public static function execute_parameters(): external_function_parameters {
-        return new external_function_parameters([
-            'importid' => new external_value(PARAM_INT, 'Id of the import'),
-        ]);
-    }
-
-    /**
-     * Resume.
+     * A paused one of someone else may be taken over.
      *
      * @param int $importid
-     * @return array
+     * @return import
      */
-    public static function execute(int $importid): array {
-        global $USER;
-        ['importid' => $importid] = self::begin(['importid' => $importid]);
-        $import = access::takeable($importid);
-        self::release_session();
-        control::resume($import, (int) $USER->id);
-        return structure::export_import($import);
+    protected static function find(int $importid): import {
+        return access::takeable($importid);
     }
 
     /**
-     * Answer.
+     * Resume, in the name of whoever calls.
      *
-     * @return external_single_structure
+     * @param import $import
      */
-    public static function execute_returns(): external_single_structure {
-        return new external_single_structure(structure::import());
+    protected static function control(import $import): void {
+        global $USER;
+        control::resume($import, (int) $USER->id);
     }
 }
