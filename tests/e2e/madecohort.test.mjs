@@ -16,7 +16,8 @@ moodle && describe('a cohort made for a list that was a mistake', () => {
         await drop(page, 'biologie.csv', list);
         await verified(page);
         await page.locator('.tool_prelude-name [data-field="create"]').click();
-        await page.locator('#tool_prelude-newname').press('Enter');
+        // The focus is there by itself: nobody has to click first.
+        await page.locator('#tool_prelude-newname:focus').press('Enter');
         await page.getByRole('dialog').waitFor({state: 'hidden'});
         await verified(page);
         await tab(page, 'js_tab_create', 2);

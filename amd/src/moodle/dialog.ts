@@ -5,7 +5,7 @@ import type {Host} from '../page/host';
 /** A form in one of Moodle's own dialogues; sent by its button or by Enter, once at a time. */
 export const openDialog: Host['dialog'] = async(title, form, agree, trigger, save) => {
     const modal = await ModalSaveCancel.create({
-        title: escape(title), body: '', buttons: {save: escape(agree)}, removeOnClose: true, show: true, returnElement: trigger,
+        title: escape(title), body: '', buttons: {save: escape(agree)}, removeOnClose: true, show: false, returnElement: trigger,
     });
     modal.getBody()[0]?.replaceChildren(form);
     let saved = false;
@@ -36,6 +36,8 @@ export const openDialog: Host['dialog'] = async(title, form, agree, trigger, sav
             void send();
         }
     });
+    // Moodle puts the focus on the dialogue once it is shown: ours comes after.
+    await modal.show();
     form.querySelector<HTMLElement>('input')?.focus();
     return closed;
 };

@@ -30,6 +30,7 @@ declare module 'core/modal_save_cancel' {
         }): Promise<ModalSaveCancel>;
         getRoot(): Box;
         getBody(): Box;
+        show(): PromiseLike<void>;
         hide(): void;
     }
 }

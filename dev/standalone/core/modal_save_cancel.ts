@@ -47,7 +47,14 @@ export default class ModalSaveCancel {
             }
         });
         root.addEventListener('keydown', (event) => this.key(event));
-        document.body.append(veil, root);
+        if (options.show) {
+            void this.show();
+        }
+    }
+
+    show(): Promise<void> {
+        document.body.append(this.veil, this.root);
+        return Promise.resolve();
     }
 
     getRoot(): Box {
