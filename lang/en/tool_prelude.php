@@ -42,7 +42,7 @@ $string['access_letter_text'] = 'Hello,
 
 Your account on {$a->site} is ready: {$a->login}
 
-Username: [your application number, or your e-mail address]
+Username: [your application number, or your email address]
 First password: [password]
 
 You will be asked to choose another one when you first log in.
@@ -77,7 +77,7 @@ $string['access_refused_foreign'] = 'Not an account this import created';
 $string['access_refused_gone'] = 'This account does not exist any more';
 $string['access_refused_guest'] = 'The guest account: never touched';
 $string['access_refused_loggedin'] = 'Has logged in already: their password stays theirs';
-$string['access_refused_noemail'] = 'No e-mail address Moodle would send to';
+$string['access_refused_noemail'] = 'No email address Moodle would send to';
 $string['access_refused_remote'] = 'Account of another Moodle';
 $string['access_refused_suspended'] = 'Suspended account';
 $string['access_refused_unconfirmed'] = 'Registered alone and has not confirmed the account yet';
@@ -691,8 +691,8 @@ $string['js_done_failed'] = 'The import failed';
 $string['js_done_finished'] = 'Import finished';
 $string['js_done_left_many'] = '{$a} lines of the file were not imported.';
 $string['js_done_left_one'] = '{$a} line of the file was not imported.';
-$string['js_done_mails_many'] = '{$a} e-mails with a password leave at the next runs of cron.';
-$string['js_done_mails_one'] = '{$a} e-mail with its password leaves at the next run of cron.';
+$string['js_done_mails_many'] = '{$a} emails with a password leave at the next runs of cron.';
+$string['js_done_mails_one'] = '{$a} email with its password leaves at the next run of cron.';
 $string['js_done_paused'] = 'The import is paused';
 $string['js_done_queued'] = 'The import is waiting';
 $string['js_done_receiving'] = 'The file never reached the server whole';
@@ -832,7 +832,7 @@ $string['js_native'] = 'Everything else: Moodle’s own upload page';
 $string['js_need_password'] = 'Give the password for everyone.';
 $string['js_need_sheet_stale'] = 'The list has changed: print the sheet of passwords or download their table again.';
 $string['js_need_sheet_unsaved'] = 'First print the sheet of passwords or download their table.';
-$string['js_noemail'] = 'This site sends no e-mail at all: the passwords would not arrive.';
+$string['js_noemail'] = 'This site sends no email at all: the passwords would not arrive.';
 $string['js_nonefound'] = 'No line holds what you search for.';
 $string['js_nonehere'] = 'No line here.';
 $string['js_noneyet'] = 'Nothing here yet.';
@@ -840,7 +840,7 @@ $string['js_noscript'] = 'This page needs JavaScript. Without it, use Moodle\'s 
 $string['js_nothing'] = 'There is nothing to import.';
 $string['js_nothingwrong'] = 'Nothing to correct.';
 $string['js_option_auth'] = 'authentication';
-$string['js_option_byemail'] = 'people found by their e-mail';
+$string['js_option_byemail'] = 'people found by their email';
 $string['js_option_existing'] = 'people who have an account';
 $string['js_option_forcechange'] = 'change at first login';
 $string['js_option_overwrite'] = 'fields replaced';
@@ -877,13 +877,13 @@ $string['js_recipe_forsite'] = 'For everybody on this site';
 $string['js_recipe_isdefault'] = 'the default';
 $string['js_recipe_lock'] = 'When it is the site’s default, nobody may change';
 $string['js_recipe_locks'] = 'decides: {$a}';
-$string['js_recipe_mail'] = 'Send each person an e-mail';
+$string['js_recipe_mail'] = 'Send each person an email';
 $string['js_recipe_mail_hint'] = 'A password is sent, to be changed at first login.';
 $string['js_recipe_makedefault'] = 'Make it the default';
 $string['js_recipe_name'] = 'Name of the recipe';
 $string['js_recipe_needname'] = 'Give the recipe a name.';
 $string['js_recipe_nodefault'] = 'No longer the default';
-$string['js_recipe_nomail'] = 'Create without sending e-mail';
+$string['js_recipe_nomail'] = 'Create without sending email';
 $string['js_recipe_nomail_hint'] = 'Password from the file, or one for everyone, which you hand out yourself.';
 $string['js_recipe_ofsite'] = 'of the site';
 $string['js_recipe_remove'] = 'Delete the recipe';
@@ -1095,10 +1095,10 @@ $string['js_will_left_many'] = '{$a} lines will not be imported.';
 $string['js_will_left_one'] = '{$a} line will not be imported.';
 $string['js_will_made_many'] = '{$a} of them created here';
 $string['js_will_made_one'] = '{$a} of them created here';
-$string['js_will_mail_many'] = '{$a} e-mails will leave';
-$string['js_will_mail_one'] = '{$a} e-mail will leave';
+$string['js_will_mail_many'] = '{$a} emails will leave';
+$string['js_will_mail_one'] = '{$a} email will leave';
 $string['js_will_nocohort'] = 'no cohort';
-$string['js_will_nomail'] = 'no e-mail will leave';
+$string['js_will_nomail'] = 'no email will leave';
 $string['js_will_unchanged_many'] = 'Nothing to do for {$a} people.';
 $string['js_will_unchanged_one'] = 'Nothing to do for {$a} person.';
 $string['leftovers'] = 'Not imported';
