@@ -3,7 +3,7 @@ import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import type {Host} from '../../../amd/src/page/host';
 import {furnish, render, type Rendered} from './rendered';
-import {MemoryStore, settle} from './support';
+import {MemoryStore, settle, until} from './support';
 
 const LIST = 'Numéro;Nom;Prénom;Adresse mail;Téléphone\n1;NOËL;Anne;anne@exemple.fr;0611111111\n2;PETIT;Yann;yann@;0622222222\n';
 const SECRET = 'username;nom;prenom;mail;password;remarque\na;A;B;a@exemple.fr;Geheim-123;Boursier\nb;C;D;b@exemple.fr;Geheim-456;\n';
@@ -208,7 +208,7 @@ describe('work kept in the browser', () => {
         expect(second.store.get().phase).toBe('empty');
         expect(second.root.querySelectorAll('[data-region="unfinished"] li')).toHaveLength(1);
         second.click('[data-region="unfinished"] [data-field="takeup"]');
-        await settle(50);
+        await until(() => second.store.get().phase === 'ready');
         expect(people(second)).toEqual(['2 NOËL anne@exemple.fr', '3 PETIT yann@']);
         second.store.get().review?.leaveOut([2]);
         second.store.set({edits: 5});

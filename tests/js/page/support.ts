@@ -74,4 +74,11 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Lets everything that waits for nothing happen, and timers of up to `ms`. */
+/** Waits until something holds, for five seconds at most: a busy machine takes longer than any moment one would name. */
+export const until = async(holds: () => boolean): Promise<void> => {
+    for (let tries = 0; tries < 250 && !holds(); tries++) {
+        await settle(20);
+    }
+};
+
 export const settle = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
