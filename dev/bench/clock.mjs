@@ -28,7 +28,7 @@ export async function untilLoaded(page, button) {
 }
 
 /**
- * Arms a clock that a trusted event starts and that stops at the first painted frame where a condition holds.
+ * Arms a clock that a trusted event starts and that stops at the first painted frame where a condition on the document holds.
  *
  * @template T
  * @param {import('playwright-core').Page} page
@@ -47,11 +47,20 @@ export async function untilShown(page, event, holds, argument) {
     }, event);
     const stopped = page.evaluate(({source, given}) => new Promise(done => {
         const check = new Function('given', `return (${source})(given)`);
-        const frame = () => {
-            if (window.benchStart === null || !check(given)) {
+        // Asked in the frame after something changed, not in every frame: a page that only waits shall cost nothing.
+        let asked = false;
+        const observer = new MutationObserver(() => {
+            if (!asked) {
+                asked = true;
                 requestAnimationFrame(frame);
+            }
+        });
+        const frame = () => {
+            asked = false;
+            if (window.benchStart === null || !check(given)) {
                 return;
             }
+            observer.disconnect();
             requestAnimationFrame(() => {
                 const channel = new MessageChannel();
                 channel.port1.onmessage = () => {
@@ -61,7 +70,7 @@ export async function untilShown(page, event, holds, argument) {
                 channel.port2.postMessage(null);
             });
         };
-        requestAnimationFrame(frame);
+        observer.observe(document, {attributes: true, characterData: true, childList: true, subtree: true});
     }), {source: holds.toString(), given: argument});
     // Whoever waits hears of a failure; nobody else has to.
     stopped.catch(() => undefined);
