@@ -6,6 +6,7 @@ import {mapIssue} from './codes';
 import {KeyIndex} from './keyindex';
 import type {Person} from './person';
 import type {Plan} from './plan';
+import {placeOf} from '../read/place';
 
 /** The people of a table, in file order, before anyone edited them. */
 export interface People {
@@ -57,7 +58,7 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace, visit?:
         usernames.drop(gone);
         await pace?.();
     }
-    return {people, rows, issues, gone, merged: merged.map(index => index - below(gone, index)), usernames};
+    return {people, rows, issues, gone, merged: merged.map(index => index - placeOf(gone, index)), usernames};
 }
 
 /** Of people who may be one, in groups, each that is on several lines, and its further lines; all by index. */
@@ -128,21 +129,6 @@ function closeGaps<T>(list: T[], gone: readonly number[]): void {
         }
     }
     list.length = to;
-}
-
-/** How many of some ascending places are before one. */
-function below(gone: readonly number[], index: number): number {
-    let low = 0;
-    let high = gone.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((gone[middle] ?? 0) < index) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
 }
 
 /** Whether two lines are one person: everything agrees but the line and the cohorts. */

@@ -45,7 +45,7 @@ final class claim {
      * @return string 64 hexadecimal digits
      */
     public static function address(person $person): string {
-        return hash('sha256', \core_text::strtolower($person->email));
+        return hash('sha256', $person->email_key());
     }
 
     /**

@@ -1,4 +1,5 @@
 import type {SheetRows} from './rows';
+import {placeOf} from '../place';
 
 /** A cell that reaches over the rows below it, as `[column, first row, last row]`; columns from 0, rows from 1. */
 export type Span = readonly [column: number, from: number, to: number];
@@ -24,19 +25,4 @@ export function fillMerged(found: SheetRows, spans: readonly Span[]): void {
             }
         }
     }
-}
-
-/** Place of the first line that is not before one. */
-function placeOf(lines: readonly number[], line: number): number {
-    let low = 0;
-    let high = lines.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((lines[middle] ?? 0) < line) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
 }
