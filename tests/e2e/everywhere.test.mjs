@@ -1,0 +1,100 @@
+// The page in other surroundings, in each of its states: right to left, dark, forced colours, no motion, a wall of a screen, 400 % zoom.
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {chooseCohort, drop, finished, importer, pressImport, verified} from './steps.mjs';
+import {accessible} from './support/axe.mjs';
+import {picture, problems} from './support/browser.mjs';
+import {inside, readable, still, toldApart, uncovered} from './support/looks.mjs';
+import {own} from './support/own.mjs';
+import {isMoodle} from './support/site.mjs';
+
+const mine = own(import.meta.url);
+const html = (page, name, value) => page.evaluate(([attribute, text]) =>
+    document.documentElement[text === null ? 'removeAttribute' : 'setAttribute'](attribute, text), [name, value]);
+
+/** A list with fine lines, problems, and someone who has an account. */
+const list = Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...Array.from({length: 30}, (_, at) => mine.row(at)),
+    `${mine.username(50)};Sansmail;Zoé;`, `${mine.username(51)};Faux;Zoé;pas-une-adresse`,
+    `866116;Connu;Mehdi;${mine.email(52)}`].join('\n'));
+
+/**
+ * How a page comes into a surrounding and out of it, how wide and high its window is there, and what is looked at besides.
+ *
+ * @typedef {{into?: (page: import('playwright-core').Page) => Promise<unknown>, out?: (page: import('playwright-core').Page) => Promise<unknown>,
+ *     widths?: number[], height?: number, also?: (page: import('playwright-core').Page, state: string) => Promise<void>, unless?: string|false}} Place
+ */
+
+/** @type {Record<string, Place>} */
+const places = {
+    'right to left': {into: page => html(page, 'dir', 'rtl'), out: page => html(page, 'dir', 'ltr'), widths: [1280, 360]},
+    'dark': {
+        unless: isMoodle && 'Boost has no dark colours; the standalone site has Bootstrap’s',
+        into: page => html(page, 'data-bs-theme', 'dark'), out: page => html(page, 'data-bs-theme', null),
+    },
+    'forced colours': {into: page => page.emulateMedia({forcedColors: 'active'}), out: page => page.emulateMedia({forcedColors: 'none'}), also: toldApart},
+    'no motion': {also: still},
+    'a wall of a screen': {widths: [2560], also: readable},
+    '400 % zoom': {widths: [320], height: 256, also: uncovered},
+};
+
+describe('the page in other surroundings', () => {
+    let page;
+    before(async() => {
+        page = await importer();
+    });
+
+    /** Looks at a state in every surrounding. */
+    const look = (state, prepare) => describe(state, () => {
+        before(prepare);
+        for (const [name, {into, out, widths = [1280], height = 900, also, unless = false}] of Object.entries(places)) {
+            it(name, {skip: unless}, async() => {
+                const what = `${state}, ${name}`;
+                await into?.(page);
+                try {
+                    for (const width of widths) {
+                        await page.setViewportSize({width, height});
+                        // Nothing is under the mouse, and no colour on its way to another.
+                        await page.mouse.move(0, 0);
+                        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+                        await page.evaluate(() => Promise.allSettled(document.getAnimations().map(one => one.finished)));
+                        await picture(page, `where-${name.replace(/\W+/g, '-')}-${state.replace(/\W+/g, '-')}-${width}`);
+                        await inside(page, `${what}, ${width} px`);
+                        await accessible(page, `${what}, ${width} px`);
+                        await also?.(page, what);
+                    }
+                } finally {
+                    await out?.(page);
+                }
+            });
+        }
+    });
+
+    look('before a file', () => undefined);
+
+    look('with a list verified', async() => {
+        await page.setViewportSize({width: 1280, height: 900});
+        await drop(page, 'ailleurs.csv', list);
+        await verified(page);
+        await chooseCohort(page, 'droit', 'L1 Droit 2026');
+        await verified(page);
+    });
+
+    let go;
+    look('while it imports', async() => {
+        const held = new Promise(resolve => { go = resolve; });
+        await page.route(/run_chunk/, async route => {
+            await held;
+            await route.continue();
+        });
+        await pressImport(page);
+        await page.waitForSelector('#tool_prelude[data-phase="running"]');
+    });
+
+    look('afterwards', async() => {
+        go();
+        await finished(page);
+        await page.unroute(/run_chunk/);
+    });
+
+    it('goes by without a fault', () => assert.deepEqual(problems(page), []));
+});
