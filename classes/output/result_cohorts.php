@@ -22,7 +22,7 @@ use moodle_url;
 use renderable;
 use renderer_base;
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\journal;
+use tool_prelude\local\import\result;
 
 /**
  * The cohorts people joined by an import.
@@ -54,24 +54,45 @@ final class result_cohorts implements named_templatable, renderable {
      */
     public static function of(import $import): ?self {
         global $DB;
-        $chosen = $import->chosen()->cohortid;
+        $joined = self::joined($import);
+        [$in, $params] = $DB->get_in_or_equal(array_keys($joined + [$import->chosen()->cohortid => 0]));
         $cohorts = $DB->get_records_sql(
-            'SELECT c.id, c.name, c.idnumber, c.contextid, COALESCE(j.joined, 0) AS joined,
+            "SELECT c.id, c.name, c.idnumber, c.contextid,
                     (SELECT COUNT(m.id) FROM {cohort_members} m WHERE m.cohortid = c.id) AS members
                FROM {cohort} c
-          LEFT JOIN (SELECT itemid, COUNT(id) AS joined
-                       FROM {' . journal::TABLE . '}
-                      WHERE importid = ? AND action = ?
-                   GROUP BY itemid) j ON j.itemid = c.id
-              WHERE j.joined > 0 OR c.id = ?
-           ORDER BY c.name, c.id',
-            [$import->get('id'), journal::JOINED, $chosen]
+              WHERE c.id $in
+           ORDER BY c.name, c.id",
+            $params
         );
+        foreach ($cohorts as $cohort) {
+            $cohort->joined = $joined[$cohort->id] ?? 0;
+        }
         $seen = array_filter($cohorts, function (\stdClass $cohort): bool {
             $context = context::instance_by_id($cohort->contextid, IGNORE_MISSING);
             return $context && has_any_capability(['moodle/cohort:view', 'moodle/cohort:manage'], $context);
         });
         return $seen ? new self($seen, $import->members_before()) : null;
+    }
+
+    /**
+     * How many people an import put in which cohort.
+     *
+     * @param import $import
+     * @return int[] by cohort id
+     */
+    private static function joined(import $import): array {
+        global $DB;
+        $groups = $DB->get_records_sql_menu(
+            'SELECT joined, COUNT(id) FROM {' . result::TABLE . '} WHERE importid = ? GROUP BY joined',
+            [$import->get('id')]
+        );
+        $counts = [];
+        foreach ($groups as $ids => $people) {
+            foreach (array_filter(explode(',', (string) $ids)) as $id) {
+                $counts[(int) $id] = ($counts[(int) $id] ?? 0) + (int) $people;
+            }
+        }
+        return $counts;
     }
 
     /**

@@ -66,8 +66,8 @@ final class provider implements
         $tables = [
             import::TABLE => ['import', ['userid', 'actorid', 'filename', 'options', 'timesealed']],
             chunk::TABLE => ['chunk', ['payload']],
-            result::TABLE => ['result', ['userid', 'username', 'line', 'claim', 'outcome', 'message', 'timeaccess']],
-            journal::TABLE => ['journal', ['userid', 'action', 'valuebefore', 'valueafter']],
+            result::TABLE => ['result', ['userid', 'username', 'line', 'claim', 'outcome', 'message', 'joined', 'timeaccess']],
+            journal::TABLE => ['journal', ['userid', 'field', 'valuebefore', 'valueafter']],
             kept::TABLE => ['kept', ['userid', 'line', 'cells']],
             made::TABLE => ['madecohort', ['userid', 'cohortid', 'name']],
             memory::TABLE => ['cohortname', ['userid', 'label', 'cohortid']],

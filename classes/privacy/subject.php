@@ -36,8 +36,8 @@ use tool_prelude\local\undo\undone;
 final class subject {
     /** @var string[][] Persistents, each with the columns handed over. */
     private const RECORDS = [
-        'results' => [result::class, 'line', 'outcome', 'username', 'message', 'timeaccess'],
-        'journal' => [journal::class, 'action', 'field', 'valuebefore', 'valueafter'],
+        'results' => [result::class, 'line', 'outcome', 'username', 'message', 'joined', 'timeaccess'],
+        'journal' => [journal::class, 'field', 'valuebefore', 'valueafter'],
         'kept' => [kept::class, 'line', 'cells'],
         'undone' => [undone::class, 'line', 'outcome', 'reasons'],
         'departures' => [departure::class, 'cohortid', 'action', 'outcome'],
@@ -98,7 +98,7 @@ final class subject {
         global $DB;
         claim::forget_account($userid);
         $DB->execute(
-            'UPDATE {' . result::TABLE . "} SET userid = 0, username = '', message = '' WHERE userid = ?",
+            'UPDATE {' . result::TABLE . "} SET userid = 0, username = '', message = '', joined = '' WHERE userid = ?",
             [$userid]
         );
         $DB->set_field(undone::TABLE, 'userid', 0, ['userid' => $userid]);

@@ -17,7 +17,6 @@
 namespace tool_prelude\external;
 
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\journal;
 use tool_prelude\local\import\result;
 use tool_prelude\tests\importer_testcase;
 
@@ -62,9 +61,9 @@ final class run_chunk_test extends importer_testcase {
     }
 
     /**
-     * What was done is in the journal.
+     * What was done is in the result.
      */
-    public function test_journal(): void {
+    public function test_deeds(): void {
         global $DB;
         $cohort = self::getDataGenerator()->create_cohort();
         $known = self::getDataGenerator()->create_user();
@@ -73,15 +72,14 @@ final class run_chunk_test extends importer_testcase {
 
         $results = $this->generator->imported($this->generator->mail(['cohortid' => $cohort->id]), [$new, $old]);
 
-        $notes = [];
-        foreach (journal::get_records([], 'id') as $note) {
-            $notes[] = [$note->get('userid'), $note->get('action'), $note->get('itemid')];
-        }
+        $deeds = array_map(
+            fn(result $one): array => [$one->get('userid'), $one->get('outcome'), $one->get('joined')],
+            array_values(result::get_records([], 'id'))
+        );
         $this->assertSame([
-            [$results[$new['line']]['userid'], 'created', 0],
-            [$results[$new['line']]['userid'], 'joined', (int) $cohort->id],
-            [(int) $known->id, 'joined', (int) $cohort->id],
-        ], $notes);
+            [$results[$new['line']]['userid'], 'create', (string) $cohort->id],
+            [(int) $known->id, 'enrol', (string) $cohort->id],
+        ], $deeds);
     }
 
     /**

@@ -47,12 +47,17 @@ final class provider_test extends importer_testcase {
     private int $subject;
 
     /**
-     * An import that created two people.
+     * An import that created two people, and then changed a field of each.
      */
     protected function setUp(): void {
         parent::setUp();
         $people = [$this->generator->person(), $this->generator->person()];
         $this->subject = array_values($this->generator->imported($this->generator->mail(), $people))[0]['userid'];
+        foreach (result::get_records() as $result) {
+            journal::note($result, [[
+                'userid' => $result->get('userid'), 'field' => 'city', 'valuebefore' => '', 'valueafter' => 'Caen',
+            ]]);
+        }
         writer::reset();
     }
 
@@ -113,7 +118,7 @@ final class provider_test extends importer_testcase {
         $this->export_context_data_for_user($this->subject, $context, 'tool_prelude');
         $data = writer::with_context($context)->get_data($path);
         $this->assertSame(['create'], array_column($data->results, 'outcome'));
-        $this->assertSame(['created'], array_column($data->journal, 'action'));
+        $this->assertSame(['city'], array_column($data->journal, 'field'));
     }
 
     /**

@@ -10,23 +10,28 @@ export interface Chunk {
     readonly lines: readonly number[];
 }
 
-/** Chunks each worker gets of a list, at least: so that all of them are at work until the end, and results come all the time. */
-const TURNS = 4;
+/** Chunks each worker would get of the people left, if all were of one size: so they get smaller, and all workers are at work until the end. */
+const TURNS = 2;
 /** Fewer people than this are not worth a call of their own. */
-const FEW = 10;
+const FEW = 25;
 
-/** How many people of a list of `people` go into a chunk, when the server takes `most` and works on `parallel` of them at a time. */
-export const chunkSize = (people: number, most: number, parallel: number): number => (
-    Math.min(most, Math.max(FEW, Math.ceil(people / (TURNS * Math.max(1, parallel)))))
+/**
+ * How many people go into the next chunk when so many are left.
+ *
+ * @param most people the server takes in a chunk
+ * @param parallel chunks it works on at a time
+ */
+export const chunkSize = (most: number, parallel: number) => (left: number): number => (
+    Math.min(most, left < 2 * FEW ? left : Math.max(FEW, Math.ceil(left / (TURNS * Math.max(1, parallel)))))
 );
 
 /**
- * People → chunks of at most `size` people and `bytes` bytes, in file order, written one at a time as they are asked for. A person too large for a chunk alone
+ * People → chunks of `size` people and at most `bytes` bytes, in file order, written one at a time as they are asked for. A person too large for a chunk alone
  * still gets one: the server says no to it by name, which is better than losing it here.
  * Passwords travel only with the options that use them: those of the file, or those `made` for each, by line.
  */
 export const planImport = (
-    people: readonly Person[], options: Options, size: number, bytes: number, made: ReadonlyMap<number, string> = new Map(),
+    people: readonly Person[], options: Options, size: (left: number) => number, bytes: number, made: ReadonlyMap<number, string> = new Map(),
 ): Iterable<Chunk> => {
     const passwordOf = (person: Person): string => options.passwords === 'file' ? person.password
         : options.passwords === 'each' ? made.get(person.line) ?? '' : '';
@@ -36,18 +41,24 @@ export const planImport = (
 /** The same for a check, which needs less of each person: names only where they may be given to an account that exists. */
 export const planCheck = (people: readonly Person[], options: Options, size: number, bytes: number): Iterable<Chunk> => {
     const extent = changesAccounts(options) ? 'names' : 'check';
-    return pack(people, (person) => payload(person, extent, ''), size, bytes);
+    return pack(people, (person) => payload(person, extent, ''), () => size, bytes);
 };
 
-function* pack(people: readonly Person[], write: (person: Person) => string, size: number, bytes: number): Generator<Chunk> {
+function* pack(
+    people: readonly Person[], write: (person: Person) => string, size: (left: number) => number, bytes: number,
+): Generator<Chunk> {
     let seq = 0;
+    let left = people.length;
+    let most = size(left);
     let texts: string[] = [];
     let lines: number[] = [];
     let length = 2;
     for (const person of people) {
         const text = write(person);
-        if (texts.length > 0 && (texts.length >= size || length + text.length + 1 > bytes)) {
+        if (texts.length > 0 && (texts.length >= most || length + text.length + 1 > bytes)) {
             yield {seq: seq++, people: `[${texts.join(',')}]`, lines};
+            left -= lines.length;
+            most = size(left);
             texts = [];
             lines = [];
             length = 2;

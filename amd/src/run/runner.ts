@@ -36,7 +36,7 @@ export class Runner {
             const started = await this.call(() => this.server.startImport(job.filename, job.options, job.columns ?? []));
             this.importid = started.importid;
             this.events.started(started.importid);
-            const size = chunkSize(job.people.length, started.chunksize, started.parallel);
+            const size = chunkSize(started.chunksize, started.parallel);
             const chunks = planImport(job.people, job.options, size, job.postbytes, job.made);
             const count = await this.send(chunks);
             const sealed = await this.call(() => this.server.sealImport(this.importid, count, lines.length));

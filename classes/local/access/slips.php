@@ -18,7 +18,8 @@ namespace tool_prelude\local\access;
 
 use stdClass;
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\journal;
+use tool_prelude\local\import\outcome;
+use tool_prelude\local\import\result;
 
 /**
  * The accounts an import created, whose sheet of passwords may have been lost.
@@ -39,12 +40,11 @@ final class slips {
     public static function page(import $import, int $after, int $limit): array {
         global $DB;
         $sql = 'SELECT u.id AS userid, r.line, u.username, u.firstname, u.lastname, u.email
-                  FROM {' . journal::TABLE . '} j
-                  JOIN {tool_prelude_result} r ON r.id = j.resultid
-                  JOIN {user} u ON u.id = j.userid AND u.deleted = 0
-                 WHERE j.importid = ? AND j.action = ? AND r.line > ?
+                  FROM {' . result::TABLE . '} r
+                  JOIN {user} u ON u.id = r.userid AND u.deleted = 0
+                 WHERE r.importid = ? AND r.outcome = ? AND r.line > ?
               ORDER BY r.line';
-        return array_values($DB->get_records_sql($sql, [$import->get('id'), journal::CREATED, $after], 0, $limit));
+        return array_values($DB->get_records_sql($sql, [$import->get('id'), outcome::CREATE, $after], 0, $limit));
     }
 
     /**
@@ -61,10 +61,10 @@ final class slips {
         }
         [$in, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
         return array_map('intval', $DB->get_fieldset_select(
-            journal::TABLE,
+            result::TABLE,
             'userid',
-            "importid = :importid AND action = :action AND userid $in",
-            $params + ['importid' => $import->get('id'), 'action' => journal::CREATED]
+            "importid = :importid AND outcome = :outcome AND userid $in",
+            $params + ['importid' => $import->get('id'), 'outcome' => outcome::CREATE]
         ));
     }
 }

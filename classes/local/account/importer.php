@@ -19,7 +19,6 @@ namespace tool_prelude\local\account;
 use tool_prelude\local\cohort\members;
 use tool_prelude\local\import\frozen;
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\journal;
 use tool_prelude\local\import\known;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\outcome;
@@ -152,9 +151,8 @@ final class importer implements person_importer {
             'auth' => $person->auth ?: $this->options->auth,
             'password' => $person->password,
         ] + $person->fields);
-        $notes = $this->join($userid, $verdict->cohortids);
-        array_unshift($notes, ['userid' => $userid, 'action' => journal::CREATED]);
-        return new outcome(outcome::CREATE, '', '', $userid, $person->username, $notes);
+        $this->join($userid, $verdict->cohortids);
+        return new outcome(outcome::CREATE, '', '', $userid, $person->username, $verdict->cohortids);
     }
 
     /**
@@ -165,8 +163,8 @@ final class importer implements person_importer {
      */
     private function enrol(verdict $verdict): outcome {
         $account = $verdict->account;
-        $notes = $this->join($account->id, $verdict->cohortids);
-        return new outcome(outcome::ENROL, $verdict->code, '', $account->id, $account->username, $notes);
+        $this->join($account->id, $verdict->cohortids);
+        return new outcome(outcome::ENROL, $verdict->code, '', $account->id, $account->username, $verdict->cohortids);
     }
 
     /**
@@ -177,8 +175,9 @@ final class importer implements person_importer {
      */
     private function update(verdict $verdict): outcome {
         $account = $verdict->account;
-        $notes = array_merge(updater::update($account, $verdict->changes), $this->join($account->id, $verdict->cohortids));
-        return new outcome(outcome::UPDATE, $verdict->code, '', $account->id, $account->username, $notes);
+        $changes = updater::update($account, $verdict->changes);
+        $this->join($account->id, $verdict->cohortids);
+        return new outcome(outcome::UPDATE, $verdict->code, '', $account->id, $account->username, $verdict->cohortids, $changes);
     }
 
     /**
@@ -186,15 +185,11 @@ final class importer implements person_importer {
      *
      * @param int $userid
      * @param int[] $cohortids
-     * @return array[] what to write in the journal
      */
-    private function join(int $userid, array $cohortids): array {
-        $notes = [];
+    private function join(int $userid, array $cohortids): void {
         foreach ($cohortids as $cohortid) {
             members::add($cohortid, $userid);
-            $notes[] = ['userid' => $userid, 'action' => journal::JOINED, 'itemid' => $cohortid];
         }
-        return $notes;
     }
 
     /**

@@ -17,7 +17,6 @@
 namespace tool_prelude\local\account;
 
 use core_text;
-use core_user;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\person;
 use tool_prelude\local\native\enrolments;
@@ -74,7 +73,7 @@ final class rules {
         if (self::is_long($person->username)) {
             return 'usernamelength';
         }
-        if (core_user::clean_field($person->username, 'username') !== $person->username) {
+        if (!plain::is_username($person->username)) {
             return 'usernameinvalid';
         }
         if ($person->email === '') {
@@ -83,7 +82,7 @@ final class rules {
         if (self::is_long($person->email)) {
             return 'emaillength';
         }
-        if (!validate_email($person->email)) {
+        if (!plain::is_email($person->email)) {
             return 'emailinvalid';
         }
         return '';
@@ -144,7 +143,7 @@ final class rules {
         if ($field === 'lastname' || $field === 'firstname') {
             return match (true) {
                 self::is_long($value) => $field . 'length',
-                core_user::clean_field($value, $field) !== $value => $field . 'invalid',
+                !plain::is_name($value, $field) => $field . 'invalid',
                 default => '',
             };
         }

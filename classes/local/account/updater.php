@@ -16,7 +16,6 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\local\import\journal;
 use tool_prelude\local\import\try_again;
 use tool_prelude\local\native\fields;
 
@@ -35,7 +34,7 @@ final class updater {
      *
      * @param account $account
      * @param change[] $changes
-     * @return array[] what to write in the journal
+     * @return array[] what to write in the journal, for journal::note()
      * @throws try_again when the account has changed meanwhile: look again
      */
     public static function update(account $account, array $changes): array {
@@ -51,7 +50,6 @@ final class updater {
             $target->{$change->field} = $change->new;
             $notes[] = [
                 'userid' => $account->id,
-                'action' => journal::CHANGED,
                 'field' => $change->field,
                 'valuebefore' => $change->old,
                 'valueafter' => $change->new,

@@ -88,17 +88,14 @@ final class comparison {
     public function counts(): array {
         global $DB;
         $in = 'SELECT %s FROM {' . result::TABLE . '} %s WHERE %s.importid = ? AND %s.userid > 0 AND %s.outcome IN ' . self::LISTED;
-        $changed = 'SELECT 1 FROM {' . journal::TABLE . '} j WHERE j.resultid = b.id AND j.action = ?';
+        $changed = 'SELECT 1 FROM {' . journal::TABLE . '} j WHERE j.resultid = b.id';
         $new = sprintf($in, 'COUNT(DISTINCT b.userid)', 'b', 'b', 'b', 'b');
         $old = sprintf($in, '1', 'a', 'a', 'a', 'a') . ' AND a.userid = b.userid';
         [$now, $then] = [$this->import->get('id'), $this->previous->get('id')];
         return [
             'new' => $DB->count_records_sql("$new AND NOT EXISTS ($old)", [$now, $then]),
             'known' => $DB->count_records_sql("$new AND EXISTS ($old)", [$now, $then]),
-            'changed' => $DB->count_records_sql(
-                "$new AND EXISTS ($old) AND EXISTS ($changed)",
-                [$now, $then, journal::CHANGED]
-            ),
+            'changed' => $DB->count_records_sql("$new AND EXISTS ($old) AND EXISTS ($changed)", [$now, $then]),
             'gone' => count($this->gone()),
         ];
     }

@@ -101,7 +101,7 @@ final class import_batch implements batch {
     public function do(object $person, bool $again): void {
         $outcome = $this->importer->import($person, $again);
         $this->result->fill($outcome, $person);
-        journal::note($this->result, $outcome->journal);
+        journal::note($this->result, $outcome->changes);
     }
 
     /**

@@ -19,7 +19,8 @@ namespace tool_prelude\local\import;
 use core\persistent;
 
 /**
- * What was done to whom, with the value before: what an undo needs.
+ * Which fields of accounts that existed were changed, with the value before: what an undo needs. That an account was made, and
+ * which cohorts it joined, is in the result itself.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -28,12 +29,6 @@ use core\persistent;
 final class journal extends persistent {
     /** @var string */
     public const TABLE = 'tool_prelude_journal';
-    /** @var string The account was made. */
-    public const CREATED = 'created';
-    /** @var string The account joined the cohort `itemid`. */
-    public const JOINED = 'joined';
-    /** @var string The field `field` held `valuebefore` and was made `valueafter`. */
-    public const CHANGED = 'changed';
 
     /**
      * The columns.
@@ -45,19 +40,17 @@ final class journal extends persistent {
             'importid' => ['type' => PARAM_INT],
             'resultid' => ['type' => PARAM_INT],
             'userid' => ['type' => PARAM_INT],
-            'action' => ['type' => PARAM_ALPHA, 'choices' => [self::CREATED, self::JOINED, self::CHANGED]],
-            'itemid' => ['type' => PARAM_INT, 'default' => 0],
-            'field' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
+            'field' => ['type' => PARAM_RAW],
             'valuebefore' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
             'valueafter' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
         ];
     }
 
     /**
-     * Write down everything that was done for one result.
+     * Write down what was changed for one result.
      *
      * @param result $result
-     * @param array[] $notes each {userid, action, itemid?, field?, valuebefore?, valueafter?}
+     * @param array[] $notes each {userid, field, valuebefore, valueafter}
      */
     public static function note(result $result, array $notes): void {
         global $DB, $USER;
@@ -70,11 +63,9 @@ final class journal extends persistent {
             'importid' => $result->get('importid'),
             'resultid' => $result->get('id'),
             'userid' => $note['userid'],
-            'action' => $note['action'],
-            'itemid' => $note['itemid'] ?? 0,
-            'field' => $note['field'] ?? null,
-            'valuebefore' => $note['valuebefore'] ?? null,
-            'valueafter' => $note['valueafter'] ?? null,
+            'field' => $note['field'],
+            'valuebefore' => $note['valuebefore'],
+            'valueafter' => $note['valueafter'],
             'usermodified' => $USER->id,
             'timecreated' => $now,
             'timemodified' => $now,

@@ -49,7 +49,8 @@ final class outcome {
      * @param string $message Moodle's own words where it gave some, plain text, without any password
      * @param int $userid the account concerned, 0 when none
      * @param string $username of that account
-     * @param array[] $journal what was done: each an array for journal::note()
+     * @param int[] $joined ids of the cohorts the account was put in
+     * @param array[] $changes fields changed: each an array for journal::note()
      */
     public function __construct(
         /** @var string One of the constants. */
@@ -62,8 +63,10 @@ final class outcome {
         public readonly int $userid = 0,
         /** @var string Username of that account. */
         public readonly string $username = '',
-        /** @var array[] What was done. */
-        public readonly array $journal = [],
+        /** @var int[] Cohorts the account was put in. */
+        public readonly array $joined = [],
+        /** @var array[] Fields changed. */
+        public readonly array $changes = [],
     ) {
     }
 

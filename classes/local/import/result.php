@@ -20,7 +20,8 @@ use core\persistent;
 
 /**
  * What happened to one person. The row is inserted before anything is done, and filled when it is: unique on import
- * and line, it is what makes each person happen once whatever the locks think.
+ * and line, it is what makes each person happen once whatever the locks think. Its `timemodified` is when it was filled,
+ * in the second of the deed or after it, and never changes afterwards.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -46,6 +47,7 @@ final class result extends persistent {
             'message' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => ''],
             'userid' => ['type' => PARAM_INT, 'default' => 0],
             'username' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => ''],
+            'joined' => ['type' => PARAM_SEQUENCE, 'null' => NULL_ALLOWED, 'default' => ''],
             'timeaccess' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
@@ -167,6 +169,7 @@ final class result extends persistent {
             'message' => $outcome->message,
             'userid' => $outcome->userid,
             'username' => $outcome->username !== '' ? $outcome->username : $person->username,
+            'joined' => implode(',', $outcome->joined),
         ];
     }
 

@@ -16,8 +16,6 @@
 
 namespace tool_prelude\local\undo;
 
-use tool_prelude\local\import\journal;
-
 /**
  * One thing an import did to an account.
  *
@@ -27,11 +25,11 @@ use tool_prelude\local\import\journal;
  */
 final class deed {
     /** @var string The account was made. */
-    public const CREATED = journal::CREATED;
+    public const CREATED = 'created';
     /** @var string It joined a cohort. */
-    public const JOINED = journal::JOINED;
+    public const JOINED = 'joined';
     /** @var string A field was changed. */
-    public const CHANGED = journal::CHANGED;
+    public const CHANGED = 'changed';
 
     /**
      * Constructor.

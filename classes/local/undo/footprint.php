@@ -17,7 +17,7 @@
 namespace tool_prelude\local\undo;
 
 /**
- * What an import did for one line: the deeds of its journal.
+ * What an import did for one line.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors

@@ -19,6 +19,7 @@ namespace tool_prelude\local\undo;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
+use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\result;
 
 /**
@@ -29,11 +30,11 @@ use tool_prelude\local\import\result;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class footprints {
-    /** @var string Results with something in the journal that is not undone. Takes the import's id. */
+    /** @var string Results that say something was done, not undone yet. Takes the import's id. */
     private const WAITING = 'FROM {' . result::TABLE . '} r
                         LEFT JOIN {' . undone::TABLE . '} u ON u.importid = r.importid AND u.line = r.line
-                            WHERE r.importid = ? AND u.id IS NULL
-                                  AND EXISTS (SELECT 1 FROM {' . journal::TABLE . '} j WHERE j.resultid = r.id)';
+                            WHERE r.importid = ? AND u.id IS NULL AND r.userid > 0
+                                  AND r.outcome IN (\'' . outcome::CREATE . '\', \'' . outcome::ENROL . '\', \'' . outcome::UPDATE . '\')';
 
     /**
      * Constructor.
@@ -102,22 +103,37 @@ final class footprints {
     private function read(string $where, array $params, int $limit): array {
         global $DB;
         $results = $DB->get_records_sql(
-            'SELECT r.id, r.line, r.userid, r.username ' . self::WAITING . $where . ' ORDER BY r.line',
+            'SELECT r.id, r.line, r.userid, r.username, r.outcome, r.joined, r.timemodified ' . self::WAITING . $where . ' ORDER BY r.line',
             [$this->import->get('id'), ...$params],
             0,
             $limit
         );
-        $deeds = $results ? self::deeds(array_keys($results)) : [];
+        $changes = $results ? self::changes(array_keys($results)) : [];
         $footprints = [];
         foreach ($results as $result) {
             $footprints[(int) $result->line] = new footprint(
                 (int) $result->line,
                 (int) $result->userid,
                 (string) $result->username,
-                $deeds[$result->id] ?? [],
+                [...self::deeds($result), ...$changes[$result->id] ?? []],
             );
         }
         return $footprints;
+    }
+
+    /**
+     * What a result says by itself.
+     *
+     * @param \stdClass $result
+     * @return deed[]
+     */
+    private static function deeds(\stdClass $result): array {
+        $time = (int) $result->timemodified;
+        $joined = array_filter(explode(',', (string) $result->joined));
+        return [
+            ...($result->outcome === outcome::CREATE ? [new deed(deed::CREATED, $time)] : []),
+            ...array_map(fn(string $id): deed => new deed(deed::JOINED, $time, (int) $id), array_values($joined)),
+        ];
     }
 
     /**
@@ -126,20 +142,20 @@ final class footprints {
      * @param int[] $resultids
      * @return deed[][] by id of the result
      */
-    private static function deeds(array $resultids): array {
+    private static function changes(array $resultids): array {
         global $DB;
         [$in, $params] = $DB->get_in_or_equal($resultids);
-        $deeds = [];
+        $changes = [];
         foreach ($DB->get_records_select(journal::TABLE, "resultid $in", $params, 'id') as $note) {
-            $deeds[$note->resultid][] = new deed(
-                $note->action,
+            $changes[$note->resultid][] = new deed(
+                deed::CHANGED,
                 (int) $note->timecreated,
-                (int) $note->itemid,
-                (string) $note->field,
+                0,
+                $note->field,
                 $note->valuebefore,
                 $note->valueafter,
             );
         }
-        return $deeds;
+        return $changes;
     }
 }

@@ -122,7 +122,7 @@ final class judge {
         $code = match (true) {
             $obstacle === r::COHORTGONE => r::COHORTGONE,
             $added === null => r::LEFT,
-            // The journal is written in the second of the deed or after it.
+            // The result is written in the second of the deed or after it.
             $added > $deed->time => r::REJOINED,
             $obstacle !== '' => $obstacle,
             $this->is_listed($footprint->userid, $deed) => r::LISTED,

@@ -75,11 +75,11 @@ foreach ($round['imports'] as $given) {
     }
 }
 
-// People: one account, one membership, made once, journal and password as the recipe says.
-$journal = [];
+// People: one account, one membership, made once, deeds and password as the recipe says.
+$deeds = [];
 [$in, $params] = $DB->get_in_or_equal($ids ?: [0]);
-foreach ($DB->get_records_select('tool_prelude_journal', "importid $in", $params) as $note) {
-    $journal[$note->userid][$note->action][] = $note->itemid;
+foreach ($DB->get_records_select('tool_prelude_result', "importid $in AND userid > 0 AND joined <> ''", $params) as $result) {
+    $deeds[$result->userid][] = "$result->outcome $result->joined";
 }
 foreach ($round['people'] as $person) {
     $own = $accounts[$person['email']] ?? [];
@@ -95,8 +95,8 @@ foreach ($round['people'] as $person) {
         $say(empty($created[$person['email']]) ? 'wrong' : 'repeated', "$user->username was created " .
             count($created[$person['email']] ?? []) . ' times, say the results');
     }
-    if (($journal[$user->id] ?? []) != ['created' => [0], 'joined' => [$cohortid]]) {
-        $say('wrong', "journal of $user->username: " . json_encode($journal[$user->id] ?? null));
+    if (($deeds[$user->id] ?? []) != ["create $cohortid"]) {
+        $say('wrong', "deeds of $user->username: " . json_encode($deeds[$user->id] ?? null));
     }
     $mine = $preferences[$user->id] ?? [];
     $right = match ($round['recipe']) {

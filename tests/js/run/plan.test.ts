@@ -3,42 +3,56 @@ import {chunkSize, planCheck, planImport, type Chunk} from '../../../amd/src/run
 import {mailOptions, makePerson} from './people';
 
 const plan = (...args: Parameters<typeof planImport>): Chunk[] => [...planImport(...args)];
+const of = (size: number) => (): number => size;
 const people = Array.from({length: 7}, (_, at) => makePerson(at + 2));
 
+/** Sizes of the chunks of so many people. */
+const sizes = (count: number, most: number, parallel: number): number[] => (
+    plan(Array.from({length: count}, (_, at) => makePerson(at + 2)), mailOptions, chunkSize(most, parallel), 1e6).map(({lines}) => lines.length)
+);
+
 describe('chunkSize', () => {
-    test('gives every worker several chunks, within what the server takes', () => {
-        expect(chunkSize(5000, 200, 2)).toBe(200);
-        expect(chunkSize(400, 200, 2)).toBe(50);
-        expect(chunkSize(400, 200, 4)).toBe(25);
+    test('is what the server takes, and less towards the end, so that no worker waits for another', () => {
+        expect(sizes(1000, 200, 2)).toEqual([200, 200, 150, 113, 85, 63, 48, 36, 27, 25, 25, 28]);
+        expect(sizes(400, 200, 4)).toEqual([50, 44, 39, 34, 30, 26, 25, 25, 25, 25, 25, 25, 27]);
     });
 
     test('makes no call for a handful', () => {
-        expect(chunkSize(12, 200, 2)).toBe(10);
-        expect(chunkSize(3, 2, 2)).toBe(2);
-        expect(chunkSize(0, 200, 0)).toBe(10);
+        expect(sizes(12, 200, 2)).toEqual([12]);
+        expect(sizes(60, 200, 2)).toEqual([25, 35]);
+        expect(sizes(5, 2, 2)).toEqual([2, 2, 1]);
+        expect(sizes(30, 200, 0)).toEqual([30]);
+    });
+
+    test('is never nothing while someone is left', () => {
+        fc.assert(fc.property(fc.integer({min: 1, max: 1e5}), fc.integer({min: 1, max: 500}), fc.nat(9), (left, most, parallel) => {
+            const size = chunkSize(most, parallel)(left);
+            expect(size).toBeGreaterThan(0);
+            expect(size).toBeLessThanOrEqual(Math.min(left, most));
+        }));
     });
 });
 
 describe('planImport', () => {
     test('cuts people into chunks of the size asked, in file order', () => {
-        const chunks = plan(people, mailOptions, 3, 1e6);
+        const chunks = plan(people, mailOptions, of(3), 1e6);
         expect(chunks.map((chunk) => chunk.lines)).toEqual([[2, 3, 4], [5, 6, 7], [8]]);
         expect(chunks.map((chunk) => chunk.seq)).toEqual([0, 1, 2]);
     });
 
     test('keeps a call below the bytes a server takes', () => {
-        const chunks = plan(people, mailOptions, 100, 300);
+        const chunks = plan(people, mailOptions, of(100), 300);
         expect(chunks.length).toBeGreaterThan(1);
         expect(Math.max(...chunks.map((chunk) => chunk.people.length))).toBeLessThanOrEqual(300);
     });
 
     test('gives a person too large for any call a chunk, for the server to refuse by line', () => {
-        const chunks = plan([makePerson(2), makePerson(3, {lastname: 'x'.repeat(500)}), makePerson(4)], mailOptions, 100, 300);
+        const chunks = plan([makePerson(2), makePerson(3, {lastname: 'x'.repeat(500)}), makePerson(4)], mailOptions, of(100), 300);
         expect(chunks.map((chunk) => chunk.lines)).toEqual([[2], [3], [4]]);
     });
 
     test('writes what the schema has, without empty optional keys', () => {
-        const [chunk] = plan([makePerson(9, {cohorts: ['L1'], fields: {city: 'Caen'}})], mailOptions, 50, 1e6);
+        const [chunk] = plan([makePerson(9, {cohorts: ['L1'], fields: {city: 'Caen'}})], mailOptions, of(50), 1e6);
         expect(JSON.parse(chunk?.people ?? '')).toEqual([{
             line: 9, username: 'u9', lastname: 'NOËL', firstname: 'Zoé', email: 'u9@exemple.fr', cohorts: ['L1'], fields: {city: 'Caen'},
         }]);
@@ -46,15 +60,15 @@ describe('planImport', () => {
 
     test('sends passwords only with the options that use them', () => {
         const person = makePerson(2, {password: 'Secret-1'});
-        expect(plan([person], mailOptions, 50, 1e6)[0]?.people).not.toContain('Secret-1');
-        expect(plan([person], {...mailOptions, recipe: 'nomail', passwords: 'one', password: 'x'}, 50, 1e6)[0]?.people)
+        expect(plan([person], mailOptions, of(50), 1e6)[0]?.people).not.toContain('Secret-1');
+        expect(plan([person], {...mailOptions, recipe: 'nomail', passwords: 'one', password: 'x'}, of(50), 1e6)[0]?.people)
             .not.toContain('Secret-1');
-        expect(plan([person], {...mailOptions, recipe: 'nomail', passwords: 'file'}, 50, 1e6)[0]?.people).toContain('Secret-1');
+        expect(plan([person], {...mailOptions, recipe: 'nomail', passwords: 'file'}, of(50), 1e6)[0]?.people).toContain('Secret-1');
     });
 
     test('sends the passwords made for each instead of those of the file', () => {
         const options = {...mailOptions, recipe: 'nomail', passwords: 'each'} as const;
-        const chunks = plan([makePerson(2, {password: 'Secret-1'}), makePerson(3)], options, 50, 1e6, new Map([[2, 'Made-2'], [9, 'Made-9']]));
+        const chunks = plan([makePerson(2, {password: 'Secret-1'}), makePerson(3)], options, of(50), 1e6, new Map([[2, 'Made-2'], [9, 'Made-9']]));
         const sent = JSON.parse(chunks[0]?.people ?? '') as {line: number; password?: string}[];
         expect(sent.map(({line, password}) => [line, password])).toEqual([[2, 'Made-2'], [3, undefined]]);
     });
@@ -62,7 +76,7 @@ describe('planImport', () => {
     test('is ASCII without control characters, whatever people are called', () => {
         fc.assert(fc.property(fc.array(fc.string({unit: 'binary'})), (names) => {
             const crowd = [...names, '\uFFFE', '\uFFFF', '\uD800', '\u2028', '\0', '\u007f', '\u0085'].map((name, at) => makePerson(at + 1, {lastname: name}));
-            const chunks = plan(crowd, mailOptions, 4, 1e6);
+            const chunks = plan(crowd, mailOptions, of(4), 1e6);
             for (const chunk of chunks) {
                 expect(chunk.people).toMatch(/^[\x20-\x7e]*$/);
             }

@@ -104,7 +104,7 @@ final class update_test extends update_testcase {
         foreach ($changes as $field => [, $new]) {
             $this->assertSame($new, str_starts_with($field, 'profile_field_') ? $profile[substr($field, 14)] : $after->$field);
         }
-        $notes = $DB->get_records(journal::TABLE, ['userid' => $known->id, 'action' => journal::CHANGED]);
+        $notes = $DB->get_records(journal::TABLE, ['userid' => $known->id]);
         $this->assertEquals($changes, array_map(
             fn(\stdClass $note): array => [$note->valuebefore, $note->valueafter],
             array_column($notes, null, 'field')

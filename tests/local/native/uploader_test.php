@@ -16,7 +16,6 @@
 
 namespace tool_prelude\local\native;
 
-use tool_prelude\local\import\journal;
 use tool_prelude\local\import\result;
 use tool_prelude\tests\importer_testcase;
 
@@ -188,7 +187,7 @@ final class uploader_test extends importer_testcase {
         $this->assertStringNotContainsString('<', $result['message']);
         $this->assertFalse($DB->record_exists('user', ['username' => $bad['username']]));
         $this->assertSame(2, $DB->count_records('cohort_members', ['cohortid' => $cohort->id]));
-        $this->assertSame(2, journal::count_records(['action' => journal::CREATED]));
+        $this->assertSame(2, result::count_records(['outcome' => 'create']));
         $this->assertSame(2, result::count_records_select("claim NOT LIKE '%/%'"));
     }
 

@@ -140,8 +140,7 @@ final class fields_test extends undo_testcase {
      */
     private static function changed(\stdClass $user, string $field, ?string $before, string $after): array {
         return [
-            'userid' => $user->id, 'action' => journal::CHANGED, 'field' => $field,
-            'valuebefore' => $before, 'valueafter' => $after,
+            'userid' => $user->id, 'field' => $field, 'valuebefore' => $before, 'valueafter' => $after,
         ];
     }
 }
