@@ -30,6 +30,8 @@ async function hand(page, wwwroot, file, previewRows) {
     await page.selectOption('select[name=delimiter_name]', 'semicolon');
     await page.selectOption('select[name=encoding]', 'UTF-8');
     await page.selectOption('select[name=previewrows]', previewRows);
+    // What Moodle's own parts of the page fetch after it was shown has come.
+    await page.waitForLoadState('networkidle');
 }
 
 /**

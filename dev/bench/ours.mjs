@@ -19,6 +19,8 @@ export async function openPage(page, wwwroot) {
     await page.waitForSelector('#tool_prelude[data-phase=empty]', {state: 'attached'});
     // The bundle has put its listeners on by the time the button answers.
     await page.waitForFunction(() => window.require?.defined?.('tool_prelude/importer-lazy'));
+    // What Moodle's own parts of the page fetch after it was shown has come, as it has for whoever looks for a file.
+    await page.waitForLoadState('networkidle');
 }
 
 /**

@@ -80,7 +80,12 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         }
         store.set({checking: {...state.checking, busy: true}});
         asking = state.edits;
-        later.plan(() => check(review, fresh), fresh ? 0 : QUIET);
+        if (fresh) {
+            // At once, before the rest of the page draws the list: the server looks people up meanwhile.
+            void host.pending('check', check(review, fresh));
+        } else {
+            later.plan(() => check(review, fresh), QUIET);
+        }
     };
 
     /** Whether the question on its way is still the one to ask. */
@@ -99,16 +104,12 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         };
         try {
             const asked = options(store.get());
-            // Thousands of people are written down for a call: before each, whoever types or clicks comes first. Nobody can
-            // have begun to in a list that is just there: its answers are what everyone waits for.
-            const breathe = async(): Promise<void> => {
+            const ask = async(chunk: Chunk): Promise<void> => {
                 if (!fresh) {
+                    // Thousands of people are written down for a call: before each, whoever types or clicks comes first. Nobody
+                    // can have begun to in a list that is just there: its answers are what everyone waits for.
                     await host.clock.sleep(0, mine.signal);
                 }
-            };
-            await breathe();
-            const ask = async(chunk: Chunk): Promise<void> => {
-                await breathe();
                 show(true, '');
                 const {answers} = await persist(
                     () => host.server.checkPeople(chunk.people, asked), host.clock, mine.signal,

@@ -1,5 +1,5 @@
 import {moved, NO_HISTORY, type History} from '../check/decision';
-import {createReview} from '../check/review';
+import {createReview, type Review} from '../check/review';
 import {partOfMapping} from '../map/joinmappings';
 import {guessMapping, type Mapping} from '../map/mapping';
 import {mapAsBefore} from '../map/named';
@@ -12,6 +12,7 @@ import {readTable} from '../read/read';
 import type {ReadChoices, Table} from '../read/table';
 import type {Access} from './access';
 import type {Config} from './config';
+import {beginReview} from './early';
 import {encodingName} from './encodingname';
 import type {Host} from './host';
 import {createPace} from './pace';
@@ -128,7 +129,9 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
 
     const join = async(mine: number, opened: readonly Opened[], before: State, refused: readonly Issue[]): Promise<void> => {
         const files = opened.map(({was: _was, ...file}): OpenFile => file);
-        const found = await Promise.all(opened.map((file) => mappingOf(file, before)));
+        const [alone] = opened.length === 1 && !before.mapping ? opened : [];
+        const early = alone ? beginReview(alone.table, guess(alone.table), config.site) : null;
+        const found = await Promise.all(opened.map((file) => mappingOf(file, before, early?.mapping)));
         if (mine !== turn) {
             return;
         }
@@ -139,7 +142,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         const history = keep && before.review && before.table ? moved(before.review.history, lineMover(before.table, table, fate)) : NO_HISTORY;
         store.set({files, names: files.map(({source}) => source.name), refused});
         const recalled = found.flatMap(({site}): Remembrance[] => site === null ? [] : [{site, now: false, failed: false}])[0];
-        await review(mine, table, mapping, history, keep, recalled ?? (keep ? before.remembered : null));
+        await review(mine, table, mapping, history, keep, recalled ?? (keep ? before.remembered : null), early?.of(mapping));
         if (refused.length && mine === turn) {
             store.set({open: {...store.get().open, file: true}});
         }
@@ -148,11 +151,11 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
     const guess = (table: Table): Mapping => mapAsBefore(table, guessMapping(table, config.site), config.start?.columns ?? []);
 
     /** What was decided about the columns of a file, when it was there before; else what they seem to be. */
-    const mappingOf = async({table, was}: Opened, before: State): Promise<Found> => {
+    const mappingOf = async({table, was}: Opened, before: State, guessedEarly?: Mapping): Promise<Found> => {
         const file = before.files[was];
         const width = file?.table.header.length;
         if (!file || !before.mapping) {
-            const guessed = guess(table);
+            const guessed = guessedEarly ?? guess(table);
             // Whoever repeats an import wants the columns of that one.
             return (config.start?.columns.length ? null : await memory.recall(table, guessed)) ?? {mapping: guessed, site: null};
         }
@@ -163,8 +166,8 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
     };
 
     const review = async(mine: number, table: Table, mapping: Mapping, history: History, keep: boolean,
-        remembered?: Remembrance | null): Promise<void> => {
-        const made = await createReview(table, mapping, config.site, history.done, createPace(), history.undone);
+        remembered?: Remembrance | null, begun?: Promise<Review> | null): Promise<void> => {
+        const made = await (begun ?? createReview(table, mapping, config.site, history.done, createPace(), history.undone));
         if (mine !== turn) {
             return;
         }

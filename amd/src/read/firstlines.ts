@@ -6,7 +6,7 @@ import {readText} from './text';
 const HEAD = 64 * 1024;
 
 /** Bytes a file has at least for its first lines to be worth reading ahead: smaller ones are read at once. */
-const WORTH = 4 * HEAD;
+const WORTH = 16 * HEAD;
 
 /** Lines given. */
 export const FIRST_LINES = 30;

@@ -57,6 +57,6 @@ final class plain {
      * @return bool
      */
     public static function is_name(string $name, string $field): bool {
-        return preg_match('/\A[\p{L}][\p{L} \'’.-]*\z/u', $name) || \core_user::clean_field($name, $field) === $name;
+        return preg_match('/\A[\p{L}][\p{L}\p{N} \'’.-]*\z/u', $name) || \core_user::clean_field($name, $field) === $name;
     }
 }
