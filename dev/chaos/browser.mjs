@@ -31,25 +31,27 @@ export function browser(url, username, password) {
         sesskey = /"sesskey":"(\w+)"/.exec(page)?.[1] ?? '';
     }
 
-    async function post(name, args) {
+    async function post(name, calls) {
         const methodname = `tool_prelude_${name}`;
         const response = await visit(`/lib/ajax/service.php?sesskey=${sesskey}&info=${methodname}&nosessionupdate=true`, {
-            method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify([{index: 0, methodname, args}]),
+            method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(calls.map((args, index) => ({index, methodname, args}))),
         });
         if (!response.ok) {
             throw new Error(`${response.status}`);
         }
         const answers = JSON.parse(await response.text());
-        const answer = Array.isArray(answers) ? answers[0] : {error: true, exception: answers};
-        if (answer.error) {
-            throw answer.exception ?? answer;
+        const failed = Array.isArray(answers) ? answers.find(answer => answer.error) : {exception: answers};
+        if (failed) {
+            throw failed.exception ?? failed;
         }
-        return answer.data;
+        return answers.map(answer => answer.data);
     }
 
-    async function call(name, args) {
+    const call = async(name, args) => (await callAll(name, [args]))[0];
+
+    async function callAll(name, calls) {
         try {
-            return await post(name, args);
+            return await post(name, calls);
         } catch (error) {
             const trouble = understand(error);
             if (trouble.trouble === 'login') {
@@ -64,7 +66,7 @@ export function browser(url, username, password) {
         searchCohorts: (query, limit) => call('search_cohorts', {query, limit}),
         checkPeople: (people, options) => call('check_people', {people, options}),
         startImport: (filename, options) => call('start_import', {filename, options}),
-        addChunk: (importid, seq, people) => call('add_chunk', {importid, seq, people}),
+        addChunks: (importid, chunks) => callAll('add_chunk', chunks.map(({seq, people}) => ({importid, seq, people}))),
         sealImport: (importid, chunks, people) => call('seal_import', {importid, chunks, people}),
         runChunk: (importid, seq) => call('run_chunk', {importid, seq}),
         readImport: (importid, after, limit) => call('read_import', {importid, after, limit}),

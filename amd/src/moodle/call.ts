@@ -6,25 +6,34 @@ import {understand} from '../run/understand';
 /** One of the plugin's own web service calls. Rejects with a ServerError only. */
 export const call = <T>(name: string, args: object): Promise<T> => callCore(`tool_prelude_${name}`, args);
 
+/** The same several times in one request, one after the other; the first refusal is that of all. Rejects with a ServerError only. */
+export const callAll = <T>(name: string, args: readonly object[]): Promise<T[]> => (
+    inSession(() => all<T>(args.map((one) => ({methodname: `tool_prelude_${name}`, args: one}))))
+);
+
 /**
  * One web service call, by its whole name. `nosessionupdate` keeps core/ajax from leaving the page when the session is over; the session key
  * is then renewed once, for the person may have logged in again elsewhere. Rejects with a ServerError only.
  */
 export const callCore = async<T>(name: string, args: object): Promise<T> => {
+    const [answer] = await inSession(() => all<T>([{methodname: name, args}]));
+    return answer as T;
+};
+
+const inSession = async<T>(once: () => Promise<T>): Promise<T> => {
     try {
-        return await once<T>(name, args);
+        return await once();
     } catch (error) {
         if (error instanceof ServerError && error.trouble === 'login' && await refreshSession()) {
-            return once<T>(name, args);
+            return once();
         }
         throw error;
     }
 };
 
-const once = async<T>(name: string, args: object): Promise<T> => {
-    const [answer] = Ajax.call([{methodname: name, args}], true, true, true);
+const all = async<T>(requests: {methodname: string; args: object}[]): Promise<T[]> => {
     try {
-        return await (answer as PromiseLike<T>);
+        return await Promise.all(Ajax.call(requests, true, true, true) as PromiseLike<T>[]);
     } catch (error) {
         throw understand(error);
     }

@@ -1,5 +1,5 @@
 import type {ImportStatus, Server} from '../run/server';
-import {call} from './call';
+import {call, callAll} from './call';
 
 /** The web services of db/services.php. */
 export const server: Server = {
@@ -9,7 +9,7 @@ export const server: Server = {
     createCohort: (name, idnumber, contextid, visible) => call('create_cohort', {name, idnumber, contextid, visible}),
     checkPeople: (people, options) => call('check_people', {people, options}),
     startImport: (filename, options, columns) => call('start_import', {filename, options, columns}),
-    addChunk: (importid, seq, people) => call('add_chunk', {importid, seq, people}),
+    addChunks: (importid, chunks) => callAll('add_chunk', chunks.map(({seq, people}) => ({importid, seq, people}))),
     sealImport: (importid, chunks, people) => call('seal_import', {importid, chunks, people}),
     runChunk: (importid, seq) => call('run_chunk', {importid, seq}),
     readImport: (importid, after, limit) => call<ImportStatus>('read_import', {importid, after, limit}),

@@ -1,13 +1,13 @@
 import type {Job, Report, RunEvents} from './job';
-import {chunkSize, planImport, type Chunk} from './plan';
+import {chunkSize, inRequests, planImport, type Chunk} from './plan';
 import {persist, type Clock} from './retry';
 import type {ImportState, Result, Server} from './server';
 import {ServerError} from './servererror';
 import {Tally} from './tally';
 import {work} from './work';
 
-/** Chunks sent at the same time: one travels while another is encrypted. */
-const SENDERS = 3;
+/** Requests under way while an import is sent: one travels while another is encrypted. */
+const SENDERS = 2;
 
 /**
  * Runs one import from here: sends it, seals it, then does its chunks a few at a time until nothing is left.
@@ -38,7 +38,7 @@ export class Runner {
             this.events.started(started.importid);
             const size = chunkSize(started.chunksize, started.parallel);
             const chunks = planImport(job.people, job.options, size, job.postbytes, job.made);
-            const count = await this.send(chunks);
+            const count = await this.send(inRequests(chunks, job.postbytes));
             const sealed = await this.call(() => this.server.sealImport(this.importid, count, lines.length));
             this.heard(sealed.state);
             state = await this.work(started.parallel);
@@ -93,16 +93,16 @@ export class Runner {
     }
 
     /** @returns how many chunks there were */
-    private async send(chunks: Iterable<Chunk>): Promise<number> {
-        const waiting = chunks[Symbol.iterator]();
+    private async send(requests: Iterable<readonly Chunk[]>): Promise<number> {
+        const waiting = requests[Symbol.iterator]();
         let count = 0;
         let sent = 0;
         const sender = async(): Promise<void> => {
             for (let next = waiting.next(); !next.done; next = waiting.next()) {
-                const {seq, people, lines} = next.value;
-                await this.call(() => this.server.addChunk(this.importid, seq, people));
-                count++;
-                sent += lines.length;
+                const chunks = next.value;
+                await this.call(() => this.server.addChunks(this.importid, chunks));
+                count += chunks.length;
+                sent += chunks.reduce((people, {lines}) => people + lines.length, 0);
                 this.events.sent(sent);
                 if (this.stop.signal.aborted) {
                     throw new Error('cancelled while sending');

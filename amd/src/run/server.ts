@@ -105,7 +105,8 @@ export interface Server {
     /** `columns`: what those of the file were taken for, so that the import can be repeated with another file. */
     startImport(filename: string, options: Options, columns: readonly {readonly label: string; readonly field: string}[]):
         Promise<{readonly importid: number; readonly chunksize: number; readonly parallel: number}>;
-    addChunk(importid: number, seq: number, people: string): Promise<{readonly people: number}>;
+    /** In one request, one after the other; none after one that is refused. `people`: JSON. May be sent twice. */
+    addChunks(importid: number, chunks: readonly {readonly seq: number; readonly people: string}[]): Promise<readonly {readonly people: number}[]>;
     sealImport(importid: number, chunks: number, people: number): Promise<{readonly state: ImportState}>;
     /** `done` is false when someone else is at work on the chunk; the results are then those known so far. */
     runChunk(importid: number, seq: number):

@@ -8,7 +8,7 @@ export type Fault = 'none' | 'before' | 'after' | 'login' | 'held';
 export class FakeServer implements Server {
     readonly calls: string[] = [];
     readonly written = new Map<number, number>();
-    private readonly chunks = new Map<number, string>();
+    readonly chunks = new Map<number, string>();
     private readonly done = new Map<number, Result[]>();
     private readonly held = new Set<number>();
     private results: Result[] = [];
@@ -46,15 +46,15 @@ export class FakeServer implements Server {
         return this.carry('start', () => ({importid: ++this.imports, chunksize: this.chunksize, parallel: 2}));
     }
 
-    addChunk(_importid: number, seq: number, people: string): Promise<{people: number}> {
-        return this.carry('add', () => {
+    addChunks(_importid: number, chunks: readonly {seq: number; people: string}[]): Promise<{people: number}[]> {
+        return this.carry('add', () => chunks.map(({seq, people}) => {
             const before = this.chunks.get(seq);
             if (before !== undefined && before !== people) {
                 throw new ServerError('refused', 'error_chunkdiffers', 'another content');
             }
             this.chunks.set(seq, people);
             return {people: (JSON.parse(people) as unknown[]).length};
-        });
+        }));
     }
 
     sealImport(_importid: number, chunks: number, people: number): Promise<{state: ImportState}> {

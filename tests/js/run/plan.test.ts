@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {chunkSize, planCheck, planImport, type Chunk} from '../../../amd/src/run/plan';
+import {chunkSize, inRequests, planCheck, planImport, type Chunk} from '../../../amd/src/run/plan';
 import {mailOptions, makePerson} from './people';
 
 const plan = (...args: Parameters<typeof planImport>): Chunk[] => [...planImport(...args)];
@@ -83,6 +83,23 @@ describe('planImport', () => {
             const back = chunks.flatMap((chunk) => (JSON.parse(chunk.people) as {lastname: string}[]).map(({lastname}) => lastname));
             expect(back).toEqual(crowd.map((person) => person.lastname));
         }));
+    });
+});
+
+describe('inRequests', () => {
+    const requests = (count: number, bytes: number): number[][] => (
+        [...inRequests(planImport(Array.from({length: count}, (_, at) => makePerson(at + 2)), mailOptions, of(1), 1e6), bytes)]
+            .map((chunks) => chunks.map(({seq}) => seq))
+    );
+
+    test('sends a few chunks at once, in order', () => {
+        expect(requests(12, 1e6)).toEqual([[0, 1, 2, 3, 4], [5, 6, 7, 8, 9], [10, 11]]);
+        expect(requests(0, 1e6)).toEqual([]);
+    });
+
+    test('sends no more than a call takes, and one chunk at least', () => {
+        expect(requests(3, 1)).toEqual([[0], [1], [2]]);
+        expect(requests(5, 250)).toEqual([[0, 1], [2, 3], [4]]);
     });
 });
 

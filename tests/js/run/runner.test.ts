@@ -28,7 +28,8 @@ describe('Runner', () => {
         expect(report.state).toBe('finished');
         expect([...report.tally.results.keys()].sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
         expect(events.heard).toHaveLength(10);
-        expect(server.calls.filter((name) => name === 'add')).toHaveLength(4);
+        expect(server.calls.filter((name) => name === 'add')).toHaveLength(1);
+        expect(server.chunks.size).toBe(4);
         expect(server.calls.filter((name) => name === 'run')).toHaveLength(4);
     });
 
@@ -114,7 +115,7 @@ describe('Runner', () => {
         const server = new FakeServer();
         server.chunksize = 30;
         await server.startImport('x.csv', mailOptions);
-        await server.addChunk(1, 0, JSON.stringify([{line: 2, username: 'a'}]));
+        await server.addChunks(1, [{seq: 0, people: JSON.stringify([{line: 2, username: 'a'}])}]);
         await server.sealImport(1, 1, 1);
         await server.backgroundImport();
         const report = await new Runner(server, clock, listen()).follow(1);

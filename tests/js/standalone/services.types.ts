@@ -18,7 +18,7 @@ export type Gives = [
     Fits<Services['create_cohort']['gives'], Given<'createCohort'>>,
     Fits<Services['check_people']['gives'], Given<'checkPeople'>>,
     Fits<Services['start_import']['gives'], Given<'startImport'>>,
-    Fits<Services['add_chunk']['gives'], Given<'addChunk'>>,
+    Fits<Services['add_chunk']['gives'], Given<'addChunks'>[number]>,
     Fits<Services['seal_import']['gives'], Given<'sealImport'>>,
     Fits<Services['run_chunk']['gives'], Given<'runChunk'>>,
     Fits<Services['read_import']['gives'], Given<'readImport'>>,
