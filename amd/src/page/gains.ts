@@ -1,5 +1,6 @@
 import type {Person} from '../map/person';
 import type {Cohort} from '../run/server';
+import {countsOf} from './counts';
 import {usesFileCohorts} from './naming';
 import type {State} from './state';
 
@@ -38,8 +39,10 @@ export function gainsOf(state: State): Gains {
     }
     const of = new Map<number, number>();
     const {cohorts, joins} = joining(state);
+    const counts = countsOf(review, revision);
     let people = 0;
-    for (const person of review.people) {
+    // As long as nobody is known to join anything, thousands need not be asked one by one.
+    for (const person of counts.create + counts.enrol + counts.update > 0 ? review.people : []) {
         const joined = joins(person);
         joined.forEach((id) => of.set(id, (of.get(id) ?? 0) + 1));
         people += joined.length ? 1 : 0;
@@ -75,7 +78,11 @@ export function joining(state: State): {readonly cohorts: ReadonlyMap<number, Co
     return {cohorts, joins: (person) => {
         const outcome = review?.outcome(person.line);
         if (outcome === 'create') {
-            return fromFile && person.cohorts.length ? [...new Set([...all, ...person.cohorts.flatMap(named)])] : all;
+            const [first] = person.cohorts;
+            if (!fromFile || first === undefined) {
+                return all;
+            }
+            return all.length || person.cohorts.length > 1 ? [...new Set([...all, ...person.cohorts.flatMap(named)])] : named(first);
         }
         return outcome === 'enrol' || outcome === 'update' ? review?.answer(person.line)?.cohortids ?? [] : [];
     }};

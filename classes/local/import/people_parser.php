@@ -146,8 +146,8 @@ final class people_parser {
         if (!is_string($value)) {
             throw $this->invalid($line, $field);
         }
-        // Bytes first: a cell of a megabyte isn't even looked at.
-        if (strlen($value) > 4 * $max || \core_text::strlen($value) > $max) {
+        // Bytes first: a cell of a megabyte isn't even looked at, and in one that is short letters need not be counted.
+        if (strlen($value) > $max && (strlen($value) > 4 * $max || \core_text::strlen($value) > $max)) {
             throw $this->invalid($line, $field);
         }
         // NUL can't be stored by every database, non-characters make other services refuse the text later.
