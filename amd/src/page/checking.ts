@@ -120,7 +120,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                 review.joinAnswers(chunk.lines, answers);
                 chunk.lines.forEach((line) => stale.delete(line));
                 answered += chunk.lines.length;
-                store.set({revision: store.get().revision + 1});
+                store.set({revision: store.get().revision + 1, checking: {busy: true, answered, asked: people.length, trouble: ''}});
             };
             await sideBySide(planCheck(people, asked, config.limits.checkpeople, config.limits.postbytes), AT_ONCE, ask, mine.signal);
             if (mine.signal.aborted) {
