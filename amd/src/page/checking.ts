@@ -78,12 +78,12 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
             store.set({checking: nothingChecked});
             return;
         }
-        store.set({checking: {...state.checking, busy: true}});
         asking = state.edits;
         if (fresh) {
             // At once, before the rest of the page draws the list: the server looks people up meanwhile.
             void host.pending('check', check(review, fresh));
         } else {
+            store.set({checking: {...state.checking, busy: true}});
             later.plan(() => check(review, fresh), QUIET);
         }
     };
