@@ -28,7 +28,9 @@ use tool_prelude\output\guide;
 require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
-$url = new moodle_url('/admin/tool/prelude/guide.php');
+$in = optional_param('in', '', PARAM_ALPHA);
+
+$url = new moodle_url('/admin/tool/prelude/guide.php', $in === '' ? [] : ['in' => $in]);
 admin_externalpage_setup('tool_prelude', '', null, $url);
 access::require_import();
 
@@ -37,5 +39,5 @@ $PAGE->set_title($title);
 $PAGE->navbar->add($title, $url);
 
 echo $OUTPUT->header();
-echo html_writer::div(guide::html(), 'tool_prelude tool_prelude-guide');
+echo html_writer::div(guide::html($in), 'tool_prelude tool_prelude-guide');
 echo $OUTPUT->footer();

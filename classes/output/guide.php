@@ -41,10 +41,11 @@ final class guide {
     /**
      * The guide.
      *
+     * @param string $language to read it in, such as `fr`: the user's when left out
      * @return string HTML, '' when there is none
      */
-    public static function html(): string {
-        $file = self::file();
+    public static function html(string $language = ''): string {
+        $file = self::file($language);
         if ($file === '') {
             return '';
         }
@@ -54,6 +55,10 @@ final class guide {
             // The page has a first heading already.
             $level = $match[1] + 1;
             return "<h$level id=\"" . self::anchor($match[2]) . "\">$match[2]</h$level>";
+        }, $html);
+        // From one language to the other: a page of the site as well.
+        $html = preg_replace_callback('~href="gestionnaire(?:\.([a-z]+))?\.md"~', function (array $match): string {
+            return 'href="' . (new moodle_url('/admin/tool/prelude/guide.php', ['in' => $match[1] ?? 'fr']))->out() . '"';
         }, $html);
         $pictures = (new moodle_url(self::FOLDER . 'images/'))->out(false);
         return preg_replace('~(<img[^>]*\ssrc=")images/~', '${1}' . $pictures, $html);
@@ -71,13 +76,14 @@ final class guide {
     }
 
     /**
-     * The file of the user's language; English where there is none, and the whole guide where there is no English one.
+     * The file of a language; English where there is none.
      *
+     * @param string $language such as `fr`: the user's when left out
      * @return string '' for none
      */
-    private static function file(): string {
+    private static function file(string $language = ''): string {
         $folder = \core_component::get_component_directory('tool_prelude') . '/docs/';
-        $language = explode('_', current_language())[0];
+        $language = $language ?: explode('_', current_language())[0];
         $names = $language === 'fr' ? ['gestionnaire.md'] : ["gestionnaire.$language.md", 'gestionnaire.en.md', 'gestionnaire.md'];
         foreach ($names as $name) {
             if (is_readable($folder . $name)) {

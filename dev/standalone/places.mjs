@@ -44,7 +44,8 @@ ${['username', 'email', 'auth', 'suspended', 'confirmed'].map(key => `<dt>${key}
         '<h2>Upload users</h2><p>Moodle’s own page; only a real Moodle has it.</p>'));
 
     router.get('/admin/tool/prelude/guide.php', (request, response) => show(request, response, 'Guide',
-        `<pre style="white-space: pre-wrap">${html(readFileSync(join(root, 'docs/gestionnaire.md'), 'utf8'))}</pre>`));
+        `<pre style="white-space: pre-wrap">${html(readFileSync(join(root, 'docs',
+            sessions.of(request, response).lang === 'fr' ? 'gestionnaire.md' : 'gestionnaire.en.md'), 'utf8'))}</pre>`));
     router.get('/admin/tool/prelude/model.php', async(request, response) => {
         const {name, type, bytes} = await modelFile(request.query.format, sessions.of(request, response).lang, site());
         response.attachment(name).type(type).send(bytes);

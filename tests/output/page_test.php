@@ -197,13 +197,20 @@ final class page_test extends importer_testcase {
             $this->assertStringNotContainsString('[[', $text);
         }
         $this->assertStringContainsString('guide.php', $html);
-        $guide = guide::html();
-        $this->assertMatchesRegularExpression('~<h3 id="[^"]+">~', $guide);
-        $this->assertStringContainsString('/admin/tool/prelude/docs/images/', $guide);
-        preg_match_all('~href="#([^"]+)"~', $guide, $links);
-        foreach ($links[1] as $link) {
-            $this->assertStringContainsString('id="' . $link . '"', $guide);
+        foreach (['fr' => ['Défaire une importation', 'en'], 'en' => ['Undoing an import', 'fr']] as $language => [$heading, $other]) {
+            $guide = guide::html($language);
+            $this->assertStringContainsString(">$heading</h3>", $guide);
+            $this->assertStringContainsString("guide.php?in=$other\"", $guide);
+            $this->assertStringNotContainsString('.md"', $guide);
+            $this->assertStringContainsString('/admin/tool/prelude/docs/images/', $guide);
+            preg_match_all('~href="#([^"]+)"~', $guide, $links);
+            foreach ($links[1] as $link) {
+                $this->assertStringContainsString('id="' . $link . '"', $guide);
+            }
         }
+        $this->assertSame(guide::html('en'), guide::html());
+        // There is no guide in German: English.
+        $this->assertSame(guide::html('en'), guide::html('de'));
     }
 
     /**
