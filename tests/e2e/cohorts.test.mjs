@@ -27,6 +27,9 @@ describe('eCandidat, formations told one by one', () => {
         assert.equal(await row(page, 'M1-DROIT-2026').getAttribute('data-state'), 'question');
         assert.ok((await counts(page))[say('js_tab_error')] > 0);
         await picture(page, 'ecandidat-question');
+        await page.locator('[data-group^="cohortunknown "]').getByRole('button', {name: say('js_group_choosecohort')}).click();
+        assert.equal(await page.evaluate(() => document.activeElement.closest('tr')?.dataset.state), 'question');
+        assert.equal(await page.textContent('[data-action="goto"]'), say('js_goto_names'));
     });
 
     it('takes the cohort that is chosen for it', async() => {
@@ -45,6 +48,9 @@ describe('eCandidat, formations told one by one', () => {
         const foreseen = {'PARCOURSUP-2026': await after('M1-DROIT-2026'), 'L1-DROIT-2026': await after('L1-DROIT-2026')};
         await importAll(page);
         assert.match(await sentence(page), /40/);
+        const links = await page.$$eval('[data-region="cohortlinks"] a', all => all.map(link => link.textContent));
+        assert.equal(links.length, 3);
+        assert.ok(links.some(text => /^L1 Droit 2026 \(\+ \d+\)$/.test(text)), links.join());
         if (moodle) {
             for (const [idnumber, size] of Object.entries(foreseen)) {
                 assert.equal((await members(idnumber)).size, size, idnumber);

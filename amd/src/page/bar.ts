@@ -6,6 +6,7 @@ import {saveLeftLines, saveVerdict} from './savelists';
 import {foretell} from './foretell';
 import type {Host} from './host';
 import type {Importing} from './importing';
+import {lead, nextStep} from './nextstep';
 import {drawOutcomeBar} from './outcomebar';
 import {resultsOf} from './segments';
 import {sheetState} from './slips';
@@ -23,6 +24,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     const another = region(bar, 'another');
     const download = action(bar, 'download');
     const dry = region(bar, 'dry');
+    const goto = action(bar, 'goto');
     const waysOut = region(bar, 'waysout');
     const sentence = region(bar, 'sentence');
     const detail = region(bar, 'detail');
@@ -46,6 +48,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     });
     action(bar, 'now').addEventListener('click', () => importing.now());
     download.addEventListener('click', () => saveLeftLines(store.get(), host));
+    goto.addEventListener('click', () => lead(goto.dataset['target'] ?? ''));
     action(bar, 'dryrun').addEventListener('click', () => saveVerdict(store.get(), host));
 
     store.watch(['phase', 'review', 'revision', 'edits', 'access', 'slips', 'checking', 'progress', 'results', 'mapping', 'naming'], (state) => {
@@ -92,6 +95,9 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         button.textContent = it.people > 0 || it.unchanged === 0 ? words.many('js_import', it.people) : words.many('js_record', it.unchanged);
         action(bar, 'now').hidden = login.hidden = true;
         dry.hidden = checking.busy || it.pending > 0;
+        const step = dry.hidden ? null : nextStep(state, it, config);
+        tell(goto, step ? words.say(step.word) : '');
+        goto.dataset['target'] = step?.target ?? '';
         download.hidden = it.left === 0;
         download.textContent = words.many('js_download_left', it.left);
     }
@@ -113,7 +119,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         detail.classList.toggle('tool_prelude-fielderror', wait !== null);
         action(bar, 'now').hidden = wait === null;
         login.hidden = wait?.trouble !== 'login';
-        download.hidden = dry.hidden = true;
+        download.hidden = dry.hidden = goto.hidden = true;
         cancel.hidden = !mine;
         pause.hidden = waysOut.hidden = !mine || sending;
         background.hidden = !mine || sending || following;

@@ -2,6 +2,7 @@ import type {Group} from '../check/group';
 import {isOneOfAKind, isOptional} from '../map/field';
 import {action, part, region, stamp, tell} from './dom';
 import {fieldName} from './fieldname';
+import {ASKING_NAME, lead} from './nextstep';
 import type {State} from './state';
 import type {Words} from './words';
 
@@ -64,8 +65,12 @@ function card(panel: HTMLElement, group: Group, state: State | null, words: Word
     const fix = part(element, 'fix');
     tell(fix, group.fixable ? words.many('js_group_fix', group.fixable) : '');
     fix.addEventListener('click', () => actions.fix(group));
+    const ofCohorts = group.code.startsWith('cohort') && state?.mapping?.targets.includes('cohort');
+    const answer = part(element, 'answer');
+    tell(answer, ofCohorts && group.code !== 'cohorttoolong' ? words.say('js_group_choosecohort') : '');
+    answer.addEventListener('click', () => lead(ASKING_NAME));
     const ignore = part(element, 'ignore');
-    tell(ignore, group.code.startsWith('cohort') && state?.mapping?.targets.includes('cohort') ? words.say('js_group_ignorecohorts') : '');
+    tell(ignore, ofCohorts ? words.say('js_group_ignorecohorts') : '');
     ignore.addEventListener('click', () => actions.ignoreCohorts());
     const {field} = group;
     const set = part(element, 'set');

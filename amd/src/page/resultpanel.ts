@@ -1,4 +1,4 @@
-import {action, region, tell} from './dom';
+import {action, create, region, tell} from './dom';
 import type {Config} from './config';
 import {consequences} from './consequences';
 import {saveFailures, saveLeftLines} from './savelists';
@@ -8,6 +8,9 @@ import {createLostSheetPanel} from './lostsheetpanel';
 import type {Progress, State} from './state';
 import type {Store} from './store';
 import type {Words} from './words';
+
+/** Links to cohorts that are shown. */
+const LINKS = 8;
 
 /** What happened, in one sentence, with the ways on. */
 export function createResultPanel(
@@ -62,6 +65,7 @@ export function createResultPanel(
         link(region<HTMLAnchorElement>(panel, 'resultlink'), seen ? result + progress.importid : '', words.say('js_seeresult'));
         link(region<HTMLAnchorElement>(panel, 'cohortlink'), access.cohort ? config.urls.cohort + access.cohort.id : '',
             access.cohort ? words.say('js_seecohort', access.cohort.name) : '');
+        drawCohorts(state, progress);
         link(region<HTMLAnchorElement>(panel, 'userslink'), config.urls.users, words.say('js_seeusers'));
         const failures = bad + tally.count('cancelled');
         tell(action(panel, 'failures'), failures ? words.many('js_download_failures', failures) : '');
@@ -73,6 +77,24 @@ export function createResultPanel(
     function joined({access}: State, {tally, found}: Progress): string {
         const people = tally.count('create') + tally.count('enrol');
         return access.cohort && !found && people ? words.many('js_done_cohort', people, {cohort: access.cohort.name}) : '';
+    }
+
+    /** The cohorts of the file, each a link, with how many people were to join; those most joined first. */
+    function drawCohorts(state: State, {found}: Progress): void {
+        const {of, cohorts} = consequences(state).gains;
+        const joined = [...of].sort(([, a], [, b]) => b - a).flatMap(([id, people]) => {
+            const name = cohorts.get(id)?.name;
+            return name === undefined || id === state.access.cohort?.id ? [] : [{id, people, name}];
+        });
+        const links = joined.slice(0, LINKS).map(({id, people, name}) => {
+            const element = create('a', '', words.say('js_seecohort_gain', {cohort: name, people: words.number(people)}));
+            element.setAttribute('href', config.urls.cohort + id);
+            return element;
+        });
+        const more = joined.length - links.length;
+        region(panel, 'cohorts').hidden = found || links.length === 0;
+        region(panel, 'cohortlinks').replaceChildren(
+            ...links.flatMap((element, at) => at ? [', ', element] : [element]), more > 0 ? ` ${words.many('js_seecohorts_more', more)}` : '');
     }
 
     /** What keeps it waiting, and how many people are still to come. */

@@ -19,7 +19,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 /** Least width in rem and share of what is left. */
 const WIDTHS: Readonly<Record<string, readonly [number, number]>> = {
-    username: [8.5, 1.2], lastname: [7, 1], firstname: [6.5, 1], email: [15, 2], cohort: [9, 1],
+    username: [8.5, 0.8], lastname: [7, 0.6], firstname: [6.5, 0.6], email: [15, 1], cohort: [9, 0.8],
 };
 /** The same of the column of line numbers. */
 const LINE: readonly [number, number] = [4.5, 0];
@@ -100,7 +100,7 @@ function columnsOf(fields: readonly string[], editable: boolean, last: string, w
             const [least, share] = WIDTHS[field] ?? [8, 0];
             return {key: field, label: fieldName(field, words), width: least, grow: share, sortable: field !== 'password'};
         }),
-        {key: 'outcome', label: words.say(last), width: 17, grow: 2.2, sortable: false},
+        {key: 'outcome', label: words.say(last), width: 17, grow: 4, sortable: false},
     ];
 }
 

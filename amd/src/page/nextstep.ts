@@ -1,0 +1,38 @@
+import type {Config} from './config';
+import type {Consequences} from './consequences';
+import {cohortOf} from './gains';
+import {usesFileCohorts} from './naming';
+import {sheetState} from './slips';
+import type {State} from './state';
+
+/** What is answered for a name of the file nobody knows a cohort of: the first such row's. */
+export const ASKING_NAME = '.tool_prelude-name[data-state="question"] .tool_prelude-nametarget :is(button, input)';
+
+/** What is led to: the word that names it, and where it is. */
+export interface Step {
+    readonly word: string;
+    readonly target: string;
+}
+
+/** What the button waits for, or what is forgotten easily, further up or down the page; null when there is nothing of the kind. */
+export function nextStep(state: State, it: Consequences, config: Config): Step | null {
+    const {access, naming} = state;
+    const sheet = sheetState(state, config);
+    if (sheet === 'unsaved' || sheet === 'stale') {
+        return {word: 'js_goto_sheet', target: '[data-panel="access"] [data-action="print"]'};
+    }
+    if (access.recipe === 'nomail' && access.passwords === 'one' && access.password === '') {
+        return {word: 'js_goto_password', target: '#tool_prelude-password'};
+    }
+    if (usesFileCohorts(state) && [...naming.names.keys()].some((label) => cohortOf(label, state) === undefined)) {
+        return {word: 'js_goto_names', target: ASKING_NAME};
+    }
+    return it.people > 0 && !access.cohort && it.gains.of.size === 0 ? {word: 'js_goto_cohort', target: '#tool_prelude-cohort'} : null;
+}
+
+/** Brings a place into the middle of the window, with the focus in it. */
+export function lead(selector: string): void {
+    const element = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
+    element?.scrollIntoView({block: 'center'});
+    element?.focus({preventScroll: true});
+}
