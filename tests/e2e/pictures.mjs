@@ -1,34 +1,10 @@
 // The pictures of the docs, taken from the real page so that they stay true: `npm run pictures` (a real Moodle 5.1 is needed).
-import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
 import {before, describe, it} from 'node:test';
-import {checkout} from '../../dev/shared/paths.mjs';
 import {chooseCohort, drop, file, finished, importer, pressImport, verified} from './steps.mjs';
 import {openPage} from './support/browser.mjs';
+import {take} from './support/docpicture.mjs';
 import {moodle, url} from './support/site.mjs';
 import {cron} from './waysin.mjs';
-
-const folder = join(checkout, 'docs', 'images');
-mkdirSync(folder, {recursive: true});
-
-/**
- * Our part of the page: without the site's own bar over it, and with ours below everything, not in the middle.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} name of the picture
- * @param {{selector?: string, height?: number}} [what] height: pixels from its top that are enough
- */
-async function take(page, name, {selector = '#tool_prelude', height = Infinity} = {}) {
-    await page.addStyleTag({content: '.fixed-top, [data-region="right-hand-drawer"], .drawer-toggler { display: none !important }'
-        + ' .tool_prelude-bar { position: static !important }'});
-    await page.evaluate(() => document.activeElement?.blur());
-    const box = await page.locator(selector).evaluate(element => {
-        const {left, top, width, height: tall} = element.getBoundingClientRect();
-        return {x: left + window.scrollX, y: top + window.scrollY, width, height: tall};
-    });
-    await page.screenshot({path: join(folder, `${name}.png`), animations: 'disabled', fullPage: true,
-        clip: {...box, height: Math.min(box.height, height)}});
-}
 
 const VIEW = '.tool_prelude-view';
 

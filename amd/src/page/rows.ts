@@ -19,7 +19,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 /** Least width in rem and share of what is left. */
 const WIDTHS: Readonly<Record<string, readonly [number, number]>> = {
-    username: [8.5, 0.8], lastname: [7, 0.6], firstname: [6.5, 0.6], email: [15, 1], cohort: [9, 0.8],
+    username: [7, 0.6], lastname: [6.5, 0.6], firstname: [6.5, 0.6], email: [11, 3], cohort: [8, 1],
 };
 /** The same of the column of line numbers. */
 const LINE: readonly [number, number] = [4.5, 0];
@@ -100,7 +100,7 @@ function columnsOf(fields: readonly string[], editable: boolean, last: string, w
             const [least, share] = WIDTHS[field] ?? [8, 0];
             return {key: field, label: fieldName(field, words), width: least, grow: share, sortable: field !== 'password'};
         }),
-        {key: 'outcome', label: words.say(last), width: 17, grow: 4, sortable: false},
+        {key: 'outcome', label: words.say(last), width: 13, grow: 3, sortable: false},
     ];
 }
 
