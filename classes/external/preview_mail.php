@@ -20,6 +20,7 @@ use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\access\mail_sample;
+use tool_prelude\local\import\people_parser;
 
 /**
  * Shows the mail a new person would be sent, in that person's language. Sends nothing, looks up nobody.
@@ -54,6 +55,9 @@ final class preview_mail extends base {
      */
     public static function execute(string $firstname, string $lastname, string $username, string $lang = ''): array {
         $parameters = self::begin(['firstname' => $firstname, 'lastname' => $lastname, 'username' => $username, 'lang' => $lang]);
+        if (max(array_map('strlen', $parameters)) > 4 * people_parser::MAX_CELL) {
+            throw new \invalid_parameter_exception('person');
+        }
         self::release_session();
         return mail_sample::of($parameters['firstname'], $parameters['lastname'], $parameters['username'], $parameters['lang']);
     }

@@ -20,6 +20,7 @@ use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\cohort\searcher;
+use tool_prelude\local\import\people_parser;
 
 /**
  * Looks for cohorts by a part of their name or idnumber, among those the user may see. Changes nothing.
@@ -54,6 +55,10 @@ final class search_cohorts extends base {
     public static function execute(string $query = '', int $limit = 20): array {
         ['query' => $query, 'limit' => $limit] = self::begin(['query' => $query, 'limit' => $limit]);
         $limit = max(1, min(self::MAX, $limit));
+        // No cohort is called so: nothing is searched for it.
+        if (strlen($query) > 4 * people_parser::MAX_CELL) {
+            throw new \invalid_parameter_exception('query');
+        }
         $cohorts = (new searcher())->search($query, $limit);
         $more = count($cohorts) > $limit;
         $cohorts = array_slice($cohorts, 0, $limit);

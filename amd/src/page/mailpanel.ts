@@ -14,6 +14,10 @@ export function createMailPanel(box: HTMLElement, store: Store<State>, config: C
     const {words} = host;
     const sample = region<HTMLDetailsElement>(box, 'sample');
     let asked = '';
+    const since = Math.max(0, host.now() - config.cronlast);
+    const asleep = config.cronlast === 0 || since > ASLEEP;
+    region(box, 'cron').textContent = config.cronlast === 0 ? words.say('js_cron_never') : words.say('js_cron_last', words.ago(since));
+    warn(true);
 
     sample.addEventListener('toggle', () => {
         if (sample.open) {
@@ -26,18 +30,20 @@ export function createMailPanel(box: HTMLElement, store: Store<State>, config: C
         if (box.hidden || !review || phase !== 'ready') {
             return;
         }
-        const {mails} = consequences(state);
+        const {mails, pending} = consequences(state);
         region(box, 'mails').textContent = words.many('js_mail_count', mails);
+        warn(mails + pending > 0);
         if (sample.open) {
             void host.pending('mail', show(state));
         }
     });
-    const since = Math.max(0, host.now() - config.cronlast);
-    const asleep = config.cronlast === 0 || since > ASLEEP;
-    region(box, 'cron').textContent = config.cronlast === 0 ? words.say('js_cron_never') : words.say('js_cron_last', words.ago(since));
-    region(box, 'cronasleep').hidden = !asleep;
-    region(box, 'noemail').hidden = !config.noemail;
-    region(box, 'diverted').hidden = config.noemail || !config.maildiverted;
+    /** Says what keeps mails from leaving: only where some will have to. */
+    function warn(some: boolean): void {
+        region(box, 'cron').hidden = !some;
+        region(box, 'cronasleep').hidden = !some || !asleep;
+        region(box, 'noemail').hidden = !some || !config.noemail;
+        region(box, 'diverted').hidden = !some || config.noemail || !config.maildiverted;
+    }
 
     /** The mail to the first person who gets one. */
     async function show({review, access}: State): Promise<void> {

@@ -1,0 +1,31 @@
+/** @jest-environment jsdom */
+import {TextDecoder, TextEncoder} from 'node:util';
+Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {furnish, render, type Rendered} from './rendered';
+
+jest.setTimeout(60_000);
+beforeAll(furnish);
+
+const LIST = 'Identifiant;Nom;Prénom;Mail\nzoe;HÉBERT;Zoé;zoe@exemple.fr\nmax;PAUL;Max;max@exemple.fr\n';
+const known = (line: number) => ({
+    line, outcome: 'unchanged' as const, code: 'alreadymember', message: '', account: '', userid: line, cohortids: [], changes: [], candidates: [],
+});
+const shown = (page: Rendered): string[] => ['cron', 'cronasleep', 'noemail', 'diverted'].filter((name) => (
+    !page.find(`[data-region="mailpanel"] [data-region="${name}"]`).hidden));
+
+describe('what keeps mails from leaving', () => {
+    test('is said while some have to', async() => {
+        const page = render({cronlast: 0, noemail: true});
+        await page.choose({'a.csv': LIST});
+        expect(shown(page)).toEqual(['cron', 'cronasleep', 'noemail']);
+    });
+
+    test('is nobody’s concern when everyone has an account', async() => {
+        const page = render({cronlast: 0, maildiverted: true}, {}, {
+            checkPeople: (people: string) => Promise.resolve({answers: (JSON.parse(people) as {line: number}[]).map(({line}) => known(line))}),
+        });
+        await page.choose({'a.csv': LIST});
+        expect(page.store.get().review?.counts().unchanged).toBe(2);
+        expect(shown(page)).toEqual([]);
+    });
+});
