@@ -102,6 +102,11 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                 store.set({checking: {busy, answered, asked: people.length, trouble}});
             }
         };
+        const over = (): void => {
+            stale.clear();
+            answeredAt = host.now();
+            asking = null;
+        };
         try {
             const asked = options(store.get());
             const ask = async(chunk: Chunk): Promise<void> => {
@@ -120,16 +125,17 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                 review.joinAnswers(chunk.lines, answers);
                 chunk.lines.forEach((line) => stale.delete(line));
                 answered += chunk.lines.length;
-                store.set({revision: store.get().revision + 1, checking: {busy: true, answered, asked: people.length, trouble: ''}});
+                const busy = answered < people.length;
+                if (!busy) {
+                    over();
+                }
+                store.set({revision: store.get().revision + 1, checking: {busy, answered, asked: people.length, trouble: ''}});
             };
             await sideBySide(planCheck(people, asked, config.limits.checkpeople, config.limits.postbytes), AT_ONCE, ask, mine.signal);
-            if (mine.signal.aborted) {
-                return;
+            if (!people.length && !mine.signal.aborted) {
+                over();
+                show(false, '');
             }
-            stale.clear();
-            answeredAt = host.now();
-            asking = null;
-            show(false, '');
         } catch (error) {
             if (mine.signal.aborted) {
                 return;

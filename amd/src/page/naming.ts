@@ -1,6 +1,5 @@
 import {persist} from '../run/retry';
 import {ServerError} from '../run/servererror';
-import type {Config} from './config';
 import type {Host} from './host';
 import {labelsOf} from './labels';
 import type {Naming} from './named';
@@ -16,14 +15,14 @@ export const usesFileCohorts = ({mapping, access}: State): boolean =>
     (mapping?.targets.includes('cohort') ?? false) && !(access.cohort && access.cohortMode === 'instead');
 
 /** Asks the server what the names in the file are, once each, and takes over what the person said of them the last time. */
-export function createNaming(store: Store<State>, config: Config, host: Host): {forgetUnknown(): void} {
+export function createNaming(store: Store<State>, host: Host): {forgetUnknown(): void} {
     const asking = new Set<string>();
     // Nothing here is ever stale: the names of a file left meanwhile are what they are on this site all the same.
     const {signal} = new AbortController();
 
     const plan = (): void => {
         const state = store.get();
-        if (state.phase !== 'ready' || !state.review || !usesFileCohorts(state) || isFull(state)) {
+        if (state.phase !== 'ready' || !state.review || !usesFileCohorts(state)) {
             return;
         }
         const labels = [...labelsOf(state.review, state.edits).keys()].slice(0, MOST_LABELS)
@@ -32,9 +31,6 @@ export function createNaming(store: Store<State>, config: Config, host: Host): {
             void host.pending('naming', look(labels));
         }
     };
-
-    /** Whether the server is at work for this page as much as it can be, on what takes longer and is waited for as well. */
-    const isFull = ({checking: {busy, asked, answered}}: State): boolean => busy && answered === 0 && asked > config.limits.checkpeople;
 
     const show = (patch: Partial<Naming>): void => store.set({naming: {...store.get().naming, ...patch}});
 
@@ -73,7 +69,7 @@ export function createNaming(store: Store<State>, config: Config, host: Host): {
         store.set({naming: {...naming, names}, ...(map.size > access.cohortMap.size && {access: {...access, cohortMap: map}})});
     };
 
-    store.watch(['phase', 'review', 'edits', 'access', 'checking'], plan);
+    store.watch(['phase', 'review', 'edits', 'access'], plan);
     return {
         // A cohort was made: what had none may have one now.
         forgetUnknown: () => {

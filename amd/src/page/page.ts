@@ -6,6 +6,7 @@ import {keepWork} from './keepwork';
 import {createOpening} from './opening';
 import {initialState, type State} from './state';
 import {createStore, type Store} from './store';
+import {warmUp} from './warm';
 
 /** Puts life into the page: one store, the section for the file, and all the others once there is something for them to show. */
 export function createPage(root: HTMLElement, config: Config, host: Host): Store<State> {
@@ -35,7 +36,7 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
         }
     });
     // Fetched while the person looks for their file; it fails without a word, because the first file asks again.
-    host.idle(() => void import('./workbench').catch(() => undefined));
+    host.idle(() => void import('./workbench').catch(() => undefined).then(() => store.get().phase === 'empty' ? warmUp(config.site) : undefined));
     window.addEventListener('beforeunload', (event) => {
         const {phase, progress, review} = store.get();
         // A sealed import goes on without the page; one still being sent does not.

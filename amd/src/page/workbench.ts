@@ -27,11 +27,12 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
     const importing = createImporting(store, config, host);
     const panel = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-panel="${name}"]`) ?? root;
 
-    // First of all: the server is asked before the list is drawn, and answers meanwhile.
+    // First of all: the server is asked before the list is drawn, and answers meanwhile. What the cohorts are is soon asked, and
+    // answered while thousands of people are written down.
+    const naming = createNaming(store, host);
     const checking = createChecking(store, config, host);
     createColumnsPanel(panel('columns'), store, opening, config, host);
     createAccessPanel(panel('access'), store, config, host);
-    const naming = createNaming(store, config, host);
     const lines = createVerifyPanel(panel('verify'), store, config, host, () => checking.again(), () => {
         const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;
         void opening.remap(column, null, false).catch(host.report);

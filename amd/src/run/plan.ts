@@ -39,7 +39,7 @@ export const planImport = (
 };
 
 /** The same for a check, which needs less of each person: names only where they may be given to an account that exists. */
-export const planCheck = (people: readonly Person[], options: Options, size: number, bytes: number): Iterable<Chunk> => {
+export const planCheck = (people: readonly Person[], options: Pick<Options, 'existing'>, size: number, bytes: number): Iterable<Chunk> => {
     const extent = changesAccounts(options) ? 'names' : 'check';
     return pack(people, (person) => payload(person, extent, ''), () => size, bytes);
 };

@@ -33,7 +33,7 @@ export interface Options {
 }
 
 /** Whether accounts that exist may be changed. */
-export const changesAccounts = ({existing}: Options): boolean => existing === 'fill' || existing === 'overwrite';
+export const changesAccounts = ({existing}: Pick<Options, 'existing'>): boolean => existing === 'fill' || existing === 'overwrite';
 
 /** Moves are decided by the server alone. */
 export type ImportState = 'receiving' | 'queued' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed'

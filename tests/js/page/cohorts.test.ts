@@ -46,7 +46,7 @@ const open = async(names: readonly Named[], answers: readonly Partial<Answer>[] 
     const store = createStore<State>(initialState({...config, limits: {...config.limits, checkpeople: 100}}));
     const opening = createOpening(store, config, host);
     createChecking(store, config, host);
-    const naming = createNaming(store, config, host);
+    const naming = createNaming(store, host);
     await opening.open([{kind: 'file', name: 'list.csv', bytes: bytes(text)}]);
     await settle(20);
     return {store, host, asked, naming};
