@@ -27,6 +27,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\external\base
+ * @covers     \tool_prelude\local\account\rules
  * @covers     \tool_prelude\local\cohort\rights
  */
 final class bad_input_test extends importer_testcase {
@@ -130,5 +131,53 @@ final class bad_input_test extends importer_testcase {
                 $this->assertStringContainsString((string) $limit, preg_replace('/\D/', '', $e->getMessage()));
             }
         }
+    }
+
+    /**
+     * A way to log in that is not enabled, for all: told at the check, refused at the start and, when it was disabled since, in
+     * the chunk. Moodle itself would only warn, and make accounts nobody can log in to.
+     */
+    public function test_auth_not_enabled(): void {
+        global $DB;
+        $person = $this->generator->person();
+        $options = $this->generator->nomail(['auth' => 'ldap']);
+        $answers = $this->call(check_people::class, json_encode([$person]), $options)['answers'];
+        $this->assertSame([['blocked', 'authinvalid']], array_map(fn(array $one): array => [$one['outcome'], $one['code']], $answers));
+        $this->assert_refused('error_optionsinvalid', fn() => start_import::execute('a.csv', $options));
+
+        set_config('auth', 'ldap');
+        get_enabled_auth_plugins(true);
+        $this->assertSame([], $this->call(check_people::class, json_encode([$person]), $options)['answers']);
+        $import = $this->generator->sealed($options, [$person]);
+        set_config('auth', '');
+        get_enabled_auth_plugins(true);
+        $result = run_chunk::execute($import->get('id'), 0)['results'][0];
+        $this->assertSame(['blocked', 'authinvalid', 0], [$result['outcome'], $result['code'], $result['userid']]);
+        $this->assertFalse($DB->record_exists('user', ['username' => $person['username']]));
+    }
+
+    /**
+     * What SQL reads as anything is a letter: no account and no cohort is found by it.
+     */
+    public function test_wildcards(): void {
+        self::getDataGenerator()->create_user(['username' => 'zoe.noel', 'email' => 'zoe.noel@exemple.fr']);
+        $cohort = self::getDataGenerator()->create_cohort(['name' => 'L1 Droit', 'idnumber' => 'L1-DROIT']);
+        $people = [
+            $this->generator->person(['username' => 'zoe_noel', 'email' => '%@exemple.fr']),
+            $this->generator->person(['username' => 'zoe.no_l', 'email' => 'zoe_noel@exemple.fr']),
+        ];
+        foreach (['L1%', 'L1_DROIT', 'L1\\-DROIT', '%', '_', '\\'] as $label) {
+            $people[] = $this->generator->person(['cohorts' => [$label]]);
+        }
+        $options = $this->generator->mail(['usefilecohorts' => true]);
+        $answers = $this->call(check_people::class, json_encode($people), $options)['answers'];
+        $this->assertSame(array_fill(0, 6, 'cohortunknown'), array_column($answers, 'code'));
+        $results = $this->generator->imported($options, $people);
+        $outcomes = array_map(fn(array $person): string => $results[$person['line']]['outcome'], $people);
+        $this->assertSame([...array_fill(0, 2, 'create'), ...array_fill(0, 6, 'blocked')], $outcomes);
+        $this->assertSame([], array_filter(
+            array_column($results, 'userid'),
+            fn(int $userid): bool => $userid && cohort_is_member($cohort->id, $userid)
+        ));
     }
 }

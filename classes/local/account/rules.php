@@ -105,7 +105,8 @@ final class rules {
             return [$code, ''];
         }
         $this->auths ??= auths::importable();
-        if ($person->auth !== '' && !in_array($person->auth, $this->auths, true)) {
+        // The one for all too: its plugin may have been disabled since the import was started.
+        if (!in_array($person->auth ?: $this->options->auth, $this->auths, true)) {
             return ['authinvalid', ''];
         }
         if (
