@@ -131,7 +131,7 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                 }
                 store.set({revision: store.get().revision + 1, checking: {busy, answered, asked: people.length, trouble: ''}});
             };
-            await sideBySide(planCheck(people, asked, config.limits.checkpeople, config.limits.postbytes), AT_ONCE, ask, mine.signal);
+            await sideBySide(planCheck(people, asked, config.limits.checkpeople, config.limits.postbytes), () => AT_ONCE, ask, mine.signal);
             if (!people.length && !mine.signal.aborted) {
                 over();
                 show(false, '');

@@ -4,6 +4,8 @@ import {ServerError, type Trouble} from './servererror';
 export interface Clock {
     /** Resolves after `ms`, or as soon as `signal` aborts. */
     sleep(ms: number, signal: AbortSignal): Promise<void>;
+    /** Ms since whenever: to tell how long something took. */
+    now(): number;
 }
 
 export interface Wait {
@@ -26,7 +28,7 @@ const LOGIN = 4;
  */
 export const persist = async<T>(
     call: () => Promise<T>,
-    clock: Clock,
+    clock: Pick<Clock, 'sleep'>,
     signal: AbortSignal,
     waiting: (wait: Wait | null) => void,
 ): Promise<T> => {

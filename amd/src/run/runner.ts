@@ -149,6 +149,7 @@ export class Runner {
             handsOff: () => this.handsOff,
             call: (call) => this.call(call),
             sleep: (ms) => this.sleep(ms),
+            now: () => this.clock.now(),
             heard: ({state, people, why}) => {
                 this.heard(state);
                 this.events.total(people);

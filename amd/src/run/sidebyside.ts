@@ -1,12 +1,38 @@
-/** Does the work of many, `atOnce` at a time, taken in their order; rejects with the first failure, and takes no more once `signal` is aborted. */
-export async function sideBySide<T>(
-    items: Iterable<T>, atOnce: number, work: (item: T) => Promise<void>, signal: AbortSignal,
-): Promise<void> {
+/**
+ * Does the work of many, `atOnce` at a time (asked anew whenever one is done), taken in their order; rejects with the first failure,
+ * and takes no more after that, or once `signal` is aborted.
+ */
+export const sideBySide = <T>(
+    items: Iterable<T>, atOnce: () => number, work: (item: T) => Promise<void>, signal: AbortSignal,
+): Promise<void> => new Promise((resolve, reject) => {
     const rest = items[Symbol.iterator]();
-    const worker = async(): Promise<void> => {
-        for (let next = rest.next(); !next.done && !signal.aborted; next = rest.next()) {
-            await work(next.value);
+    let busy = 0;
+    let over = false;
+    const fail = (error: unknown): void => {
+        over = true;
+        reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const fill = (): void => {
+        while (!over && !signal.aborted && busy < atOnce()) {
+            const next = rest.next();
+            if (next.done) {
+                over = true;
+                break;
+            }
+            busy++;
+            work(next.value).then(() => {
+                busy--;
+                fill();
+            }).catch(fail);
+        }
+        if (busy === 0) {
+            resolve();
         }
     };
-    await Promise.all(Array.from({length: atOnce}, worker));
-}
+    try {
+        fill();
+    } catch (error) {
+        // Asking for the next one failed.
+        fail(error);
+    }
+});

@@ -1,11 +1,13 @@
 import type {ImportState, ImportStatus, Result, Server} from './server';
+import {sideBySide} from './sidebyside';
 import type {Tally} from './tally';
+import {Width} from './width';
 
 /** What the work on a sealed import needs of its runner. */
 export interface Work {
     readonly server: Server;
     readonly importid: number;
-    /** Chunks done at the same time. */
+    /** Most chunks done at the same time. */
     readonly parallel: number;
     readonly stop: AbortSignal;
     /** True while others do the work and this page only follows. */
@@ -13,6 +15,8 @@ export interface Work {
     readonly tally: Tally;
     call<T>(call: () => Promise<T>): Promise<T>;
     sleep(ms: number): Promise<void>;
+    /** Ms since whenever. */
+    now(): number;
     heard(status: ImportStatus): void;
     results(results: readonly Result[]): void;
 }
@@ -30,6 +34,7 @@ const PAGE = 1000;
  */
 export const work = async(job: Work): Promise<ImportState> => {
     let after = 0;
+    const width = new Width(Math.max(1, job.parallel), () => job.now());
     const read = async(limit: number): Promise<ImportStatus> => {
         const status = await job.call(() => job.server.readImport(job.importid, after, limit));
         job.heard(status);
@@ -59,7 +64,7 @@ export const work = async(job: Work): Promise<ImportState> => {
             status = await readResults();
             continue;
         }
-        const moved = await doChunks(job, status.pendingseqs);
+        const moved = await doChunks(job, status.pendingseqs, width);
         if (moved) {
             status = await read(1);
         } else {
@@ -73,24 +78,26 @@ export const work = async(job: Work): Promise<ImportState> => {
     return status.state;
 };
 
-/** One pass over these chunks, `parallel` at a time; true when at least one was done by us. */
-const doChunks = async(job: Work, seqs: readonly number[]): Promise<boolean> => {
-    let next = 0;
+/** One pass over these chunks, side by side; true when at least one was done by us. */
+const doChunks = async(job: Work, seqs: readonly number[], width: Width): Promise<boolean> => {
     let moved = false;
-    const worker = async(): Promise<void> => {
-        while (next < seqs.length && !job.stop.aborted && !job.handsOff()) {
-            const seq = seqs[next++] as number;
-            try {
-                const answer = await job.call(() => job.server.runChunk(job.importid, seq));
-                job.results(answer.results);
-                moved = moved || answer.done;
-            } catch (error) {
-                // What stops one worker stops the others too.
-                next = seqs.length;
-                throw error;
+    const asLongAsOurs = function* (): Generator<number> {
+        for (const seq of seqs) {
+            if (job.handsOff()) {
+                return;
             }
+            yield seq;
         }
     };
-    await Promise.all(Array.from({length: Math.max(1, job.parallel)}, worker));
+    await sideBySide(asLongAsOurs(), () => width.now, async(seq) => {
+        const begun = job.now();
+        const answer = await job.call(() => job.server.runChunk(job.importid, seq));
+        job.results(answer.results);
+        if (answer.done) {
+            // What others had says nothing about the server. Waits for a call that was lost count: they are its distress.
+            width.took(job.now() - begun);
+            moved = true;
+        }
+    }, job.stop);
     return moved;
 };

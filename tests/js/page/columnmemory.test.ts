@@ -35,7 +35,7 @@ class Memory {
 const key = (titles: readonly string[]): string => [...titles].sort().join('|');
 
 async function open(server: object, files: Readonly<Record<string, string>> = {'a.csv': FILE}, configure = false): Promise<Rendered> {
-    const page = render({can: {...config.can, configure}}, {site: server as SiteServer, clock: {sleep: (ms) => settle(ms / 100)}});
+    const page = render({can: {...config.can, configure}}, {site: server as SiteServer, clock: {now: () => 0, sleep: (ms) => settle(ms / 100)}});
     await page.choose(files);
     return page;
 }
@@ -59,7 +59,7 @@ describe('what was decided about columns', () => {
             leaving: (run) => {
                 leave = run;
             },
-            clock: {sleep: (ms) => settle(ms)},
+            clock: {now: () => 0, sleep: (ms) => settle(ms)},
         });
         await page.choose({'a.csv': FILE});
         leave();

@@ -55,7 +55,7 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
             has: () => true, many: (key, n, params) => `${key} ${n}${params ? ` ${JSON.stringify(params)}` : ''}`,
             number: String, date: String, ago: String,
         },
-        clock: {sleep: () => Promise.resolve()},
+        clock: {now: () => 0, sleep: () => Promise.resolve()},
         now: () => 1000,
         confirm: () => Promise.resolve(true),
         dialog: (_title, _form, _agree, _trigger, save) => save(),

@@ -6,7 +6,7 @@ import {ServerError} from '../../../amd/src/run/servererror';
 import {FakeServer, type Fault} from './fakeserver';
 import {mailOptions, makePerson} from './people';
 
-const clock = {sleep: () => Promise.resolve()};
+const clock = {now: () => 0, sleep: () => Promise.resolve()};
 
 const listen = (change: Partial<RunEvents> = {}): RunEvents & {heard: Result[]; sent: (people: number) => void} => {
     const heard: Result[] = [];
@@ -135,7 +135,7 @@ describe('Runner', () => {
 
     test('cancelled before the server had anything: ends at once', async() => {
         const server = new FakeServer(() => 'before');
-        const runner: Runner = new Runner(server, {sleep: () => {
+        const runner: Runner = new Runner(server, {now: () => 0, sleep: () => {
             runner.cancel();
             return Promise.resolve();
         }}, listen());

@@ -7,7 +7,7 @@ describe('sideBySide', () => {
         const started: number[] = [];
         let now = 0;
         let most = 0;
-        await sideBySide([1, 2, 3, 4, 5], 2, async(item) => {
+        await sideBySide([1, 2, 3, 4, 5], () => 2, async(item) => {
             started.push(item);
             most = Math.max(most, ++now);
             await tick();
@@ -19,7 +19,7 @@ describe('sideBySide', () => {
     test('takes no more once aborted', async() => {
         const abort = new AbortController();
         const started: number[] = [];
-        await sideBySide([1, 2, 3, 4], 2, async(item) => {
+        await sideBySide([1, 2, 3, 4], () => 2, async(item) => {
             started.push(item);
             await tick();
             abort.abort();
@@ -27,12 +27,42 @@ describe('sideBySide', () => {
         expect(started).toEqual([1, 2]);
     });
 
-    test('fails with the first failure', async() => {
-        await expect(sideBySide([1, 2, 3], 2, async(item) => {
+    test('fails with the first failure, and takes no more', async() => {
+        const started: number[] = [];
+        await expect(sideBySide([1, 2, 3, 4, 5, 6], () => 2, async(item) => {
+            started.push(item);
             await tick();
             if (item === 2) {
                 throw new Error('two');
             }
         }, new AbortController().signal)).rejects.toThrow('two');
+        await tick();
+        await tick();
+        expect(started).toEqual([1, 2, 3]);
+    });
+
+    test('fails when there is no next one to be had', async() => {
+        const broken = function* (): Generator<number> {
+            yield 1;
+            throw new Error('no more');
+        };
+        await expect(sideBySide(broken(), () => 1, tick, new AbortController().signal)).rejects.toThrow('no more');
+    });
+
+    test('takes fewer, and more again, as it is told meanwhile', async() => {
+        let atOnce = 3;
+        let busy = 0;
+        const seen: number[] = [];
+        await sideBySide([3, 3, 3, 1, 1, 1, 2, 2, 2], () => atOnce, async(wanted) => {
+            busy++;
+            await tick();
+            seen.push(busy);
+            busy--;
+            atOnce = wanted;
+        }, new AbortController().signal);
+        expect(seen).toHaveLength(9);
+        expect(busy).toBe(0);
+        expect(Math.max(...seen)).toBe(3);
+        expect(seen.slice(5, 7)).toEqual([1, 1]);
     });
 });
