@@ -110,6 +110,11 @@ interface batch {
     public function count_start(object $person): int;
 
     /**
+     * The worker stopped in an orderly way: nobody killed it.
+     */
+    public function forget_starts(): void;
+
+    /**
      * Everyone has a row: wipe what it carried.
      */
     public function finish(): void;

@@ -109,6 +109,13 @@ final class chunk extends persistent {
     }
 
     /**
+     * The worker that started stopped in an orderly way: its line did not kill it.
+     */
+    public function forget_starts(): void {
+        $this->set_many(['starts' => 0])->update();
+    }
+
+    /**
      * Every person has a result: wipe what the chunk carried.
      */
     public function finish(): void {

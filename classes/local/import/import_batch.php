@@ -152,6 +152,13 @@ final class import_batch implements batch {
     }
 
     /**
+     * The worker stopped in an orderly way.
+     */
+    public function forget_starts(): void {
+        $this->chunk->forget_starts();
+    }
+
+    /**
      * Wipe.
      */
     public function finish(): void {

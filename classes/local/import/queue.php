@@ -112,6 +112,10 @@ final class queue {
             if ($why !== '') {
                 $work->hold($why);
             }
+            if ($e instanceof \dml_exception) {
+                // The database is in trouble, nobody killed this worker.
+                $batch->forget_starts();
+            }
             throw $e;
         }
     }

@@ -114,6 +114,10 @@ final class runner {
                     usleep(random_int(5000, 20000) * $try);
                     continue;
                 }
+                if (no_room::is($e)) {
+                    // Not the person's fault: nothing is written, and whoever comes back when there is room does them.
+                    throw $e;
+                }
                 self::record($batch, $person, fn() => $batch->fail($person, $e));
                 return;
             }

@@ -153,6 +153,13 @@ final class undo_batch implements batch {
     }
 
     /**
+     * The worker stopped in an orderly way.
+     */
+    public function forget_starts(): void {
+        $this->chunk->forget_starts();
+    }
+
+    /**
      * It carries nothing.
      */
     public function finish(): void {

@@ -106,6 +106,28 @@ final class runner_test extends runner_testcase {
     }
 
     /**
+     * No room in the database: nobody fails of it, and the work stops until there is some.
+     *
+     * @covers \tool_prelude\local\import\no_room
+     */
+    public function test_no_room(): void {
+        [$import, $chunk] = $this->running([$this->generator->person(), $this->generator->person()]);
+        $tries = 0;
+        try {
+            $this->run_with($import, $chunk, function () use (&$tries): outcome {
+                $tries++;
+                throw new \dml_write_exception('ERROR:  could not extend file "base/1/2": No space left on device');
+            });
+            $this->fail('The work went on.');
+        } catch (\dml_write_exception $e) {
+            $this->assertSame(3, $tries);
+        }
+        $this->assertSame([], $this->results($chunk));
+        $this->run_with($import, $chunk, fn(): outcome => new outcome(outcome::UNCHANGED));
+        $this->assertSame(['unchanged', 'unchanged'], array_column($this->results($chunk), 0));
+    }
+
+    /**
      * A fault in code fails the person, with the name of the fault only.
      */
     public function test_fault(): void {
