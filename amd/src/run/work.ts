@@ -73,6 +73,8 @@ export const work = async(job: Work): Promise<ImportState> => {
         }
     }
     if (!job.stop.aborted && job.tally.size < status.people) {
+        // Whatever was missed on the way is among them: it is over, and nothing is added any more.
+        after = 0;
         status = await readResults();
     }
     return status.state;
