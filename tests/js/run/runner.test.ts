@@ -130,10 +130,11 @@ describe('Runner', () => {
         await server.sealImport(1, 2, 2);
         await server.backgroundImport();
         const read = server.readImport.bind(server);
+        let reads = 0;
         server.readImport = async(id, after, limit) => {
             const status = await read(id, after, limit);
             // The first result is older than those read before it was there: whoever goes on after them never meets it.
-            return status.state === 'finished' && after === 0 ? status
+            return ++reads > 2 && after === 0 ? status
                 : {...status, results: status.results.filter(({line}) => line !== 2)};
         };
         const report = await new Runner(server, clock, listen()).follow(1);
