@@ -3,6 +3,7 @@ import {chunkSize, inRequests, planImport, type Chunk} from './plan';
 import {persist, type Clock} from './retry';
 import type {ImportState, Result, Server} from './server';
 import {ServerError} from './servererror';
+import {sideBySide} from './sidebyside';
 import {Tally} from './tally';
 import {work} from './work';
 
@@ -94,22 +95,17 @@ export class Runner {
 
     /** @returns how many chunks there were */
     private async send(requests: Iterable<readonly Chunk[]>): Promise<number> {
-        const waiting = requests[Symbol.iterator]();
         let count = 0;
         let sent = 0;
-        const sender = async(): Promise<void> => {
-            for (let next = waiting.next(); !next.done; next = waiting.next()) {
-                const chunks = next.value;
-                await this.call(() => this.server.addChunks(this.importid, chunks));
-                count += chunks.length;
-                sent += chunks.reduce((people, {lines}) => people + lines.length, 0);
-                this.events.sent(sent);
-                if (this.stop.signal.aborted) {
-                    throw new Error('cancelled while sending');
-                }
-            }
-        };
-        await Promise.all(Array.from({length: SENDERS}, sender));
+        await sideBySide(requests, () => SENDERS, async(chunks) => {
+            await this.call(() => this.server.addChunks(this.importid, chunks));
+            count += chunks.length;
+            sent += chunks.reduce((people, {lines}) => people + lines.length, 0);
+            this.events.sent(sent);
+        }, this.stop.signal);
+        if (this.stop.signal.aborted) {
+            throw new Error('cancelled while sending');
+        }
         return count;
     }
 
