@@ -20,6 +20,8 @@ import {startPostgres} from './postgres.mjs';
  * @property {'pgsql'|'mysqli'} extension PHP's extension for it
  * @property {string} host
  * @property {number} port
+ * @property {string} socket by which a site on this machine reaches it without the network: PostgreSQL's folder, MariaDB's file;
+ * '' when there is none
  * @property {string} user
  * @property {string} password
  * @property {string} anyDatabase a database that is always there

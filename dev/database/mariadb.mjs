@@ -10,6 +10,7 @@ import {withLock} from '../shared/lock.mjs';
 import {say, step} from '../shared/say.mjs';
 import {installPackages} from '../system/packages.mjs';
 import {freePort} from './port.mjs';
+import {socketFits} from './socket.mjs';
 import {addUser, removeUser} from './users.mjs';
 
 const password = 'prelude';
@@ -38,6 +39,7 @@ export async function startMariadb(profile) {
     const address = {host: '127.0.0.1', port, user: 'prelude', password};
     return {
         ...address,
+        socket: socketFits(join(home, 'socket')) ? join(home, 'socket') : '',
         kind: 'mariadb',
         extension: 'mysqli',
         anyDatabase: 'mysql',
@@ -88,8 +90,9 @@ async function start(home, profile, owner, wanted) {
     const port = wanted ?? await freePort();
     // The account is made (again) at each start, before connections are taken: there is no password of root to keep.
     const setup = join(home, 'init.sql');
-    writeFileSync(setup, `CREATE USER IF NOT EXISTS 'prelude'@'127.0.0.1' IDENTIFIED BY '${password}';\n`
-        + "GRANT ALL ON *.* TO 'prelude'@'127.0.0.1';\nDROP USER IF EXISTS 'root'@'127.0.0.1';\n", {mode: 0o644});
+    const accounts = ['127.0.0.1', 'localhost'].map(host => `CREATE USER IF NOT EXISTS 'prelude'@'${host}' IDENTIFIED BY `
+        + `'${password}';\nGRANT ALL ON *.* TO 'prelude'@'${host}';\n`);
+    writeFileSync(setup, `${accounts.join('')}DROP USER IF EXISTS 'root'@'127.0.0.1';\n`, {mode: 0o644});
     const log = openSync(join(home, 'log'), 'a');
     const child = spawn('mariadbd', ['--no-defaults', `--datadir=${join(home, 'data')}`, `--port=${port}`,
         '--bind-address=127.0.0.1', `--socket=${join(home, 'socket')}`, `--init-file=${setup}`, '--skip-name-resolve',

@@ -7,6 +7,7 @@ import {withLock} from '../shared/lock.mjs';
 import {say, step} from '../shared/say.mjs';
 import {postgresBinaries} from './binaries.mjs';
 import {freePort} from './port.mjs';
+import {socketFits} from './socket.mjs';
 import {addUser, removeUser} from './users.mjs';
 
 const password = 'prelude';
@@ -33,9 +34,13 @@ export async function startPostgres(profile) {
         const running = (await run(join(bin, 'pg_ctl'), ['status', '-D', data], owner)).code === 0;
         return running ? Number(readFileSync(join(home, 'port'), 'utf8')) : start(bin, home, profile, owner);
     });
-    const address = {host: '127.0.0.1', port, user: 'prelude', password};
     return {
-        ...address,
+        host: '127.0.0.1',
+        port,
+        // A server that was started elsewhere may have none.
+        socket: existsSync(socketFile(home, port)) ? home : '',
+        user: 'prelude',
+        password,
         kind: 'postgres',
         extension: 'pgsql',
         anyDatabase: 'postgres',
@@ -85,7 +90,8 @@ async function initialise(bin, home, owner) {
 async function start(bin, home, profile, owner, wanted) {
     const port = wanted ?? await freePort();
     const log = join(home, 'log');
-    const options = `-p ${port} -h 127.0.0.1 -k '' -c shared_buffers=256MB -c max_connections=200 `
+    const sockets = socketFits(socketFile(home, port)) ? home : '';
+    const options = `-p ${port} -h 127.0.0.1 -k '${sockets}' -c shared_buffers=256MB -c max_connections=200 `
         + `-c jit=off ${{fast, chaos, durable: ''}[profile]}`;
     const args = ['start', '-D', join(home, 'data'), '-l', log, '-w', '-t', '60', '-o', options];
     // pg_ctl hands its output streams on to the server, which would keep a pipe of ours open: it gets none.
@@ -99,6 +105,17 @@ async function start(bin, home, profile, owner, wanted) {
         say(`PostgreSQL (${profile}) listens on port ${port}`);
     }
     return port;
+}
+
+/**
+ * PostgreSQL's own name for its socket in a folder.
+ *
+ * @param {string} home
+ * @param {number} port
+ * @returns {string}
+ */
+function socketFile(home, port) {
+    return join(home, `.s.PGSQL.${port}`);
 }
 
 /**

@@ -23,7 +23,8 @@ export function writeConfig(workspace, server, database, settings) {
     const config = {
         dbtype: server.kind === 'postgres' ? 'pgsql' : 'mariadb',
         dblibrary: 'native',
-        dbhost: server.host,
+        // MariaDB's way to say it: only `localhost` is reached by a socket.
+        dbhost: server.socket ? 'localhost' : server.host,
         dbname: database,
         dbuser: server.user,
         dbpass: server.password,
@@ -31,7 +32,7 @@ export function writeConfig(workspace, server, database, settings) {
         dboptions: {
             dbpersist: false,
             dbport: server.port,
-            dbsocket: '',
+            dbsocket: server.socket,
             ...(server.kind === 'mariadb' ? {dbcollation: 'utf8mb4_unicode_ci'} : {}),
         },
         wwwroot: settings.wwwroot,
