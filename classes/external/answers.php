@@ -21,6 +21,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\account\account;
 use tool_prelude\local\account\change;
+use tool_prelude\local\account\handles;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\account\verdict;
 use tool_prelude\local\account\words;
@@ -45,10 +46,13 @@ final class answers {
      * Constructor.
      *
      * @param values $values
+     * @param handles $handles
      */
     public function __construct(
         /** @var values Knows how values are read. */
         private readonly values $values,
+        /** @var handles Stand for accounts that may not be named. */
+        private readonly handles $handles,
     ) {
         $this->clear = sight::is_clear();
         $this->emails = sight::shows_emails();
@@ -72,6 +76,9 @@ final class answers {
             'account' => $this->clear ? $verdict->account->username ?? '' : '',
             'cohortids' => $verdict->cohortids,
         ];
+        if (!$this->clear && $verdict->account) {
+            $answer['handle'] = $this->handles->of($verdict->account);
+        }
         if ($verdict->field !== '') {
             $answer['field'] = $verdict->field;
         }
@@ -127,6 +134,11 @@ final class answers {
             'cohortids' => new external_multiple_structure(
                 new external_value(PARAM_INT, 'Id'),
                 'Cohorts this person is to join, those they are in left out'
+            ),
+            'handle' => new external_value(
+                PARAM_ALPHANUM,
+                'Stands for an account that may not be shown: the same for the same account, in this session only',
+                VALUE_OPTIONAL
             ),
             'field' => new external_value(PARAM_ALPHANUMEXT, 'Native name of the field it is about', VALUE_OPTIONAL),
             'candidates' => new external_multiple_structure(new external_single_structure([

@@ -20,6 +20,7 @@ use core_external\external_function_parameters;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use tool_prelude\local\account\changes;
+use tool_prelude\local\account\handles;
 use tool_prelude\local\account\repeats;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\account\survey;
@@ -61,6 +62,7 @@ final class check_people extends base {
      */
     public static function execute(string $people, array $options): array {
         $parameters = self::begin(['people' => $people, 'options' => $options]);
+        $handles = new handles();
         self::release_session();
         $options = options::from_array($parameters['options']);
         $fields = new fields();
@@ -71,7 +73,7 @@ final class check_people extends base {
         $accounts = survey::accounts($options, $people, $fields);
         $judge = survey::fresh($options, $people, $accounts, $fields);
         $repeats = new repeats(sight::is_clear(), $fields);
-        $export = new answers(new values($fields));
+        $export = new answers(new values($fields), $handles);
         $answers = [];
         foreach ($people as $person) {
             $code = $repeats->meet($person, $accounts);

@@ -49,6 +49,9 @@ export function site() {
                 password: PASSWORD, role: 'manager'},
             {username: 'personne', firstname: 'Paul', lastname: 'Personne', email: 'personne@exemple.fr',
                 password: PASSWORD, role: null},
+            // Imports, but is told of accounts only that they exist.
+            {username: 'discret', firstname: 'Denis', lastname: 'Discret', email: 'discret@exemple.fr',
+                password: PASSWORD, role: 'preset', without: ['moodle/user:viewdetails']},
         ],
         categories: [{idnumber: 'UFR-LANGUES', name: 'UFR Langues'}],
         courses: [

@@ -25,7 +25,8 @@ export async function demoInMoodle({version, db, port, fresh}) {
     await fetch(`${site.url}/login/index.php`).catch(() => {});
     const {logins} = JSON.parse(readFileSync(join(checkout, 'dev', 'site', 'fixture.json'), 'utf8'));
     const list = [...logins, {...site.admin, role: 'admin'}]
-        .map(login => `    ${login.username.padEnd(14)} ${login.password.padEnd(16)} ${roles[login.role] ?? 'no role'}`).join('\n');
+        .map(login => `    ${login.username.padEnd(14)} ${login.password.padEnd(16)} ${roles[login.role] ?? 'no role'}${
+            login.without ? `, without ${login.without.join(', ')}` : ''}`).join('\n');
     console.log(`
 Moodle ${site.workspace.tree.release} with the plugin:
 

@@ -40,7 +40,7 @@ export async function serve({site, session, lang, sesskey, calls, killed}) {
             }
             const say = (key, a) => string(lang, key, 'tool_prelude', a);
             const run = service.run ?? functions[methodname.replace('tool_prelude_', '')];
-            const data = await run({site, user: session.user, say, lang, killed}, given);
+            const data = await run({site, user: session.user, session, say, lang, killed}, given);
             if (data === null) {
                 return null;
             }

@@ -7,7 +7,7 @@ const NAME = 'MoodleSession';
  * out or an expiry the log-in form is needed, as in Moodle.
  */
 export class Sessions {
-    /** @type {Map<string, {id: string, user: object|null, sesskey: string, lang: string}>} */
+    /** @type {Map<string, {id: string, user: object|null, sesskey: string, secret: string, lang: string}>} */
     #open = new Map();
 
     constructor(first) {
@@ -26,7 +26,8 @@ export class Sessions {
     }
 
     begin(response, user, lang = 'fr') {
-        const session = {id: randomBytes(12).toString('hex'), user, sesskey: randomBytes(5).toString('hex'), lang};
+        const session = {id: randomBytes(12).toString('hex'), user, sesskey: randomBytes(5).toString('hex'),
+            secret: randomBytes(16).toString('hex'), lang};
         this.#open.set(session.id, session);
         response.setHeader('Set-Cookie', `${NAME}=${session.id}; Path=/; HttpOnly; SameSite=Lax`);
         return session;

@@ -358,6 +358,7 @@ $string['issue_accountguest'] = 'This is the guest account.';
 $string['issue_accountleft'] = 'Already has an account: left alone, as you chose.';
 $string['issue_accountrepeated'] = 'An earlier line of this list leads to the same account.';
 $string['issue_accountshared'] = 'Line {$a->lines} leads to the same account ({$a->account}).';
+$string['issue_accountshared_unnamed'] = 'Line {$a->lines} leads to the same account.';
 $string['issue_accountsuspended'] = 'There is an account, suspended.';
 $string['issue_accountunconfirmed'] = 'Already has an account whose registration was never confirmed.';
 $string['issue_alreadymember'] = 'Already in the cohort.';

@@ -358,6 +358,7 @@ $string['issue_accountguest'] = 'C’est le compte visiteur.';
 $string['issue_accountleft'] = 'A déjà un compte : laissé tel quel, selon votre choix.';
 $string['issue_accountrepeated'] = 'Une ligne précédente de cette liste mène au même compte.';
 $string['issue_accountshared'] = 'La ligne {$a->lines} mène au même compte ({$a->account}).';
+$string['issue_accountshared_unnamed'] = 'La ligne {$a->lines} mène au même compte.';
 $string['issue_accountsuspended'] = 'Compte existant, suspendu.';
 $string['issue_accountunconfirmed'] = 'A déjà un compte dont l’inscription n’a jamais été confirmée.';
 $string['issue_alreadymember'] = 'Déjà dans la cohorte.';

@@ -86,6 +86,24 @@ describe('accounts that exist', () => {
         assert.deepEqual(results.map(({code}) => code)[1], 'accountrepeated');
     });
 
+    it('that may not be named have a handle, the same from call to call and another in the next session', async() => {
+        const third = fixture.accounts[2];
+        const [byName, byMail] = [known(third.username, {email: stranger().email}), stranger({email: third.email.toUpperCase()})];
+        const seen = [];
+        for (const client of [await as('discret'), await as('discret')]) {
+            const [one, two, other] = [await check(client, byName), await check(client, byMail), await check(client, known(second.username))];
+            assert.deepEqual([one, two, other].map(({userid, account, candidates}) => [userid, account, candidates]), Array(3).fill([0, '', undefined]));
+            assert.match(one.handle, /^[0-9a-f]{32}$/);
+            assert.equal(one.handle, two.handle);
+            assert.notEqual(one.handle, other.handle);
+            seen.push(one.handle);
+        }
+        assert.notEqual(seen[0], seen[1]);
+        assert.equal((await check(gestionnaire, byName)).handle, undefined);
+        const torn = await check(await as('discret'), known(second.username, {email: registered.email}));
+        assert.deepEqual([torn.code, torn.candidates, torn.handle], ['accountconflict', undefined, undefined]);
+    });
+
     it('found by e-mail only are left alone when asked to', async() => {
         const more = {byemail: 'leave'};
         const person = stranger({email: registered.email});

@@ -97,6 +97,27 @@ describe('accounts that exist', () => {
         assert.deepEqual(problems(page), []);
     });
 
+    it('two lines that lead to one are stopped, whenever each was asked about, for whoever may not know whose it is', async() => {
+        const page = await importer({as: 'discret'});
+        // Noémie’s number, and a line that has nothing of hers until it is given her address.
+        await drop(page, 'deux.csv', list(`856506;HUET;Noémie;${mine.email(31)}`, mine.row(32), mine.row(33)));
+        await verified(page);
+        await tab(page, 'js_tab_existing', 1);
+        await page.locator('[role="row"]', {has: page.locator('[role="rowheader"] :text-is("3")')}).locator('[data-key="email"]').dblclick();
+        const asked = page.waitForRequest(/tool_prelude_check_people/);
+        await page.keyboard.type('noemie.huet@exemple.fr');
+        await page.keyboard.press('Enter');
+        assert.equal(JSON.parse((await asked).postDataJSON()[0].args.people).length, 1);
+        await tab(page, 'js_tab_error', 1);
+        await verified(page);
+        const {outcome} = await line(page, 3);
+        assert.ok(outcome.includes(say('issue_accountshared_unnamed', {lines: '2'})), outcome);
+        await picture(page, 'account-shared-unnamed');
+        await page.click('[data-action="undo"]');
+        await tab(page, 'js_tab_error', 0);
+        assert.deepEqual(problems(page), []);
+    });
+
     it('is asked again after a while away', async() => {
         const page = await importer();
         await drop(page, 'une.csv', list('856506;HUET;Noémie;noemie.huet@exemple.fr'));

@@ -26,6 +26,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\external\check_people
+ * @covers     \tool_prelude\local\account\handles
  * @covers     \tool_prelude\local\account\survey
  */
 final class check_people_test extends importer_testcase {
@@ -103,6 +104,44 @@ final class check_people_test extends importer_testcase {
 
         $this->assertSame([0, ''], [$answer['userid'], $answer['account']]);
         $this->assertSame('nocohort', $answer['code']);
+    }
+
+    /**
+     * An account that may not be named has a handle instead: the same in every call of the session, another in the next session, and
+     * not to be worked out from anything a browser has.
+     */
+    public function test_handles(): void {
+        global $SESSION;
+        self::getDataGenerator()->create_user(['username' => 'zoe', 'email' => 'zoe.noel@exemple.fr']);
+        self::getDataGenerator()->create_user(['username' => 'lea']);
+        $handle = fn(array $person): ?string => $this->check([$this->generator->person($person)])[0]['handle'] ?? null;
+        $this->assertNull($handle(['username' => 'zoe']), 'An account that is named needs none.');
+
+        unassign_capability('moodle/user:viewdetails', $this->role_id());
+        $zoe = $handle(['username' => 'zoe']);
+        $this->assertMatchesRegularExpression('/^[0-9a-f]{32}$/', $zoe);
+        $this->assertSame($zoe, $handle(['email' => 'ZOE.noel@exemple.fr']));
+        $this->assertNotSame($zoe, $handle(['username' => 'lea']));
+
+        $before = $SESSION->tool_prelude_handles;
+        $this->assertSame(64, strlen($before));
+        unset($SESSION->tool_prelude_handles);
+        $this->assertNotSame($zoe, $handle(['username' => 'zoe']));
+        $this->assertNotSame($before, $SESSION->tool_prelude_handles);
+    }
+
+    /**
+     * Someone among several accounts leads to none yet: there is nothing to compare.
+     */
+    public function test_no_handle_without_account(): void {
+        unassign_capability('moodle/user:viewdetails', $this->role_id());
+        self::getDataGenerator()->create_user(['username' => 'zoe']);
+        self::getDataGenerator()->create_user(['email' => 'lea@exemple.fr']);
+        $lost = $this->generator->person(['cohorts' => ['nowhere']]);
+        $torn = $this->generator->person(['username' => 'zoe', 'email' => 'lea@exemple.fr']);
+        foreach ($this->check([$lost, $torn]) as $answer) {
+            $this->assertArrayNotHasKey('handle', $answer);
+        }
     }
 
     /**

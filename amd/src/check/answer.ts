@@ -11,6 +11,8 @@ export interface Answer {
     readonly userid: number;
     /** Username of the account found, '' when not allowed or none. */
     readonly account: string;
+    /** Stands for an account that may not be shown: the same for the same account, as long as the session lasts. */
+    readonly handle?: string;
     /** The field it is about. */
     readonly field?: string;
     /** The accounts among which someone has to choose. */

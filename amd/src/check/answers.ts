@@ -6,7 +6,7 @@ export class Answers {
     private readonly named = new Map<number, Answer>();
     private readonly rivals = new Set<number>();
     /** Account → indices of those it was found for. */
-    private readonly holders = new Map<number, Set<number>>();
+    private readonly holders = new Map<number | string, Set<number>>();
 
     constructor(private readonly flags: Flags) {}
 
@@ -19,9 +19,14 @@ export class Answers {
         return [...this.rivals].sort((a, b) => a - b);
     }
 
+    /** Whether an account was found, be it one that may not be named. */
+    hasAccount(index: number): boolean {
+        return this.account(index) !== 0;
+    }
+
     /** Indices of the others the same account was found for. */
     sharing(index: number): number[] {
-        return [...this.holders.get(this.named.get(index)?.userid ?? 0) ?? []].filter(other => other !== index);
+        return [...this.holders.get(this.account(index)) ?? []].filter(other => other !== index);
     }
 
     /** @returns the indices whose answer changed what is known of them in words, and those they share an account with: to be put down anew */
@@ -40,7 +45,7 @@ export class Answers {
             const index = indexOf(answer.line);
             if ((this.flags.of(index) & Flags.ASKED) !== 0) {
                 this.named.set(index, answer);
-                this.hold(answer.userid, index);
+                this.hold(index);
                 if (answer.candidates) {
                     this.rivals.add(index);
                 }
@@ -52,11 +57,11 @@ export class Answers {
     }
 
     forget(index: number): void {
-        const userid = this.named.get(index)?.userid ?? 0;
-        const held = this.holders.get(userid);
+        const account = this.account(index);
+        const held = this.holders.get(account);
         held?.delete(index);
         if (held?.size === 0) {
-            this.holders.delete(userid);
+            this.holders.delete(account);
         }
         this.named.delete(index);
         this.rivals.delete(index);
@@ -77,10 +82,16 @@ export class Answers {
         return had;
     }
 
-    /** An account that may not be shown has no number: who shares it is found when the import is sealed. */
-    private hold(userid: number, index: number): void {
-        if (userid > 0) {
-            this.holders.set(userid, (this.holders.get(userid) ?? new Set()).add(index));
+    private hold(index: number): void {
+        const account = this.account(index);
+        if (account !== 0) {
+            this.holders.set(account, (this.holders.get(account) ?? new Set()).add(index));
         }
+    }
+
+    /** What tells the account found from others: its number, or what stands for it where that may not be shown; 0 for none. */
+    private account(index: number): number | string {
+        const {userid = 0, handle = ''} = this.named.get(index) ?? {};
+        return userid || handle || 0;
     }
 }

@@ -171,7 +171,7 @@ export class Book {
     /** The server saw an earlier line that leads to the same account, and there is none any more: it has to look again. */
     private isFree(index: number): boolean {
         const answer = this.answers.of(index);
-        return answer?.code === REPEATED && answer.userid > 0 && this.rival(index) < 0;
+        return answer?.code === REPEATED && this.answers.hasAccount(index) && this.rival(index) < 0;
     }
 
     /** The earliest other line that will be imported into the same account, -1 when there is none. */

@@ -70,6 +70,7 @@ export interface Services {
                 userid: number;
                 account: string;
                 cohortids: readonly number[];
+                handle?: string;
                 field?: string;
                 candidates?: readonly {
                     userid: number;

@@ -23,7 +23,9 @@ export function issueText(issue: Issue, words: Words, name: LineName = (line) =>
     if (issue.fix !== undefined) {
         params['fix'] ??= issue.fix;
     }
-    const text = words.has(`issue_${issue.code}`) ? words.say(`issue_${issue.code}`, params) : issue.code;
+    const unnamed = `issue_${issue.code}_unnamed`;
+    const key = params['account'] === '' && words.has(unnamed) ? unnamed : `issue_${issue.code}`;
+    const text = words.has(key) ? words.say(key, params) : issue.code;
     const file = params['file'];
     return typeof file === 'string' ? words.say('js_infile', {file, text}) : text;
 }

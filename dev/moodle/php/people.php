@@ -107,4 +107,13 @@ foreach ($fixture['logins'] as $login) {
     } else if ($login['role'] === 'preset') {
         cli_writeln("{$login['username']} has no role: there is no preset in db/role");
     }
+    // What a login's role gives and it shall not have is forbidden by a role of its own.
+    if ($login['without'] ?? []) {
+        $name = "without{$login['username']}";
+        $roleid = $DB->get_field('role', 'id', ['shortname' => $name]) ?: create_role($name, $name, '');
+        foreach ($login['without'] as $capability) {
+            assign_capability($capability, CAP_PROHIBIT, $roleid, context_system::instance()->id, true);
+        }
+        role_assign($roleid, $id, context_system::instance()->id);
+    }
 }

@@ -1,3 +1,4 @@
+import {createHmac} from 'node:crypto';
 import {cohortFunctions, remember} from './cohortfunctions.mjs';
 import {reason} from './cohorts.mjs';
 import {background, pause, resume} from './control.mjs';
@@ -96,10 +97,10 @@ export const functions = {
             const verdict = once(owners, judge(call.site, person, options));
             if (verdict.code) {
                 answers.push({line: person.line, outcome: verdict.outcome, code: verdict.code, message: message(call, verdict.code),
-                    userid: verdict.account?.id ?? 0, account: verdict.account?.username ?? '',
+                    ...account(call, verdict.account),
                     cohortids: verdict.cohorts.map(({id}) => id),
                     ...verdict.field && {field: verdict.field},
-                    ...verdict.candidates && {candidates: verdict.candidates.map(one => candidate(call, person, one))},
+                    ...verdict.candidates && isClear(call.user) && {candidates: verdict.candidates.map(one => candidate(call, person, one))},
                     ...verdict.changes?.length && {changes: verdict.changes}});
             }
         }
@@ -199,6 +200,15 @@ export const functions = {
         return {importid, state: job.state};
     },
 };
+
+/** The account found, as far as it may be named; else what stands for it in this session. */
+function account({user, session}, found) {
+    return isClear(user) ? {userid: found?.id ?? 0, account: found?.username ?? ''}
+        : {userid: 0, account: '', ...found && {handle: createHmac('sha256', session.secret).update(String(found.id)).digest('hex').slice(0, 32)}};
+}
+
+/** Whether accounts may be named to someone. */
+const isClear = user => !user.without?.includes('moodle/user:viewdetails');
 
 /** An account someone may choose. */
 function candidate(call, person, account) {

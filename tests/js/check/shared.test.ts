@@ -1,5 +1,7 @@
 import type {Answer} from '../../../amd/src/check/answer';
 import type {Review} from '../../../amd/src/check/review';
+import {issueText} from '../../../amd/src/page/issuetext';
+import type {Words} from '../../../amd/src/page/words';
 import {check} from '../helpers/checked';
 
 const list = 'Identifiant;Nom;Prénom;Courriel\nines;HÉBERT;Inès;ines@exemple.fr\nzoe;NOËL;Zoé;zoe@exemple.fr\nana;AMARA;Ana;ana@exemple.fr';
@@ -50,6 +52,25 @@ describe('two lines that lead to one account', () => {
         review.joinAnswers([3], [joins(3, 7)]);
         review.undo();
         expect(outcomes(review)).toEqual(['enrol', 'blocked', 'create']);
+    });
+
+    test('accounts that may not be named are told apart by what stands for them, and no name is put into words', async() => {
+        const {review} = await check(list);
+        const hidden = (line: number, handle: string): Answer => joins(line, 0, {account: '', handle});
+        review.joinAnswers([2], [hidden(2, 'aa')]);
+        review.joinAnswers([3, 4], [hidden(3, 'bb'), hidden(4, 'aa')]);
+        expect(outcomes(review)).toEqual(['enrol', 'enrol', 'blocked']);
+        expect(whys(review, 4)).toEqual([['accountshared', '2', '']]);
+        const said = new Map([['issue_accountshared', '{lines} ({account})'], ['issue_accountshared_unnamed', '{lines}']]);
+        const words = {has: (key: string) => said.has(key), say: (key: string, params: {lines: string}) => said.get(key)?.replace('{lines}', params.lines)};
+        expect(review.issues(4).map(issue => issueText(issue, words as unknown as Words, String))).toContain('2');
+        review.leaveOut([2]);
+        expect(outcomes(review)).toEqual(['leftout', 'enrol', 'enrol']);
+        review.undo();
+        review.joinAnswers([4], [{...repeats(4, 0), account: '', handle: 'aa'}]);
+        expect(whys(review, 4)).toEqual([['accountshared', '2', '']]);
+        review.leaveOut([2]);
+        expect(review.unanswered().map(({line}) => line)).toEqual([4]);
     });
 
     test('one that is stopped itself is in nobody’s way, an account that may not be named in nobody’s either', async() => {
