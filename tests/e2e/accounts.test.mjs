@@ -21,7 +21,6 @@ describe('accounts that exist', () => {
         await verified(page);
         const cohort = await mine.cohort();
         await chooseCohort(page, cohort.name, cohort.name);
-        await verified(page);
         await tab(page, 'js_tab_error', 2);
         assert.equal(await page.locator('.tool_prelude-whichone').count(), 2);
         assert.match(await page.textContent('[data-region="whichtitle"]'), new RegExp(say('js_which_open_many', 2)));

@@ -1,7 +1,7 @@
 // July's list comes again in August: who is gone from it leaves the cohort, by name and number; the cohort goes into a course.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {chooseCohort, drop, importAll, importer, say, verified} from './steps.mjs';
+import {importAll, importer, listed, say} from './steps.mjs';
 import {openImporter, picture, problems, settled} from './support/browser.mjs';
 import {own} from './support/own.mjs';
 import {moodle, url} from './support/site.mjs';
@@ -17,10 +17,7 @@ moodle && describe('a list that comes again', () => {
     let cohort;
     const importid = async name => (await moodle.query('SELECT id FROM {tool_prelude_import} WHERE filename = ?', [name]))[0].id;
     const import_ = async(name, numbers) => {
-        await drop(page, name, list(numbers));
-        await verified(page);
-        await chooseCohort(page, cohort.name, cohort.name);
-        await verified(page);
+        await listed(page, name, list(numbers), cohort);
         await importAll(page);
     };
     before(async() => {

@@ -46,7 +46,6 @@ isMoodle && describe('the page in the theme Classic', () => {
             `${mine.username(50)};Sansmail;Zoé;`].join('\n')));
         await verified(page);
         await chooseCohort(page, 'droit', 'L1 Droit 2026');
-        await verified(page);
         await look('verified');
     });
 

@@ -2,7 +2,7 @@
 // the window from 320 px on.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {chooseCohort, drop, finished, importer, pressImport, verified} from './steps.mjs';
+import {chooseCohort, drop, importer, importHeld, verified} from './steps.mjs';
 import {accessible} from './support/axe.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {foreignWords} from './support/language.mjs';
@@ -92,24 +92,13 @@ describe('every state of the page', () => {
         await page.getByRole('option', {name: 'L1 Droit 2026'}).first().waitFor();
         await everything(page, 'cohorts');
         await chooseCohort(page, 'droit', 'L1 Droit 2026');
-        await verified(page);
         await everything(page, 'cohort');
     });
 
     it('at work', async() => {
-        // Held up, so that there is time to look.
-        let go;
-        const held = new Promise(resolve => { go = resolve; });
-        await page.route(/run_chunk/, async route => {
-            await held;
-            await route.continue();
-        });
-        await pressImport(page);
-        await page.waitForSelector('#tool_prelude[data-phase="running"]');
+        const letGo = await importHeld(page);
         await everything(page, 'running');
-        go();
-        await finished(page);
-        await page.unroute(/run_chunk/);
+        await letGo();
     });
 
     it('over', async() => {

@@ -1,7 +1,7 @@
 // The page in other surroundings, in each of its states: right to left, dark, forced colours, no motion, a wall of a screen, 400 % zoom.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {chooseCohort, drop, finished, importer, pressImport, verified} from './steps.mjs';
+import {importer, importHeld, listed} from './steps.mjs';
 import {accessible} from './support/axe.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {inside, readable, still, toldApart, uncovered} from './support/looks.mjs';
@@ -71,28 +71,15 @@ describe('the page in other surroundings', () => {
 
     look('with a list verified', async() => {
         await page.setViewportSize({width: 1280, height: 900});
-        await drop(page, 'ailleurs.csv', list);
-        await verified(page);
-        await chooseCohort(page, 'droit', 'L1 Droit 2026');
-        await verified(page);
+        await listed(page, 'ailleurs.csv', list, {query: 'droit', name: 'L1 Droit 2026'});
     });
 
-    let go;
+    let letGo;
     look('while it imports', async() => {
-        const held = new Promise(resolve => { go = resolve; });
-        await page.route(/run_chunk/, async route => {
-            await held;
-            await route.continue();
-        });
-        await pressImport(page);
-        await page.waitForSelector('#tool_prelude[data-phase="running"]');
+        letGo = await importHeld(page);
     });
 
-    look('afterwards', async() => {
-        go();
-        await finished(page);
-        await page.unroute(/run_chunk/);
-    });
+    look('afterwards', () => letGo());
 
     it('goes by without a fault', () => assert.deepEqual(problems(page), []));
 });

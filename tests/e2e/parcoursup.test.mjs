@@ -43,7 +43,6 @@ describe('a Parcoursup export of 250 people', () => {
 
     it('says who joins the cohort once it is chosen', async() => {
         await chooseCohort(page, 'droit', 'L1 Droit 2026');
-        await verified(page);
         await tab(page, 'js_tab_existing', expected.existing.length);
         assert.ok(await page.locator('[data-action="goto"]').isHidden());
         assert.match((await line(page, expected.existing[1].line)).outcome, new RegExp(`^${say('outcome_enrol')}`, 'i'));

@@ -19,8 +19,7 @@ for (const lang of ['fr', 'en']) {
             const list = file('demo/parcoursup-admissions.csv').toString();
             await drop(page, 'parcoursup-admissions.csv', Buffer.from(lang === 'fr' ? list : list.replace(/^8/gm, '7').replaceAll('@', '.b@')));
             await verified(page, lang);
-            await chooseCohort(page, 'droit', 'L1 Droit 2026');
-            await verified(page, lang);
+            await chooseCohort(page, 'droit', 'L1 Droit 2026', lang);
             await take(page, `page-${lang}`);
             await pressImport(page);
             await finished(page);

@@ -50,11 +50,20 @@ export async function tab(page, key, number) {
         && Number(one.querySelector('[data-field="count"]').textContent.replace(/\D/g, '')) === wanted), [say(key), number]);
 }
 
-export async function chooseCohort(page, query, name) {
+/** Chooses a cohort for all, and waits until everyone's outcome takes it into account. */
+export async function chooseCohort(page, query, name, lang = 'fr') {
     await page.fill('#tool_prelude-cohort', query);
     await page.getByRole('option', {name}).first().click();
     await page.waitForSelector('[data-region="chosen"]:not([hidden])');
     assert.match(await page.textContent('[data-region="chosenname"]'), new RegExp(name));
+    await verified(page, lang);
+}
+
+/** Drops a list for a cohort: everything is known of everyone afterwards. */
+export async function listed(page, path, bytes, {query, name}) {
+    await drop(page, path, bytes);
+    await verified(page);
+    await chooseCohort(page, query ?? name, name);
 }
 
 /** Presses the button and waits for the end. */
@@ -65,6 +74,27 @@ export async function importAll(page, {patience = 120_000} = {}) {
 
 export async function pressImport(page) {
     await page.locator('[data-action="import"]:not([disabled])').click();
+}
+
+/**
+ * Presses the button and holds the work up, so that there is time to look at a page whose import runs.
+ *
+ * @returns {Promise<() => Promise<void>>} lets the import go on, to its end
+ */
+export async function importHeld(page) {
+    let go;
+    const held = new Promise(resolve => { go = resolve; });
+    await page.route(/run_chunk/, async route => {
+        await held;
+        await route.continue();
+    });
+    await pressImport(page);
+    await page.waitForSelector('#tool_prelude[data-phase="running"]');
+    return async() => {
+        go();
+        await finished(page);
+        await page.unroute(/run_chunk/);
+    };
 }
 
 export const finished = (page, timeout = 120_000) =>

@@ -29,7 +29,6 @@ moodle && describe('a list imported by mistake', () => {
         await page.check('input[name="tool_prelude-passwords"][value="one"]');
         await page.fill('#tool_prelude-password', PASSWORD);
         await chooseCohort(page, cohort.name, cohort.name);
-        await verified(page);
         await importAll(page);
         [{id: importid}] = await moodle.query("SELECT id FROM {tool_prelude_import} WHERE filename = 'erreur.csv'");
     });

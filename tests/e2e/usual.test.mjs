@@ -2,7 +2,7 @@
 // formations told one by one and a mistyped cohort in cohorts.test.mjs, no mail and a sheet of passwords in sheet.test.mjs.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {chooseCohort, drop, finished, importAll, importer, line, pressImport, say, sentence, tab, verified} from './steps.mjs';
+import {drop, finished, importAll, importer, line, listed, pressImport, say, sentence, tab, verified} from './steps.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {own} from './support/own.mjs';
 import {moodle} from './support/site.mjs';
@@ -16,14 +16,6 @@ const outcome = (page, number, key) => line(page, number).then(cells => assert.m
 const asTheyAre = (...emails) => moodle.query(`SELECT u.id, u.username, u.email, u.auth, u.firstname, u.lastname, u.password, u.timemodified, u.city,
     (SELECT COUNT(p.id) FROM {user_preferences} p WHERE p.userid = u.id AND p.name IN ('create_password', 'auth_forcepasswordchange')) AS asked
     FROM {user} u WHERE u.deleted = 0 AND LOWER(u.email) IN (${emails.map(() => '?').join(', ')}) ORDER BY u.id`, emails);
-
-/** Drops a list for a cohort and waits until everything is known of everyone. */
-async function listed(page, name, bytes, cohort) {
-    await drop(page, name, bytes);
-    await verified(page);
-    await chooseCohort(page, cohort.name, cohort.name);
-    await verified(page);
-}
 
 describe('a candidate who had registered alone', () => {
     it('joins the cohort with the account there is, found by its e-mail, and is written nothing', async() => {
