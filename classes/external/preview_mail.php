@@ -55,7 +55,7 @@ final class preview_mail extends base {
      */
     public static function execute(string $firstname, string $lastname, string $username, string $lang = ''): array {
         $parameters = self::begin(['firstname' => $firstname, 'lastname' => $lastname, 'username' => $username, 'lang' => $lang]);
-        if (max(array_map('strlen', $parameters)) > 4 * people_parser::MAX_CELL) {
+        if (max(array_map('strlen', $parameters)) > people_parser::MAX_CELL_BYTES) {
             throw new \invalid_parameter_exception('person');
         }
         self::release_session();

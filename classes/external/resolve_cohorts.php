@@ -66,7 +66,7 @@ final class resolve_cohorts extends base {
         ['labels' => $labels] = self::begin(['labels' => $labels]);
         self::release_session();
         $labels = array_values(array_unique($labels));
-        $long = array_filter($labels, fn(string $label): bool => strlen($label) > 4 * people_parser::MAX_CELL);
+        $long = array_filter($labels, fn(string $label): bool => strlen($label) > people_parser::MAX_CELL_BYTES);
         if (count($labels) > self::MAX || $long) {
             throw new \moodle_exception('error_toomanycohorts', 'tool_prelude', '', self::MAX);
         }

@@ -56,7 +56,7 @@ final class search_cohorts extends base {
         ['query' => $query, 'limit' => $limit] = self::begin(['query' => $query, 'limit' => $limit]);
         $limit = max(1, min(self::MAX, $limit));
         // No cohort is called so: nothing is searched for it.
-        if (strlen($query) > 4 * people_parser::MAX_CELL) {
+        if (strlen($query) > people_parser::MAX_CELL_BYTES) {
             throw new \invalid_parameter_exception('query');
         }
         $cohorts = (new searcher())->search($query, $limit);

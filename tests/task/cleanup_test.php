@@ -18,6 +18,7 @@ namespace tool_prelude\task;
 
 use tool_prelude\external\run_chunk;
 use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\claim;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
 use tool_prelude\local\import\lifecycle;
@@ -35,6 +36,7 @@ use tool_prelude\tests\importer_testcase;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\task\cleanup
  * @covers     \tool_prelude\task\revive
+ * @covers     \tool_prelude\local\import\claim
  * @covers     \tool_prelude\local\import\limits
  */
 final class cleanup_test extends importer_testcase {
@@ -82,16 +84,74 @@ final class cleanup_test extends importer_testcase {
     }
 
     /**
-     * Claims on addresses go after a day, their results stay.
+     * Claims on addresses go a day after their import has ended, their results stay.
      */
     public function test_claims(): void {
-        global $DB;
-        $this->generator->imported($this->generator->mail(), [$this->generator->person(), $this->generator->person()]);
-        $DB->set_field(result::TABLE, 'timemodified', time() - DAYSECS - 10, ['line' => 2]);
+        [$old, $new, $open] = [$this->claimed(), $this->claimed(), $this->claimed()];
+        $this->end($old, time() - DAYSECS - 10);
+        $this->end($new, time() - DAYSECS + 60);
+        $this->end($open, 0);
         (new cleanup())->execute();
-        [$two, $three] = array_values(result::get_records([], 'line'));
-        $this->assertSame("{$two->get('importid')}/2", $two->get('claim'));
-        $this->assertMatchesRegularExpression('/^[0-9a-f]{64}$/', $three->get('claim'));
+        $this->assertSame([true, false, false], array_map($this->is_forgotten(...), [$old, $new, $open]));
+        $this->assertSame(3, result::count_records(['outcome' => 'create']));
+    }
+
+    /**
+     * However long the task could not run, nobody is passed over; what is done is not read again.
+     */
+    public function test_claims_once(): void {
+        global $DB;
+        $import = $this->claimed();
+        $this->end($import, time() - 40 * DAYSECS);
+        (new cleanup())->execute();
+        $this->assertTrue($this->is_forgotten($import));
+
+        $DB->set_field(result::TABLE, 'claim', str_repeat('a', 64), ['importid' => $import]);
+        $late = $this->claimed();
+        $this->end($late, time() - DAYSECS - 1);
+        set_config('claimsforgotten', time() - 3 * DAYSECS, 'tool_prelude');
+        (new cleanup())->execute();
+        $this->assertSame([false, true], array_map($this->is_forgotten(...), [$import, $late]));
+        $this->assertGreaterThan(time() - DAYSECS - 60, (int) get_config('tool_prelude', 'claimsforgotten'));
+    }
+
+    /**
+     * An import that made an account.
+     *
+     * @return int its id
+     */
+    private function claimed(): int {
+        $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        run_chunk::execute($import->get('id'), 0);
+        $this->assertFalse($this->is_forgotten($import->get('id')));
+        return $import->get('id');
+    }
+
+    /**
+     * Say when an import ended.
+     *
+     * @param int $importid
+     * @param int $time 0 for one that goes on
+     */
+    private function end(int $importid, int $time): void {
+        global $DB;
+        $state = $time ? states::FINISHED : states::RUNNING;
+        $DB->update_record(import::TABLE, ['id' => $importid, 'timefinished' => $time, 'state' => $state]);
+    }
+
+    /**
+     * Whether the results of an import claim nothing but their line any more.
+     *
+     * @param int $importid
+     * @return bool
+     */
+    private function is_forgotten(int $importid): bool {
+        [$result] = array_values(result::get_records(['importid' => $importid]));
+        if ($result->get('claim') === claim::line($importid, $result->get('line'))) {
+            return true;
+        }
+        $this->assertMatchesRegularExpression('/^[0-9a-f]{64}$/', $result->get('claim'));
+        return false;
     }
 
     /**

@@ -59,12 +59,21 @@ final class claim {
     }
 
     /**
-     * Forget the addresses of results that are older than this.
+     * Forget the addresses of imports that ended before this. Only those that ended since it was last asked are walked, by the index
+     * of their lines: a site has the results of years.
      *
      * @param int $time
      */
     public static function forget(int $time): void {
-        self::give_up("claim NOT LIKE '%/%' AND timemodified < ?", [$time]);
+        global $DB;
+        $since = (int) get_config('tool_prelude', 'claimsforgotten');
+        $ended = $DB->get_fieldset_select(import::TABLE, 'id', 'timefinished >= ? AND timefinished < ?', [max($since, 1), $time]);
+        foreach ($ended as $importid) {
+            self::give_up("importid = ? AND claim NOT LIKE '%/%'", [$importid]);
+        }
+        if ($ended) {
+            set_config('claimsforgotten', $time, 'tool_prelude');
+        }
     }
 
     /**

@@ -113,7 +113,7 @@ final class options {
         if (!in_array($existing, [self::ENROL, self::FILL, self::OVERWRITE, self::LEAVE], true)) {
             throw self::invalid('existing');
         }
-        $wrong = fn(int $id, string|int $label): bool => $id < 0 || strlen((string) $label) > people_parser::MAX_CELL * 4;
+        $wrong = fn(int $id, string|int $label): bool => $id < 0 || strlen((string) $label) > people_parser::MAX_CELL_BYTES;
         if (count($cohortmap) > self::MAX_COHORTMAP || array_filter($cohortmap, $wrong, ARRAY_FILTER_USE_BOTH)) {
             throw self::invalid('cohortmap');
         }

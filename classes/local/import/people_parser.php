@@ -33,6 +33,8 @@ final class people_parser {
     public const MAX_BYTES = 8 * 1024 * 1024;
     /** @var int Characters of a cell; longer ones are no name, address or password. */
     public const MAX_CELL = 1000;
+    /** @var int Bytes such a cell has at most. */
+    public const MAX_CELL_BYTES = 4 * self::MAX_CELL;
     /** @var int Characters of a native field, descriptions being the longest. */
     private const MAX_FIELD = 10000;
     /** @var int Cohorts of one person. */
