@@ -969,6 +969,7 @@ $string['js_save_list_many'] = 'The corrected list ({$a} lines)';
 $string['js_save_list_one'] = 'The corrected list ({$a} line)';
 $string['js_save_now'] = 'Download';
 $string['js_save_passwords'] = 'With the passwords of the file';
+$string['js_save_verdict'] = 'What would happen to each line, and why (preview)';
 $string['js_search'] = 'Search…';
 $string['js_searchlabel'] = 'Search all lines';
 $string['js_sectiondone'] = '(done)';

@@ -969,6 +969,7 @@ $string['js_save_list_many'] = 'La liste corrigée ({$a} lignes)';
 $string['js_save_list_one'] = 'La liste corrigée ({$a} ligne)';
 $string['js_save_now'] = 'Télécharger';
 $string['js_save_passwords'] = 'Avec les mots de passe du fichier';
+$string['js_save_verdict'] = 'Ce qui arriverait à chaque ligne, et pourquoi (aperçu)';
 $string['js_search'] = 'Rechercher…';
 $string['js_searchlabel'] = 'Rechercher dans toutes les lignes';
 $string['js_sectiondone'] = '(terminé)';

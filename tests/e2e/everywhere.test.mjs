@@ -1,10 +1,10 @@
-// The page in other surroundings, in each of its states: right to left, dark, forced colours, no motion, a wall of a screen, 400 % zoom.
+// The page in other surroundings, in each of its states: right to left, dark, forced colours, no motion, a telephone, a wall of a screen, 400 % zoom.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {importer, importHeld, listed} from './steps.mjs';
 import {accessible} from './support/axe.mjs';
 import {picture, problems} from './support/browser.mjs';
-import {inside, readable, still, toldApart, uncovered} from './support/looks.mjs';
+import {inside, readable, roomy, still, toldApart, uncovered} from './support/looks.mjs';
 import {own} from './support/own.mjs';
 import {isMoodle} from './support/site.mjs';
 
@@ -31,6 +31,7 @@ const places = {
     ...!isMoodle && {'dark': {into: page => html(page, 'data-bs-theme', 'dark'), out: page => html(page, 'data-bs-theme', null)}},
     'forced colours': {into: page => page.emulateMedia({forcedColors: 'active'}), out: page => page.emulateMedia({forcedColors: 'none'}), also: toldApart},
     'no motion': {also: still},
+    'a telephone': {widths: [360], height: 640, also: roomy},
     'a wall of a screen': {widths: [2560], also: readable},
     '400 % zoom': {widths: [320], height: 256, also: uncovered},
 };

@@ -86,6 +86,19 @@ export async function uncovered(page, state) {
 }
 
 /**
+ * The bar at the bottom leaves more than three quarters of the window to what it is about.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} state
+ */
+export async function roomy(page, state) {
+    const {bar, all} = await page.evaluate(() => ({
+        bar: document.querySelector('[data-region="bar"]').getBoundingClientRect().height, all: window.innerHeight,
+    }));
+    assert.ok(bar < all / 4, `${state}: the bar takes ${Math.round(bar)} of ${all} px`);
+}
+
+/**
  * Nothing moves by itself or changes its place slowly.
  *
  * @param {import('playwright-core').Page} page

@@ -194,6 +194,22 @@ describe('what is downloaded', () => {
         expect(rest.filter((line) => line !== '')).toHaveLength(4);
     });
 
+    test('or everything with what would happen to it, once that is known', async() => {
+        const page = await open();
+        const choice = page.find('[data-region="saveverdictchoice"]');
+        page.click('[data-action="savetool"]');
+        const list = page.find<HTMLInputElement>('input[value="list"]');
+        const verdict = page.find<HTMLInputElement>('input[value="verdict"]');
+        expect(choice.hidden).toBe(false);
+        verdict.checked = true;
+        page.find<HTMLFormElement>('[data-region="savetool"]').requestSubmit();
+        await settle(20);
+        expect(page.host.files[0]).toContain('js_verdict_name "liste"');
+        expect(page.host.files[0]).toContain('js_column_outcome,js_column_reason');
+        page.store.set({checking: {busy: true, answered: 0, asked: 1, trouble: ''}});
+        expect([choice.hidden, verdict.checked, list.checked]).toEqual([true, false, true]);
+    });
+
     test('holds passwords only when asked each time', async() => {
         const page = await open('username;nom;prenom;mail;password\na;A;B;a@exemple.fr;Geheim-123\n');
         page.click('[data-action="savetool"]');
