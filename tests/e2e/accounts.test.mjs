@@ -26,8 +26,10 @@ describe('accounts that exist', () => {
         assert.match(await page.textContent('[data-region="whichtitle"]'), new RegExp(say('js_which_open_many', 2)));
         await picture(page, 'which-account');
 
-        // With the keyboard: the radio buttons of one question are one stop.
-        await question(page, 2).getByRole('radio', {name: /Mehdi/}).focus();
+        // With the keyboard, from the bar: the radio buttons of one question are one stop.
+        assert.equal(await page.textContent('[data-action="goto"]'), say('js_goto_which'));
+        await page.click('[data-action="goto"]');
+        assert.ok(await question(page, 2).getByRole('radio', {name: /Mehdi/}).evaluate(radio => radio === document.activeElement));
         await page.keyboard.press('ArrowDown');
         await tab(page, 'js_tab_error', 1);
         await verified(page);

@@ -8,6 +8,9 @@ import type {State} from './state';
 /** What is answered for a name of the file nobody knows a cohort of: the first such row's. */
 export const ASKING_NAME = '.tool_prelude-name[data-state="question"] .tool_prelude-nametarget :is(button, input)';
 
+/** The first answer to a question which account is whose that is still open. */
+const ASKING_ACCOUNT = '.tool_prelude-whichone:not(:has(:checked)) input';
+
 /** What is led to: the word that names it, and where it is. */
 export interface Step {
     readonly word: string;
@@ -23,6 +26,9 @@ export function nextStep(state: State, it: Consequences, config: Config): Step |
     }
     if (access.recipe === 'nomail' && access.passwords === 'one' && access.password === '') {
         return {word: 'js_goto_password', target: '#tool_prelude-password'};
+    }
+    if (state.review?.rivalries().some(({line}) => state.review?.outcome(line) === 'blocked')) {
+        return {word: 'js_goto_which', target: ASKING_ACCOUNT};
     }
     if (usesFileCohorts(state) && [...naming.names.keys()].some((label) => cohortOf(label, state) === undefined)) {
         return {word: 'js_goto_names', target: ASKING_NAME};

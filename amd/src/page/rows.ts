@@ -3,6 +3,7 @@ import type {Review} from '../check/review';
 import {fieldText} from '../check/select';
 import type {Mapping} from '../map/mapping';
 import type {Person} from '../map/person';
+import type {Issue} from '../read/issue';
 import type {Result} from '../run/server';
 import {fieldName} from './fieldname';
 import type {GridCell, GridColumn, GridRow, GridSource, Tone} from './gridmodel';
@@ -107,14 +108,24 @@ function columnsOf(fields: readonly string[], editable: boolean, last: string, w
 /** What will happen to a line, and why. */
 export function foreseen(review: Review, line: number, words: Words, name: LineName): GridRow['outcome'] {
     const outcome = review.outcome(line);
+    const tone = outcome === 'create' && weightiest(review, line)?.level === 'warning' ? 'warn' : TONES[outcome] ?? 'none';
+    const why = [changesText(review, line, words), reason(review, line, words, name)].filter((text) => text !== '').join(' · ');
+    return {label: words.say(`outcome_${outcome}`), tone, why};
+}
+
+const weightiest = (review: Review, line: number): Issue | undefined => {
     const issues = review.issues(line);
-    const worst = issues.find((issue) => issue.level === 'error') ?? issues.find((issue) => issue.level === 'warning') ?? issues[0];
+    return issues.find(({level}) => level === 'error') ?? issues.find(({level}) => level === 'warning') ?? issues[0];
+};
+
+/** Why it will happen; what of an account changes is not in it. */
+export function reason(review: Review, line: number, words: Words, name: LineName): string {
+    const outcome = review.outcome(line);
+    const worst = weightiest(review, line);
     const answer = review.answer(line);
     const why = outcome === 'leftout' ? '' : worst ? issueText(worst, words, name) : answer?.message ?? '';
     const more = outcome !== 'leftout' && worst && worst.level !== 'error' && answer?.message && worst.code !== answer.code ? ` · ${answer.message}` : '';
-    const changes = changesText(review, line, words);
-    const tone = outcome === 'create' && worst?.level === 'warning' ? 'warn' : TONES[outcome] ?? 'none';
-    return {label: words.say(`outcome_${outcome}`), tone, why: changes === '' ? why + more : `${changes} · ${why}${more}`};
+    return why + more;
 }
 
 /** What of an account will change, or did. */
@@ -122,7 +133,7 @@ const changesOf = (review: Review, line: number): readonly Change[] =>
     review.outcome(line) === 'update' ? review.answer(line)?.changes ?? [] : [];
 
 /** "City: “Caen” → “Rouen”" for each field that changes; empty for none. */
-function changesText(review: Review, line: number, words: Words): string {
+export function changesText(review: Review, line: number, words: Words): string {
     const value = (text: string): string => text === '' ? words.say('js_change_empty') : words.say('js_value', text);
     return changesOf(review, line)
         .map((change) => words.say('js_change', {field: fieldName(change.field, words), old: value(change.old), new: value(change.new)}))

@@ -2,12 +2,11 @@ import {writePeople, type WriteOptions} from '../check/write';
 import {writeCsv} from '../check/writecsv';
 import type {Person} from '../map/person';
 import {placeOf} from '../read/places';
-import {fieldName} from './fieldname';
 import {joining} from './gains';
 import type {Host} from './host';
 import {issueText} from './issuetext';
 import {lineNames} from './linename';
-import {foreseen} from './rows';
+import {changesText, foreseen, reason} from './rows';
 import type {State} from './state';
 import type {Words} from './words';
 
@@ -48,15 +47,13 @@ export function saveVerdict(state: State, host: Host): void {
     }
     const {cohorts, joins} = joining(state);
     const called = (id: number): string => cohorts.get(id)?.idnumber || cohorts.get(id)?.name || String(id);
-    const changes = ({line}: Person): string => (review.outcome(line) === 'update' ? review.answer(line)?.changes ?? [] : [])
-        .map((change) => `${fieldName(change.field, words)}: ${change.old} → ${change.new}`).join(', ');
     const name = lineNames(state.table, words);
     const columns: readonly [string, (person: Person) => string][] = [
         ['js_column_outcome', ({line}) => foreseen(review, line, words, name).label],
-        ['js_column_reason', ({line}) => foreseen(review, line, words, name).why],
+        ['js_column_reason', ({line}) => reason(review, line, words, name)],
         ['js_column_account', ({line}) => review.answer(line)?.account ?? ''],
         ['js_column_joins', (person) => joins(person).map(called).join(', ')],
-        ['js_column_changes', changes],
+        ['js_column_changes', ({line}) => changesText(review, line, words)],
     ];
     const more = [...places(state.table, words), ...columns.map(([key, of]) => ({label: words.say(key), of}))];
     save(state, host, 'js_verdict_name', writePeople(review.people, {passwords: false, more, delimiter: delimiter(words)}));

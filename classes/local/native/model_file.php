@@ -63,7 +63,8 @@ final class model_file {
         $delimiter = get_string('decsep', 'langconfig') === ',' ? 'semicolon' : 'comma';
         library::load();
         $writer = new \csv_export_writer($delimiter, '"', 'text/csv', true);
-        $writer->set_filename($name);
+        // As the other formats call it: set_filename would add the time and an English word.
+        $writer->filename = clean_filename("$name.csv");
         $writer->add_data(array_keys($row));
         $writer->add_data(array_values($row));
         $writer->download_file();
