@@ -80,6 +80,8 @@ if (optional_param('putback', false, PARAM_BOOL) && data_submitted()) {
 }
 
 $title = get_string('compare_title', 'tool_prelude', $import->get('filename'));
+$PAGE->set_primary_active_tab('siteadminnode');
+$PAGE->set_secondary_active_tab('reports');
 $PAGE->set_title($title);
 $PAGE->navbar->add(get_string('result_title', 'tool_prelude', $import->get('filename')), $viewurl);
 $PAGE->navbar->add(get_string('compare', 'tool_prelude'), $url);

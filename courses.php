@@ -83,6 +83,8 @@ if ($remove && data_submitted() && confirm_sesskey()) {
     redirect($url);
 }
 
+$PAGE->set_primary_active_tab('siteadminnode');
+$PAGE->set_secondary_active_tab('reports');
 $PAGE->set_title($title);
 $PAGE->navbar->add(get_string('result_title', 'tool_prelude', $import->get('filename')), $viewurl);
 $PAGE->navbar->add(get_string('courses', 'tool_prelude'), $url);

@@ -65,6 +65,8 @@ if ($confirmed && data_submitted()) {
 }
 
 $title = get_string('undo_title', 'tool_prelude', $import->get('filename'));
+$PAGE->set_primary_active_tab('siteadminnode');
+$PAGE->set_secondary_active_tab('reports');
 $PAGE->set_title($title);
 $PAGE->navbar->add(
     get_string('result_title', 'tool_prelude', $import->get('filename')),

@@ -24,6 +24,7 @@ use tool_prelude\local\access\figures;
 use tool_prelude\local\access\mail_state;
 use tool_prelude\local\access\mailing;
 use tool_prelude\local\access\sender;
+use tool_prelude\local\access\ways_in;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\options;
@@ -85,7 +86,8 @@ final class result_access implements named_templatable, renderable {
     public function export_for_template(renderer_base $output): array {
         $figures = new figures($this->import);
         $mails = $figures->mails();
-        $tosend = count($figures->to_send());
+        // Not those nothing would be sent to: who logs in by a directory, who may not log in.
+        $tosend = count(array_keys((new ways_in(true))->refusals($figures->to_send()), '', true));
         $stuck = array_intersect_key($mails, array_flip(mail_state::STUCK));
         $concerned = $stuck || !empty($mails[mail_state::WAITING]);
         $url = new moodle_url('/admin/tool/prelude/access.php', ['id' => $this->import->get('id')]);

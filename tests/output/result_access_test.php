@@ -56,13 +56,13 @@ final class result_access_test extends access_testcase {
      * The part of the result page: numbers, what is in the way, and the way to send for who may.
      */
     public function test_part(): void {
-        global $CFG, $PAGE;
+        global $CFG, $DB, $PAGE;
         $output = $PAGE->get_renderer('core');
         $import = $this->import($this->generator->mail());
         $CFG->noemailever = true;
         $part = fn(): array => result_access::of($import)->export_for_template($output);
         $this->assertSame('3 have never logged in', $part()['never']);
-        $this->assertSame(['3 mails with a password leave at the next runs of cron.'], $part()['mails']);
+        $this->assertSame(['3 emails with a password leave at the next runs of cron.'], $part()['mails']);
         $this->assertContains(get_string('mailing_off', 'tool_prelude'), $part()['obstacles']);
         $this->assertContains(get_string('mailing_cronnever', 'tool_prelude'), $part()['obstacles']);
         // They get their mail anyway.
@@ -74,6 +74,14 @@ final class result_access_test extends access_testcase {
         $this->assertStringContainsString('login/index.php', $part()['letter']);
         $this->allow();
         $this->assertStringContainsString('access.php?id=' . $import->get('id'), $part()['sendurl']);
+        $this->assertSame(plural::say('access_send', 3), $part()['send']);
+        // Nothing would be sent to these: a directory keeps their passwords.
+        [$one, $two, $three] = array_values($this->accounts);
+        $DB->set_field('user', 'auth', 'shibboleth', ['id' => $one]);
+        $this->assertSame(plural::say('access_send', 2), $part()['send']);
+        $DB->set_field('user', 'auth', 'shibboleth', ['id' => $two]);
+        $DB->set_field('user', 'suspended', 1, ['id' => $three]);
+        $this->assertSame('', $part()['sendurl']);
     }
 
     /**
@@ -89,7 +97,7 @@ final class result_access_test extends access_testcase {
         $run(time());
         $this->assertSame([], $obstacles());
         $run(time() + 10 * MINSECS);
-        $this->assertStringContainsString('3 mails', implode($obstacles()));
+        $this->assertStringContainsString('3 emails', implode($obstacles()));
     }
 
     /**

@@ -45,7 +45,8 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
     store.watch(['phase', 'results'], ({phase, progress}) => {
         const made = progress?.tally.count('create') ?? 0;
         box.hidden = !(phase === 'done' && progress?.importid && made > 0 && progress.state !== 'receiving')
-            || (!config.can.update && (progress.found || store.get().access.recipe !== 'nomail'));
+            // Of an import found here it is not known whether there was a sheet; its own page says so.
+            || (progress.found ? !config.can.update : store.get().access.recipe !== 'nomail');
         if (!box.hidden && wanted && config.can.update) {
             // The page was opened for this.
             wanted = false;
