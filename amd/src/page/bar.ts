@@ -82,7 +82,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
         const {checking, progress} = state;
         const it = consequences(state);
         const missing = obstacle(state, it, config, words);
-        sentence.textContent = foretell(it, state, words);
+        sentence.textContent = foretell(it, state, words, config.noemail);
         const left = [
             progress?.trouble ? words.say('js_refused', {reason: progress.trouble}) : '',
             checking.trouble ? words.say('js_verify_trouble', {reason: checking.trouble}) : missing,

@@ -2,14 +2,18 @@ import type {Consequences} from './consequences';
 import type {State} from './state';
 import type {Words} from './words';
 
-/** "1 131 accounts created, 1 189 people join L1 Droit, 1 131 mails will leave." */
-export function foretell(it: Consequences, {access}: State, words: Words): string {
+/**
+ * "1 131 accounts created, 1 189 people join L1 Droit, 1 131 mails will leave."
+ *
+ * @param silent the site sends no mail, whatever the recipe
+ */
+export function foretell(it: Consequences, {access}: State, words: Words, silent = false): string {
     const parts = [
         words.many('js_will_create', it.created),
         cohorts(it, words),
         it.made ? words.many('js_will_made', it.made) : '',
         it.changed ? words.many('js_will_change', it.changed, {fields: words.many('js_fields', it.fields)}) : '',
-        access.recipe === 'mail' ? words.many('js_will_mail', it.mails) : words.say('js_will_nomail'),
+        access.recipe === 'mail' && !silent ? words.many('js_will_mail', it.mails) : words.say('js_will_nomail'),
     ].filter((text) => text !== '');
     return words.say('js_sentence', parts.join(', '));
 }

@@ -39,10 +39,13 @@ export function createMailPanel(box: HTMLElement, store: Store<State>, config: C
     });
     /** Says what keeps mails from leaving: only where some will have to. */
     function warn(some: boolean): void {
-        region(box, 'cron').hidden = !some;
-        region(box, 'cronasleep').hidden = !some || !asleep;
+        // Where no mail leaves at all, neither their number nor cron is of any interest.
+        const leave = some && !config.noemail;
+        region(box, 'mails').hidden = some && config.noemail;
+        region(box, 'cron').hidden = !leave;
+        region(box, 'cronasleep').hidden = !leave || !asleep;
         region(box, 'noemail').hidden = !some || !config.noemail;
-        region(box, 'diverted').hidden = !some || config.noemail || !config.maildiverted;
+        region(box, 'diverted').hidden = !leave || !config.maildiverted;
     }
 
     /** The mail to the first person who gets one. */

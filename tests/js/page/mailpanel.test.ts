@@ -10,14 +10,22 @@ const LIST = 'Identifiant;Nom;Prénom;Mail\nzoe;HÉBERT;Zoé;zoe@exemple.fr\nmax
 const known = (line: number) => ({
     line, outcome: 'unchanged' as const, code: 'alreadymember', message: '', account: '', userid: line, cohortids: [], changes: [], candidates: [],
 });
-const shown = (page: Rendered): string[] => ['cron', 'cronasleep', 'noemail', 'diverted'].filter((name) => (
+const shown = (page: Rendered): string[] => ['mails', 'cron', 'cronasleep', 'noemail', 'diverted'].filter((name) => (
     !page.find(`[data-region="mailpanel"] [data-region="${name}"]`).hidden));
 
 describe('what keeps mails from leaving', () => {
     test('is said while some have to', async() => {
-        const page = render({cronlast: 0, noemail: true});
+        const page = render({cronlast: 0, maildiverted: true});
         await page.choose({'a.csv': LIST});
-        expect(shown(page)).toEqual(['cron', 'cronasleep', 'noemail']);
+        expect(shown(page)).toEqual(['mails', 'cron', 'cronasleep', 'diverted']);
+        expect(page.find('[data-region="bar"] [data-region="sentence"]').textContent).toContain('js_will_mail 2');
+    });
+
+    test('is all there is to say where none leaves: no mail is announced', async() => {
+        const page = render({cronlast: 0, noemail: true, maildiverted: true});
+        await page.choose({'a.csv': LIST});
+        expect(shown(page)).toEqual(['noemail']);
+        expect(page.find('[data-region="bar"] [data-region="sentence"]').textContent).toContain('js_will_nomail');
     });
 
     test('is nobody’s concern when everyone has an account', async() => {
@@ -26,6 +34,6 @@ describe('what keeps mails from leaving', () => {
         });
         await page.choose({'a.csv': LIST});
         expect(page.store.get().review?.counts().unchanged).toBe(2);
-        expect(shown(page)).toEqual([]);
+        expect(shown(page)).toEqual(['mails']);
     });
 });
