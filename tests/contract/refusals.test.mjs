@@ -87,7 +87,6 @@ describe('refusals', () => {
     for (const [what, options] of [
         ['a password nobody asked for', nomail({password: 'Prelude-2026!'})],
         ['one password that is empty', nomail({passwords: 'one'})],
-        ['a way to log in that is not enabled', mail({auth: 'ldap'})],
         ['a value for new accounts nobody offers', mail({defaults: [{name: 'suspended', value: '1'}]})],
         ['a value for new accounts there is not', mail({defaults: [{name: 'maildisplay', value: '9'}]})],
         ['one password with a space before it', nomail({passwords: 'one', password: ' Prelude-2026!'})],
@@ -96,6 +95,9 @@ describe('refusals', () => {
             assert.equal(await start(options), 'error_optionsinvalid');
         });
     }
+    it('options: a way to log in that is not enabled', async() => {
+        assert.equal(await start(mail({auth: 'ldap'})), 'error_authnotusable');
+    });
     it('options: one password against the policy', async() => {
         assert.equal(await start(nomail({passwords: 'one', password: 'court'})), 'error_passwordpolicy');
     });

@@ -75,7 +75,7 @@ final class start_import_test extends importer_testcase {
             'mail without change' => [['forcechange' => false], 'error_optionsinvalid'],
             'no mail, generated' => [['recipe' => 'nomail'], 'error_optionsinvalid'],
             'no password' => [['recipe' => 'nomail', 'passwords' => 'one'], 'error_optionsinvalid'],
-            'a way to log in that is not enabled' => [['auth' => 'ldap'], 'error_optionsinvalid'],
+            'a way to log in that is not enabled' => [['auth' => 'ldap'], 'error_authnotusable'],
             'a way to log in that is none' => [['auth' => '../manual'], 'error_optionsinvalid'],
             'no way to log in' => [['auth' => ''], 'error_optionsinvalid'],
             'a value the form does not offer' => [['defaults' => [['name' => 'suspended', 'value' => '1']]], 'error_optionsinvalid'],

@@ -16,10 +16,7 @@
 
 namespace tool_prelude\local\import;
 
-use tool_prelude\local\account\changes;
-use tool_prelude\local\account\survey;
 use tool_prelude\local\cohort\memory;
-use tool_prelude\local\native\fields;
 use tool_prelude\local\native\form_data;
 use tool_prelude\local\recipe\locks;
 use tool_prelude\local\recipe\recipes;
@@ -41,7 +38,7 @@ final class intake {
      * @param string $password the one for all, '' for none
      * @param array[] $columns what those of the file were taken for, each {label, field}
      * @return import
-     * @throws \moodle_exception error_optionsinvalid, error_passwordpolicy, error_cohortnotusable, error_encryption,
+     * @throws \moodle_exception error_optionsinvalid, error_passwordpolicy, error_cohortnotusable, error_authnotusable, error_encryption,
      *     nopermissions when accounts would be changed by someone who may not
      */
     public static function start(
@@ -51,15 +48,11 @@ final class intake {
         string $password,
         array $columns = []
     ): import {
-        changes::demand($options, new fields());
+        demands::check($options);
         if (import::count_records(['userid' => $userid, 'state' => states::RECEIVING]) >= limits::MAX_OPEN) {
             throw new \moodle_exception('error_toomanyopen', 'tool_prelude', '', limits::MAX_OPEN);
         }
         $secret = password_for_all::check($options, $password);
-        $cohorts = $options->chosen_cohorts();
-        if (count(survey::usable($cohorts)) < count($cohorts)) {
-            throw new \moodle_exception('error_cohortnotusable', 'tool_prelude');
-        }
         locks::check($options);
         recipes::check($options);
         // Moodle's form says now, not after everything was sent, what it misses.

@@ -26,9 +26,13 @@ use Throwable;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class no_room {
-    /** @var string What PostgreSQL, MySQL and MariaDB say then: Moodle passes on no code, only the words. */
-    private const WORDS = '~No space left on device|could not extend file|n\'a pas pu étendre le fichier|Disk full'
-        . '|The table \'[^\']*\' is full|Got error 28\b|\berrno: 28\b|Errcode: 28\b~iu';
+    /**
+     * @var string What PostgreSQL, MySQL and MariaDB say then, in English and where the server was told another language: Moodle passes
+     *     on no code, only the words. (InnoDB says that the table is full, whatever did not fit.)
+     */
+    private const WORDS = '~No space left on device|could not extend file|n\'a pas pu étendre le fichier|Disk full|Disque plein'
+        . '|The table \'[^\']*\' is full|La table \'[^\']*\' est pleine|Tabelle \'[^\']*\' ist voll|La tabla \'[^\']*\' está llena'
+        . '|Got error 28\b|\berrno: 28\b|Errcode: 28\b~iu';
 
     /**
      * Whether there was no room.
@@ -37,6 +41,8 @@ final class no_room {
      * @return bool
      */
     public static function is(Throwable $e): bool {
-        return $e instanceof \dml_write_exception && preg_match(self::WORDS, (string) $e->error) === 1;
+        // Reading takes room too, for what is sorted; and for Moodle a commit is a read.
+        $is = $e instanceof \dml_write_exception || $e instanceof \dml_read_exception;
+        return $is && preg_match(self::WORDS, (string) $e->error) === 1;
     }
 }

@@ -20,7 +20,6 @@ use tool_prelude\local\account\accounts;
 use tool_prelude\local\account\finder;
 use tool_prelude\local\account\repeats;
 use tool_prelude\local\account\sight;
-use tool_prelude\local\account\survey;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\members;
 use tool_prelude\local\cohort\resolver;
@@ -67,7 +66,8 @@ final class sealing {
      * @param import $import
      * @param int $chunks how many were sent
      * @param int $people how many people
-     * @throws \moodle_exception error_sealmismatch, error_toomanypeople, error_wrongstate, error_optionsinvalid
+     * @throws \moodle_exception error_sealmismatch, error_toomanypeople, error_wrongstate, error_optionsinvalid, and what demands
+     *     say: a right or a way to log in was lost since the import was started. It stays as it was, nothing is imported
      */
     public static function seal(import $import, int $chunks, int $people): void {
         $state = $import->get('state');
@@ -99,6 +99,8 @@ final class sealing {
     private function freeze(int $chunks, int $people): void {
         global $DB;
         $id = $this->import->get('id');
+        $options = $this->import->chosen();
+        demands::check($options);
         $sent = $DB->get_record_sql(
             'SELECT COUNT(id) AS chunks, COALESCE(SUM(people), 0) AS people, MAX(seq) AS last
                FROM {' . chunk::TABLE . '} WHERE importid = ?',
@@ -112,7 +114,6 @@ final class sealing {
         }
         $watermark = (int) $DB->get_field_sql('SELECT MAX(id) FROM {user}') - self::MARGIN;
         $this->look_up($id);
-        $options = $this->import->chosen();
         $columns = form_data::columns($options, array_keys($this->fields));
         $cohorts = (new resolver())->resolve(array_map('strval', array_values($this->labels)), $options->cohortmap);
         $cohortids = array_values(array_unique(array_filter([$options->cohortid, ...$cohorts->ids()])));

@@ -41,14 +41,17 @@ function demandOptions(options, user) {
 /** What is asked once an import is to begin: the one password, the one cohort. */
 function demandStart({passwords, password, cohortid, cohortmap, auth, defaults}, site) {
     const one = passwords === 'one';
-    demand({auth: AUTHS.includes(auth), defaults: defaults.every(({name, value}) => takes(name, value)),
+    if (!AUTHS.includes(auth)) {
+        throw new Refusal('error_authnotusable', 'tool_prelude', auth);
+    }
+    demand({defaults: defaults.every(({name, value}) => takes(name, value)),
         password: one ? password !== '' && password.trim() === password : password === ''});
     if (one && !isStrong(password)) {
         throw new Refusal('error_passwordpolicy', 'tool_prelude', '');
     }
-    const cohorts = [cohortid, ...cohortmap.map(one => one.cohortid)].filter(id => id).map(id => site.cohorts.get(id));
-    if (cohorts.some(cohort => !cohort || reason(cohort))) {
-        throw new Refusal('error_cohortnotusable');
+    const lost = [cohortid, ...cohortmap.map(one => one.cohortid)].find(id => id && (!site.cohorts.get(id) || reason(site.cohorts.get(id))));
+    if (lost) {
+        throw new Refusal('error_cohortnotusable', 'tool_prelude', site.cohorts.get(lost)?.name ?? String(lost));
     }
 }
 

@@ -128,6 +128,34 @@ final class runner_test extends runner_testcase {
     }
 
     /**
+     * What servers say whose disk is full, and what they say otherwise.
+     *
+     * @covers \tool_prelude\local\import\no_room
+     */
+    public function test_no_room_words(): void {
+        $full = [
+            // PostgreSQL.
+            'ERROR:  could not extend file "base/1/2": No space left on device',
+            'ERROR:  could not write to file "base/pgsql_tmp/pgsql_tmp1.0": No space left on device',
+            'ERREUR:  n\'a pas pu étendre le fichier « base/1/2 » : Aucun espace disponible sur le périphérique',
+            // MariaDB 10.11 in a folder of 200 MB, told several languages.
+            "The table 'mdl_user' is full",
+            "La table 'mdl_user' est pleine",
+            "Tabelle 'mdl_user' ist voll",
+            "La tabla 'mdl_user' está llena",
+            'Error writing file \'./moodle/x.frm\' (Errcode: 28 "No space left on device")',
+        ];
+        foreach ($full as $words) {
+            $this->assertTrue(no_room::is(new \dml_write_exception($words)), $words);
+            $this->assertTrue(no_room::is(new \dml_read_exception($words)), $words);
+            $this->assertFalse(no_room::is(new \moodle_exception('invalidemail', '', '', $words)), $words);
+        }
+        foreach (['deadlock detected', "Duplicate entry '28' for key 'mdl_user'", "Data too long for column 'city'"] as $words) {
+            $this->assertFalse(no_room::is(new \dml_write_exception($words)), $words);
+        }
+    }
+
+    /**
      * A fault in code fails the person, with the name of the fault only.
      */
     public function test_fault(): void {
