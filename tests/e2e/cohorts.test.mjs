@@ -103,6 +103,10 @@ describe('a cohort mistyped', () => {
         await row(page, 'PERSONNELS').locator('[data-field="none"]').click();
         await verified(page);
         await tab(page, 'js_tab_create', 5);
+        // Nothing asks any more, and it reads as it was answered.
+        assert.equal(await page.locator('.tool_prelude-name[data-state="question"]').count(), 0);
+        assert.ok((await row(page, 'PERSONNELS').textContent()).includes(say('js_naming_none')));
+        assert.ok(await row(page, 'PERSONNELS').locator('[data-action="change"]').evaluate(one => one === document.activeElement));
         await picture(page, 'typo-told');
         const dry = await Promise.all([page.waitForEvent('download'), page.click('[data-action="dryrun"]')]);
         const text = readFileSync(await dry[0].path(), 'utf8');

@@ -90,7 +90,8 @@ export function createCohortTable(
                 choosing: choosing.has(label), mayCreate: config.can.createcohort,
             };
             const known = rows.get(label) ?? {element: stamp(panel, 'name'), drawn: ''};
-            const key = JSON.stringify([row.people, cohort, row.name, row.gain, row.choosing]);
+            // No cohort by choice is not the same as none known: JSON writes both alike.
+            const key = JSON.stringify([row.people, cohort === undefined, cohort, row.name, row.gain, row.choosing]);
             if (known.drawn !== key) {
                 known.drawn = key;
                 drawRow(known.element, row, panel, host, actions);
