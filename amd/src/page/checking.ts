@@ -18,6 +18,8 @@ import type {Store} from './store';
 const QUIET = 350;
 /** Calls at the same time: the second is read and looked up while the first is on its way back. */
 const AT_ONCE = 2;
+/** How often answers are drawn while more are on their way, ms: to draw them takes from what brings the others. */
+const REDRAWN = 250;
 /** How long an answer is taken for true once the person has been away, s. */
 const FRESH = 300;
 
@@ -97,9 +99,12 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         const mine = current = new AbortController();
         const people = toAsk(review);
         let answered = 0;
+        let drawn = {answered, at: host.clock.now()};
         const show = (busy: boolean, trouble: string): void => {
             if (!mine.signal.aborted) {
-                store.set({checking: {busy, answered, asked: people.length, trouble}});
+                const news = drawn.answered < answered && {revision: store.get().revision + 1};
+                drawn = {answered, at: host.clock.now()};
+                store.set({...news, checking: {busy, answered, asked: people.length, trouble}});
             }
         };
         const over = (): void => {
@@ -115,7 +120,9 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                     // can have begun to in a list that is just there: its answers are what everyone waits for.
                     await host.clock.sleep(0, mine.signal);
                 }
-                show(true, '');
+                if (answered === 0) {
+                    show(true, '');
+                }
                 const {answers} = await persist(
                     () => host.server.checkPeople(chunk.people, asked), host.clock, mine.signal,
                     (wait) => show(true, wait ? host.words.say(`js_wait_${wait.trouble}`) : ''));
@@ -129,7 +136,9 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                 if (!busy) {
                     over();
                 }
-                store.set({revision: store.get().revision + 1, checking: {busy, answered, asked: people.length, trouble: ''}});
+                if (!busy || host.clock.now() - drawn.at >= REDRAWN) {
+                    show(busy, '');
+                }
             };
             await sideBySide(planCheck(people, asked, config.limits.checkpeople, config.limits.postbytes), () => AT_ONCE, ask, mine.signal);
             if (!people.length && !mine.signal.aborted) {

@@ -154,10 +154,21 @@ final class accounts {
         return match (true) {
             isset($this->deleted['username'][$person->username]) => 'accountdeleted',
             isset($this->deleted['email'][$person->email]) => 'emaildeleted',
-            isset($this->taken['username'][collation::fold($person->username)]) => 'usernamelookalike',
-            isset($this->taken['email'][collation::fold($person->email)]) => 'emaillookalike',
+            $this->is_taken('username', $person->username) => 'usernamelookalike',
+            $this->is_taken('email', $person->email) => 'emaillookalike',
             default => '',
         };
+    }
+
+    /**
+     * Whether the database takes a value for one that is there.
+     *
+     * @param string $kind
+     * @param string $value
+     * @return bool
+     */
+    private function is_taken(string $kind, string $value): bool {
+        return $this->taken[$kind] && isset($this->taken[$kind][collation::fold($value)]);
     }
 
     /**

@@ -62,7 +62,7 @@ final class finder {
      */
     public function everywhere(array $people): accounts {
         [$usernames, $emails] = $this->keys($people);
-        return $this->read([$this->by_username($usernames), $this->by(collation::email(), array_keys($emails))]);
+        return $this->read([$this->by_username($usernames), $this->by(collation::email(), $emails)]);
     }
 
     /**
@@ -74,35 +74,36 @@ final class finder {
      * @return accounts
      */
     public function nearby(array $people, array $knownids, int $watermark): accounts {
-        [$usernames, $emails] = $this->keys($people);
-        $newer = $this->by(collation::email(), array_keys($emails));
+        [$usernames, $emails, $written] = $this->keys($people);
+        $newer = $this->by(collation::email(), $emails);
         return $this->read([
             $this->by_username($usernames),
-            $this->by('email', array_values(array_unique(array_merge(...array_values($emails) ?: [[]])))),
+            $this->by('email', $written),
             $newer ? ["id > ? AND $newer[0]", array_merge([$watermark], $newer[1])] : null,
             $this->by('id', $knownids),
         ]);
     }
 
     /**
-     * What to look for.
+     * What to look for, each once.
      *
      * @param person[] $people
-     * @return array usernames, and the spellings of each lower-case e-mail
+     * @return string[][] usernames; e-mails in lower case; e-mails in lower case and as they are written
      */
     private function keys(array $people): array {
         $usernames = [];
         $emails = [];
+        $written = [];
+        // Texts that look like numbers are numbers as keys: the values are what is looked for.
         foreach ($people as $person) {
-            if ($person->username !== '') {
-                $usernames[] = $person->username;
-            }
-            if ($person->email !== '') {
-                $emails[$person->email_key()] ??= [];
-                array_push($emails[$person->email_key()], $person->email, $person->email_key());
-            }
+            $key = $person->email_key();
+            $usernames[$person->username] = $person->username;
+            $emails[$key] = $key;
+            $written[$key] = $key;
+            $written[$person->email] = $person->email;
         }
-        return [array_values(array_unique($usernames)), $emails];
+        unset($usernames[''], $emails[''], $written['']);
+        return [array_values($usernames), array_values($emails), array_values($written)];
     }
 
     /**
@@ -129,8 +130,11 @@ final class finder {
         if (!$values) {
             return null;
         }
-        // Keys of arrays that look like numbers are numbers: PostgreSQL wants texts compared with texts.
-        $values = $expression === 'id' ? $values : array_map('strval', $values);
+        if ($DB->get_dbfamily() === 'postgres' && $expression !== 'id') {
+            // One parameter instead of thousands: to take those in is most of what PostgreSQL would do.
+            $quoted = array_map(fn(string $value): string => '"' . addcslashes($value, '"\\') . '"', $values);
+            return ["$expression = ANY (CAST(? AS text[]))", ['{' . implode(',', $quoted) . '}']];
+        }
         [$in, $params] = $DB->get_in_or_equal($values);
         return ["$expression $in", $params];
     }

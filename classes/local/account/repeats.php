@@ -60,25 +60,35 @@ final class repeats {
     public function meet(person $person, accounts $accounts): string {
         $owner = $accounts->owner($person, $this->clear);
         $this->account = $owner instanceof account ? $owner : null;
-        $keys = [
-            ['usernameduplicate', 'username', $person->username],
-            ['emailduplicate', 'email', $person->email_key()],
-            ['accountrepeated', 'account', (string) ($this->account->id ?? '')],
+        // All are put down, whatever was found before.
+        $codes = [
+            $this->is_seen('username', $person->username) ? 'usernameduplicate' : '',
+            $this->is_seen('email', $person->email_key()) ? 'emailduplicate' : '',
+            $this->account && $this->is_seen('account', (string) $this->account->id) ? 'accountrepeated' : '',
         ];
         foreach ($person->fields as $field => $value) {
-            if ($value !== '' && uniques::is_unique((string) $field, $this->fields)) {
-                $keys[] = ['fieldduplicate', $field, $value];
+            if ($value !== '' && uniques::is_unique((string) $field, $this->fields) && $this->is_seen((string) $field, $value)) {
+                $codes[] = 'fieldduplicate';
             }
         }
-        $code = '';
-        foreach ($keys as [$name, $field, $value]) {
-            $key = md5($field . "\n" . ($this->folds ? collation::fold($value) : $value), true);
-            if ($value !== '' && isset($this->seen[$key])) {
-                $code = $code ?: $name;
-            }
-            $this->seen[$key] = true;
+        return $codes[0] ?: $codes[1] ?: $codes[2] ?: $codes[3] ?? '';
+    }
+
+    /**
+     * Put a value down.
+     *
+     * @param string $kind
+     * @param string $value
+     * @return bool whether someone had it before
+     */
+    private function is_seen(string $kind, string $value): bool {
+        if ($value === '') {
+            return false;
         }
-        return $code;
+        $key = md5($kind . "\n" . ($this->folds ? collation::fold($value) : $value), true);
+        $seen = isset($this->seen[$key]);
+        $this->seen[$key] = true;
+        return $seen;
     }
 
     /**

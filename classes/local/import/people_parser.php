@@ -45,8 +45,10 @@ final class people_parser {
     private readonly \Closure $nativefields;
     /** @var string[]|null Those names, once asked. */
     private ?array $accepted = null;
-    /** @var string[] Texts of a person. */
-    private const TEXTS = ['username', 'lastname', 'firstname', 'email', 'password', 'auth'];
+    /** @var bool[] Texts of a person. */
+    private const TEXTS = [
+        'username' => true, 'lastname' => true, 'firstname' => true, 'email' => true, 'password' => true, 'auth' => true,
+    ];
 
     /**
      * Constructor.
@@ -118,7 +120,7 @@ final class people_parser {
                 continue;
             }
             $clean[$key] = match (true) {
-                in_array($key, self::TEXTS, true) => $this->text($line, $key, $value, self::MAX_CELL),
+                isset(self::TEXTS[$key]) => $this->text($line, $key, $value, self::MAX_CELL),
                 $key === 'cohorts' => $this->cohorts($line, $value),
                 $key === 'fields' => $this->fields($line, $value),
                 $key === 'account' => $this->account($line, $value),

@@ -24,6 +24,9 @@ namespace tool_prelude\local\import;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class person {
+    /** @var string|null The address as it is compared, once asked. */
+    private ?string $emailkey = null;
+
     /**
      * Constructor. Texts are trimmed, the username is in lower case.
      *
@@ -89,7 +92,7 @@ final class person {
      * @return array
      */
     public function to_array(): array {
-        return get_object_vars($this);
+        return array_diff_key(get_object_vars($this), ['emailkey' => 0]);
     }
 
     /**
@@ -109,7 +112,8 @@ final class person {
      */
     public function email_key(): string {
         // Nearly every address is ASCII, and this is asked several times of everybody.
-        return preg_match('/[\x80-\xFF]/', $this->email) ? \core_text::strtolower($this->email) : strtolower($this->email);
+        return $this->emailkey ??=
+            preg_match('/[\x80-\xFF]/', $this->email) ? \core_text::strtolower($this->email) : strtolower($this->email);
     }
 
     /**
