@@ -35,6 +35,13 @@ describe('check_people', () => {
         assert.deepEqual(await check([stranger(), stranger()]), []);
     });
 
+    it('says the same of people sent as a table', async() => {
+        const people = [stranger(), known(second.username)];
+        const columns = Object.keys(people[0]);
+        const rows = people.map(person => columns.map(column => person[column] ?? null));
+        assert.deepEqual(await check({columns, rows}), await check(people));
+    });
+
     it('keeps the line of everyone it names', async() => {
         const people = [stranger(), known(second.username), stranger(), known(registered.username)];
         assert.deepEqual((await check(people)).map(answer => answer.line), [people[1].line, people[3].line]);

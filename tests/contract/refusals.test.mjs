@@ -128,6 +128,9 @@ describe('refusals', () => {
         ['a cell of a megabyte', [stranger({lastname: 'x'.repeat(1000000)})]],
         ['a NUL', [stranger({lastname: 'a\u0000b'})]],
         ['a field nobody knows', [stranger({fields: {nonsense: '1'}})]],
+        ['a table with a column nobody knows', {columns: ['line', 'username', 'email', 'admin'], rows: [[2, 'a', 'a@exemple.fr', '1']]}],
+        ['a table with a row too long', {columns: ['line', 'username'], rows: [[2, 'a', 'a@exemple.fr']]}],
+        ['a table with a row too short', {columns: ['line', 'username', 'email'], rows: [[2, 'a']]}],
     ]) {
         it(`people: ${what}`, async() => {
             assert.equal(await check(people), 'error_peopleinvalid');

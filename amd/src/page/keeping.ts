@@ -10,7 +10,7 @@ import {keepable, VERSION, type Claim, type Work, type WorkFile} from './work';
 
 /** How long work is kept after its last change, s. */
 const DAY = 86_400;
-/** How long the person must leave things alone before decisions are written, ms. */
+/** How long the person must leave things alone before anything is written, ms: what they wait for comes first. */
 const QUIET = 400;
 /** What the keys of decisions begin with. */
 const KEYS: Readonly<Record<keyof History, string>> = {done: 'decision ', undone: 'undone '};
@@ -124,7 +124,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         if (phase === 'ready' && review && files.length) {
             const fresh = id === '' || whole?.files !== files || whole.mapping !== mapping;
             safe = false;
-            later.plan(() => enqueue(() => write(fresh)), fresh ? 0 : QUIET);
+            later.plan(() => enqueue(() => write(fresh)), QUIET);
         }
     };
     const write = (fresh: boolean): Promise<void> => {

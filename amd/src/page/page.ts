@@ -35,8 +35,14 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
             needBench();
         }
     });
-    // Fetched while the person looks for their file; it fails without a word, because the first file asks again.
-    host.idle(() => void import('./workbench').catch(() => undefined).then(() => store.get().phase === 'empty' ? warmUp(config.site) : undefined));
+    // Fetched and made while the person looks for their file; it fails without a word, because the first file asks again.
+    host.idle(() => void import('./workbench').then(async() => {
+        needBench();
+        await bench;
+        if (store.get().phase === 'empty') {
+            await warmUp(config.site);
+        }
+    }, () => undefined));
     window.addEventListener('beforeunload', (event) => {
         const {phase, progress, review} = store.get();
         // A sealed import goes on without the page; one still being sent does not.

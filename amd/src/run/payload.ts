@@ -3,23 +3,31 @@ import type {Person} from '../map/person';
 /** How much of a person is sent: what a check needs, names too when accounts may be changed, or everything. */
 export type Extent = 'check' | 'names' | 'whole';
 
+/** The columns of the table people are sent as, those nearly everybody has first: a row ends with its last value. */
+export const COLUMNS = ['line', 'username', 'email', 'cohorts', 'lastname', 'firstname', 'fields', 'account', 'password', 'auth'] as const;
+
 /**
- * JSON of one person as the server's schema has it: no empty optional keys. What the extent does not ask for stays in the
- * browser.
+ * JSON of one person's row: null where there is nothing, and nothing after the last value. What the extent does not ask for stays in
+ * the browser.
  */
 export const payload = (person: Person, extent: Extent, password: string): string => {
     const {line, username, email, cohorts, lastname, firstname, auth, fields, account} = person;
     const filled = extent === 'whole' ? fields : nonempty(fields);
-    return ascii(JSON.stringify({
-        line, username, email,
-        ...(cohorts.length > 0 && {cohorts}),
-        ...(extent !== 'check' && {lastname, firstname}),
-        ...(extent === 'whole' && password !== '' && {password}),
-        ...(extent === 'whole' && auth !== '' && {auth}),
-        ...(hasAny(filled) && {fields: filled}),
-        ...(account !== undefined && {account}),
-    }));
+    const names = extent === 'check' ? [null, null] : [lastname, firstname];
+    const secrets = extent === 'whole' ? [password || null, auth || null] : [];
+    const row = [line, username, email, cohorts.length > 0 ? cohorts : null, ...names, hasAny(filled) ? filled : null, account ?? null, ...secrets];
+    while (row[row.length - 1] === null) {
+        row.pop();
+    }
+    return ascii(JSON.stringify(row));
 };
+
+/** The JSON of a table of such rows: no column is named twice, which makes it half the size of a list of objects. */
+export const tableOf = (rows: readonly string[]): string => `${HEAD}${rows.join(',')}${FOOT}`;
+const HEAD = `{"columns":${JSON.stringify(COLUMNS)},"rows":[`;
+const FOOT = ']}';
+/** Bytes of a table without rows. */
+export const EMPTY_TABLE = HEAD.length + FOOT.length;
 
 const hasAny = (fields: Person['fields']): boolean => {
     for (const _name in fields) {

@@ -1,11 +1,11 @@
 import type {Person} from '../map/person';
-import {payload} from './payload';
+import {EMPTY_TABLE, payload, tableOf} from './payload';
 import {changesAccounts, type Options} from './server';
 
 /** A part of an import: what one call sends and one worker does. */
 export interface Chunk {
     readonly seq: number;
-    /** JSON array, ASCII. */
+    /** JSON of a table, ASCII. */
     readonly people: string;
     readonly lines: readonly number[];
 }
@@ -73,22 +73,22 @@ function* pack(
     let most = size(left);
     let texts: string[] = [];
     let lines: number[] = [];
-    let length = 2;
+    let length = EMPTY_TABLE;
     for (const person of people) {
         const text = write(person);
         if (texts.length > 0 && (texts.length >= most || length + text.length + 1 > bytes)) {
-            yield {seq: seq++, people: `[${texts.join(',')}]`, lines};
+            yield {seq: seq++, people: tableOf(texts), lines};
             left -= lines.length;
             most = size(left);
             texts = [];
             lines = [];
-            length = 2;
+            length = EMPTY_TABLE;
         }
         texts.push(text);
         lines.push(person.line);
         length += text.length + 1;
     }
     if (texts.length > 0) {
-        yield {seq, people: `[${texts.join(',')}]`, lines};
+        yield {seq, people: tableOf(texts), lines};
     }
 }

@@ -45,6 +45,8 @@ final class people_parser {
     private readonly \Closure $nativefields;
     /** @var string[]|null Those names, once asked. */
     private ?array $accepted = null;
+    /** @var bool[] What a person has that is no text. */
+    private const OTHERS = ['line' => true, 'cohorts' => true, 'fields' => true, 'account' => true];
     /** @var bool[] Texts of a person. */
     private const TEXTS = [
         'username' => true, 'lastname' => true, 'firstname' => true, 'email' => true, 'password' => true, 'auth' => true,
@@ -70,7 +72,7 @@ final class people_parser {
     /**
      * Read them.
      *
-     * @param string $json
+     * @param string $json a list of objects, or the same as a table: {columns, rows}
      * @return person[] in the order given
      * @throws \moodle_exception error_peopleinvalid, error_toomanypeople
      */
@@ -83,6 +85,10 @@ final class people_parser {
         } catch (\JsonException $e) {
             throw $this->invalid(0, 'json');
         }
+        $columns = null;
+        if (is_array($rows) && array_keys($rows) === ['columns', 'rows']) {
+            [$columns, $rows] = [$this->columns($rows['columns']), $rows['rows']];
+        }
         if (!is_array($rows) || !array_is_list($rows)) {
             throw $this->invalid(0, 'json');
         }
@@ -92,7 +98,7 @@ final class people_parser {
         $people = [];
         $lines = [];
         foreach ($rows as $row) {
-            $person = $this->person($row);
+            $person = $this->person($columns === null ? $row : $this->named($columns, $row));
             if (isset($lines[$person->line])) {
                 throw $this->invalid($person->line, 'line');
             }
@@ -100,6 +106,46 @@ final class people_parser {
             $people[] = $person;
         }
         return $people;
+    }
+
+    /**
+     * The names of a table's columns.
+     *
+     * @param mixed $columns
+     * @return string[]
+     */
+    private function columns(mixed $columns): array {
+        if (!is_array($columns) || !array_is_list($columns)) {
+            throw $this->invalid(0, 'json');
+        }
+        $known = [];
+        foreach ($columns as $column) {
+            if (!is_string($column) || !isset((self::TEXTS + self::OTHERS)[$column]) || isset($known[$column])) {
+                throw $this->invalid(0, 'key');
+            }
+            $known[$column] = true;
+        }
+        return $columns;
+    }
+
+    /**
+     * A row of a table with its cells named. What it does not reach has no value, nor has null.
+     *
+     * @param string[] $columns
+     * @param mixed $row
+     * @return array
+     */
+    private function named(array $columns, mixed $row): array {
+        if (!is_array($row) || !array_is_list($row) || count($row) > count($columns)) {
+            throw $this->invalid(0, 'json');
+        }
+        $named = [];
+        foreach ($row as $at => $cell) {
+            if ($cell !== null) {
+                $named[$columns[$at]] = $cell;
+            }
+        }
+        return $named;
     }
 
     /**

@@ -9,7 +9,7 @@ const FIELD = 10000;
 /**
  * The JSON of people a call carries. Only what must be right for the page to be tried; PHP's people_parser knows more.
  *
- * @param {string} json
+ * @param {string} json a list of objects, or the same as a table
  * @param {number} most people a call may carry
  * @param {boolean} complete names are required; a check may leave them out
  * @returns {object[]}
@@ -23,7 +23,7 @@ export function parsePeople(json, most, complete) {
         wrong(0, 'json');
     }
     if (!Array.isArray(people)) {
-        wrong(0, 'json');
+        people = named(people);
     }
     if (people.length > most) {
         throw new Refusal('error_toomanypeople', 'tool_prelude', most);
@@ -38,6 +38,15 @@ export function parsePeople(json, most, complete) {
         check(person, line, complete);
     }
     return people;
+}
+
+/** The rows of a table as objects: null is no value. */
+function named(table) {
+    const {columns, rows} = table ?? {};
+    if (!Array.isArray(columns) || !Array.isArray(rows) || rows.some(row => !Array.isArray(row) || row.length > columns.length)) {
+        wrong(0, 'json');
+    }
+    return rows.map(row => Object.fromEntries(row.flatMap((cell, at) => cell === null ? [] : [[columns[at], cell]])));
 }
 
 function check({line: _, ...cells}, line, complete) {

@@ -7,6 +7,7 @@ import {initialState, type State} from '../../../amd/src/page/state';
 import {createStore} from '../../../amd/src/page/store';
 import type {Cohort, Server} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
+import {sentPeople} from '../run/people';
 import {bytes, config, makeHost, settle} from './support';
 
 const LIST = 'Numéro;Nom;Prénom;Adresse mail\n1;NOËL;Zoé;zoe@exemple.fr\n2;PETIT;Lia;lia@exemple.fr\n3;HÉBERT;Inès;ines@\n4;ROY;Léo;leo@exemple.fr\n';
@@ -94,7 +95,7 @@ describe('checking', () => {
     test('asks in batches, leaves blocked lines out, takes the answers in', async() => {
         const asked: number[][] = [];
         const {store} = await openList({checkPeople: (people) => {
-            const lines = (JSON.parse(people) as {line: number}[]).map(({line}) => line);
+            const lines = sentPeople(people).map(({line}) => line);
             asked.push(lines);
             return Promise.resolve({answers: lines.includes(3)
                 ? [{line: 3, outcome: 'enrol', code: 'accountexists', message: 'exists', userid: 5, account: 'lia', cohortids: [7]}] : []});
@@ -113,7 +114,7 @@ describe('checking', () => {
         store.set({edits: 1, revision: 99});
         await settle(500);
         expect(asked).toHaveLength(2);
-        expect(JSON.parse(asked[1] ?? '')).toEqual([{line: 4, username: '3', email: 'ines@exemple.fr'}]);
+        expect(sentPeople(asked[1] ?? '')).toEqual([{line: 4, username: '3', email: 'ines@exemple.fr'}]);
     });
 
     test('asks for everyone again when the cohort changes, showing the old answers meanwhile', async() => {
@@ -133,7 +134,7 @@ describe('checking', () => {
     test('asks again only for those whose cohort was told, blocked ones included', async() => {
         const asked: number[][] = [];
         const {store} = await openList({checkPeople: (people, options) => {
-            const some = JSON.parse(people) as {line: number; cohorts?: string[]}[];
+            const some = sentPeople(people);
             asked.push(some.map(({line}) => line));
             const told = options.cohortmap.map(({label}) => label);
             return Promise.resolve({answers: some.filter(({cohorts}) => cohorts?.some((label) => !told.includes(label))).map(({line}) => ({

@@ -1,5 +1,6 @@
 import type {ImportState, ImportStatus, Options, Result, Server} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
+import {sentPeople} from './people';
 
 /** What goes wrong with a call: nothing, lost before it arrived, lost after it was carried out, no session, a half-done chunk. */
 export type Fault = 'none' | 'before' | 'after' | 'login' | 'held';
@@ -53,7 +54,7 @@ export class FakeServer implements Server {
                 throw new ServerError('refused', 'error_chunkdiffers', 'another content');
             }
             this.chunks.set(seq, people);
-            return {people: (JSON.parse(people) as unknown[]).length};
+            return {people: sentPeople(people).length};
         }));
     }
 
@@ -140,7 +141,8 @@ export class FakeServer implements Server {
         if (known) {
             return known;
         }
-        const people = JSON.parse(this.chunks.get(seq) ?? '[]') as {line: number; username: string}[];
+        const sent = this.chunks.get(seq);
+        const people = sent === undefined ? [] : sentPeople(sent);
         const results = people.map(({line, username}): Result => {
             const cancelled = this.state === 'cancelled';
             if (!cancelled) {
@@ -157,7 +159,7 @@ export class FakeServer implements Server {
     }
 
     private lines(): number[] {
-        return [...this.chunks.values()].flatMap((text) => (JSON.parse(text) as {line: number}[]).map(({line}) => line));
+        return [...this.chunks.values()].flatMap((text) => sentPeople(text).map(({line}) => line));
     }
 
     private async carry<T>(name: string, act: (fault: Fault) => T): Promise<T> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {RunEvents} from '../../../amd/src/run/job';
+import {tableOf} from '../../../amd/src/run/payload';
 import {Runner} from '../../../amd/src/run/runner';
 import type {Result} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
@@ -115,7 +116,7 @@ describe('Runner', () => {
         const server = new FakeServer();
         server.chunksize = 30;
         await server.startImport('x.csv', mailOptions);
-        await server.addChunks(1, [{seq: 0, people: JSON.stringify([{line: 2, username: 'a'}])}]);
+        await server.addChunks(1, [{seq: 0, people: tableOf(['[2,"a"]'])}]);
         await server.sealImport(1, 1, 1);
         await server.backgroundImport();
         const report = await new Runner(server, clock, listen()).follow(1);
@@ -126,7 +127,7 @@ describe('Runner', () => {
     test('finds at the end what another worker committed behind its back', async() => {
         const server = new FakeServer();
         await server.startImport('x.csv', mailOptions);
-        await server.addChunks(1, [0, 1].map((seq) => ({seq, people: JSON.stringify([{line: seq + 2, username: `u${seq}`}])})));
+        await server.addChunks(1, [0, 1].map((seq) => ({seq, people: tableOf([`[${seq + 2},"u${seq}"]`])})));
         await server.sealImport(1, 2, 2);
         await server.backgroundImport();
         const read = server.readImport.bind(server);

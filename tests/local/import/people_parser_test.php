@@ -58,6 +58,24 @@ final class people_parser_test extends basic_testcase {
     }
 
     /**
+     * A table says the same as a list of objects: null is no value, nor is what a row does not reach.
+     */
+    public function test_table(): void {
+        $columns = ['email', 'line', 'username', 'firstname', 'lastname', 'cohorts', 'fields', 'account', 'password'];
+        $people = $this->parse(['columns' => $columns, 'rows' => [
+            ['d@exemple.fr', 2, 'a', 'c', 'b', ['L1'], ['city' => 'Caen'], 5, 'Zq8-secret!'],
+            ['e@exemple.fr', 3, 'e', 'c', 'b'],
+            ['f@exemple.fr', 4, 'f', 'c', 'b', null, null, null, 'Zq8-secret!'],
+        ]]);
+        $this->assertEquals($this->parse([
+            self::person(['cohorts' => ['L1'], 'fields' => ['city' => 'Caen'], 'account' => 5, 'password' => 'Zq8-secret!']),
+            self::person(['line' => 3, 'username' => 'e', 'email' => 'e@exemple.fr']),
+            self::person(['line' => 4, 'username' => 'f', 'email' => 'f@exemple.fr', 'password' => 'Zq8-secret!']),
+        ]), $people);
+        $this->assertSame([], $this->parse(['columns' => [], 'rows' => []]));
+    }
+
+    /**
      * What looks like an attack is text: it is for the judge and for Moodle to refuse or to store.
      *
      * @return string[][]
@@ -125,6 +143,18 @@ final class people_parser_test extends basic_testcase {
             'long field' => [[self::person(['fields' => ['city' => str_repeat('x', 10001)]])], 2, 'city'],
             'no e-mail' => [[['line' => 2, 'username' => 'a', 'lastname' => 'b', 'firstname' => 'c']], 2, 'email'],
             'no first name' => [[['line' => 2, 'username' => 'a', 'lastname' => 'b', 'email' => 'c']], 2, 'firstname'],
+            'table without rows' => ['{"columns":["line"]}', 0, 'json'],
+            'table with more' => ['{"columns":["line"],"rows":[],"more":1}', 0, 'json'],
+            'columns as text' => ['{"columns":"line","rows":[]}', 0, 'json'],
+            'rows by name' => ['{"columns":["line"],"rows":{"a":[2]}}', 0, 'json'],
+            'unknown column' => ['{"columns":["line","siteadmin"],"rows":[[2]]}', 0, 'key'],
+            'number for a column' => ['{"columns":[0],"rows":[[2]]}', 0, 'key'],
+            'column twice' => ['{"columns":["line","email","email"],"rows":[[2,"a","b"]]}', 0, 'key'],
+            'row as object' => ['{"columns":["line"],"rows":[{"line":2}]}', 0, 'json'],
+            'row too long' => ['{"columns":["line"],"rows":[[2,"a"]]}', 0, 'json'],
+            'row too short' => ['{"columns":["line","username","lastname","firstname","email"],"rows":[[2,"a","b","c"]]}', 2, 'email'],
+            'row without line' => ['{"columns":["line","username"],"rows":[[null,"a"]]}', 0, 'line'],
+            'list in a cell of a table' => ['{"columns":["line","username"],"rows":[[2,["a"]]]}', 2, 'username'],
         ];
     }
 
