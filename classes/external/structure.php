@@ -136,7 +136,7 @@ final class structure {
                 'line' => $result->get('line'),
                 'outcome' => $result->get('outcome'),
                 'code' => $code,
-                'message' => (string) $result->get('message') ?: words::of($code),
+                'message' => words::why($code, (string) $result->get('message')),
                 'userid' => $shown ? $result->get('userid') : 0,
                 'username' => $shown || !$result->get('userid') ? (string) $result->get('username') : '',
             ];

@@ -35,6 +35,21 @@ final class words {
     }
 
     /**
+     * Why a result is what it is, in the current language.
+     *
+     * @param string $code
+     * @param string $message words kept with the result, '' for none; of something unexpected only what it is called in code
+     * @return string plain text, '' for no reason
+     */
+    public static function why(string $code, string $message): string {
+        return match (true) {
+            $message === '' => self::of($code),
+            $code === 'unexpected' => self::of($code) . " ($message)",
+            default => $message,
+        };
+    }
+
+    /**
      * The same about one field of the file, where the code alone would not say which.
      *
      * @param string $code

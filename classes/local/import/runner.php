@@ -151,6 +151,7 @@ final class runner {
         if ($DB->is_transaction_started()) {
             throw new \coding_exception('A transaction survived its rollback: nothing more may be written.');
         }
+        undelivered::forget();
         $batch->rolled_back();
     }
 

@@ -1,5 +1,5 @@
 // The site the stories run on, started once (target.mjs); each file of stories, a process of its own, finds it by E2E_SITE.
-import {readFileSync} from 'node:fs';
+import {cpSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {siteTools} from '../../../dev/moodle/tools.mjs';
 import {clearMails, readMails, waitForMail} from '../../../dev/mail/mails.mjs';
@@ -22,9 +22,42 @@ export const sessions = note?.sessions ?? '';
 /** Which site it is: `standalone`, `4.5` or `5.1`. */
 export const target = note?.target ?? '';
 
+const tools = isMoodle ? siteTools({tree: note.tree}) : null;
+/** @param {string} name of a program in dev/moodle/php */
+const ours = name => join(checkout, 'dev', 'moodle', 'php', `${name}.php`);
+/** Where the plugin of dev/moodle/poison goes. */
+const poison = join(note?.tree?.docroot ?? '', 'local', 'preludepoison');
+
 /** A real Moodle's tables, programs and mails. */
 export const moodle = isMoodle ? {
-    ...siteTools({tree: note.tree}),
+    ...tools,
+    /**
+     * Looks for words that must be nowhere, in every spelling they may have.
+     *
+     * @param {readonly string[]} words
+     * @returns {Promise<{found: string[], columns: number, values: number, files: number}>} tables and files they are in, and how much was
+     *     looked at: the whole database, Moodle's data and caches, sessions, the log of PHP and the web server, the mails that left
+     */
+    scan: async words => JSON.parse(await tools.php(ours('scan'), note.places, JSON.stringify(words))),
+    /**
+     * Installs what does harm to people by their first names (dev/moodle/poison), and has the database refuse one of them.
+     *
+     * @param {string} forbidden
+     * @returns {Promise<() => Promise<void>>} takes both out again
+     */
+    async poison(forbidden) {
+        cpSync(join(checkout, 'dev', 'moodle', 'poison'), poison, {recursive: true});
+        // Moodle looks for new plugins where it has noted none.
+        await tools.cli('admin/cli/purge_caches.php');
+        await tools.php(ours('upgrade'));
+        await tools.php(ours('forbid'), [forbidden]);
+        return async() => {
+            await tools.php(ours('forbid'), ['--no-more']);
+            await tools.cli('admin/cli/uninstall_plugins.php', ['--plugins=local_preludepoison', '--run']);
+            rmSync(poison, {recursive: true, force: true});
+            await tools.cli('admin/cli/purge_caches.php');
+        };
+    },
     mails: () => readMails(note.mails),
     /** @param {(mail: import('../../../dev/mail/mails.mjs').Mail) => boolean} test @param {number} [patience] milliseconds */
     waitForMail: (test, patience) => waitForMail(note.mails, test, patience),

@@ -29,5 +29,6 @@ export async function startTarget(target, db) {
     }
     const moodle = /** @type {'4.5'|'5.1'} */ (target);
     const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true});
-    return started({url, tree: workspace.tree, mails: mail.home}, stop);
+    const places = [workspace.data, join(workspace.root, 'localcache'), join(workspace.root, 'server.log'), mail.home];
+    return started({url, tree: workspace.tree, mails: mail.home, places}, stop);
 }

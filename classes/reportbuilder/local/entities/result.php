@@ -123,7 +123,7 @@ final class result extends base {
      * @return string HTML
      */
     private static function show_reason(?string $message, stdClass $row): string {
-        return s((string) $message ?: words::of((string) $row->code));
+        return s(words::why((string) $row->code, (string) $message));
     }
 
     /**
