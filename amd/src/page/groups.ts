@@ -10,8 +10,8 @@ import type {Words} from './words';
 export interface GroupActions {
     /** Shows its lines alone; null shows all lines again. */
     show(group: Group | null): void;
-    /** Takes the cohorts of the file out of account. */
-    ignoreCohorts(): void;
+    /** Takes a column of the file out of account. */
+    ignore(field: string): void;
     fix(group: Group): void;
     /** Asks for the value all of them shall have. */
     set(group: Group): void;
@@ -70,8 +70,9 @@ function card(panel: HTMLElement, group: Group, state: State | null, words: Word
     tell(answer, ofCohorts && group.code !== 'cohorttoolong' ? words.say('js_group_choosecohort') : '');
     answer.addEventListener('click', () => lead(ASKING_NAME));
     const ignore = part(element, 'ignore');
-    tell(ignore, ofCohorts ? words.say('js_group_ignorecohorts') : '');
-    ignore.addEventListener('click', () => actions.ignoreCohorts());
+    const unused = isUnused(group, state);
+    tell(ignore, ofCohorts || unused ? words.say('js_group_ignorecolumn') : '');
+    ignore.addEventListener('click', () => actions.ignore(unused ? 'password' : 'cohort'));
     const {field} = group;
     const set = part(element, 'set');
     set.hidden = field === null || isOneOfAKind(field);
@@ -83,8 +84,14 @@ function card(panel: HTMLElement, group: Group, state: State | null, words: Word
     tell(leave, words.many('js_group_leaveout', group.count));
     leave.addEventListener('click', () => actions.leaveOut(group));
 
-    tell(part(element, 'values'), [help(group, words), values(group, words)].filter((text) => text !== '').join(' '));
+    tell(part(element, 'values'), [unused ? words.say('js_group_unused') : help(group, words), values(group, words)].filter((text) => text !== '').join(' '));
     return element;
+}
+
+/** Whether it is about passwords of the file that nobody will get, as the access was chosen. */
+function isUnused({field}: Group, state: State | null): boolean {
+    return field === 'password' && state !== null && (state.mapping?.targets.includes('password') ?? false)
+        && (state.access.recipe === 'mail' || state.access.passwords !== 'file');
 }
 
 function title(group: Group, words: Words): string {

@@ -28,7 +28,7 @@ const PINS = 200;
 
 /** Section 3: tabs with counts, groups of problems, the grid; once an import runs, the same with results. */
 export function createVerifyPanel(
-    panel: HTMLElement, store: Store<State>, config: Config, host: Host, recheck: () => void, ignoreCohorts: () => void,
+    panel: HTMLElement, store: Store<State>, config: Config, host: Host, recheck: () => void, ignore: (field: string) => void,
 ): Lines {
     const {words} = host;
     const selection = new Selection();
@@ -81,7 +81,7 @@ export function createVerifyPanel(
     action(panel, 'takeshown').addEventListener('click', () => lines.include(shown().map((person) => person.line), true));
 
     store.watch(['phase', 'review', 'preview', 'revision', 'edits', 'checking', 'results', 'progress'], (state) => drawHead(panel, state, words));
-    store.watch(['phase', 'review', 'revision', 'edits', 'filter', 'outcome', 'results'], (state) => drawTabs(state));
+    store.watch(['phase', 'review', 'revision', 'edits', 'filter', 'access', 'outcome', 'results'], (state) => drawTabs(state));
     store.watch(['phase', 'review', 'preview', 'revision', 'edits', 'filter', 'mapping', 'outcome', 'results'], (state) => {
         drawRows(state);
         if (search.value.trim() === '' || state.filter.search === undefined) {
@@ -116,7 +116,7 @@ export function createVerifyPanel(
         search.hidden = !running && !review;
         drawGroups(panel, running ? null : state, words, {
             show: (group) => setFilter({tab: 'all', group: group ? {code: group.code, field: group.field} : undefined}),
-            ignoreCohorts,
+            ignore,
             fix: (group) => lines.fix(group),
             set: (group) => {
                 setFilter({tab: 'all', search: undefined, group: {code: group.code, field: group.field}});

@@ -33,8 +33,8 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
     const checking = createChecking(store, config, host);
     createColumnsPanel(panel('columns'), store, opening, config, host);
     createAccessPanel(panel('access'), store, config, host);
-    const lines = createVerifyPanel(panel('verify'), store, config, host, () => checking.again(), () => {
-        const column = store.get().mapping?.targets.indexOf('cohort') ?? -1;
+    const lines = createVerifyPanel(panel('verify'), store, config, host, () => checking.again(), (field) => {
+        const column = store.get().mapping?.targets.indexOf(field) ?? -1;
         void opening.remap(column, null, false).catch(host.report);
     });
     createCohortsPanel(panel('cohorts'), store, config, host, lines, () => naming.forgetUnknown());
