@@ -1,4 +1,4 @@
-// npm run chaos -- [--rows 2000] [--kills 40] [--seed 1] [--moodle 4.5|5.1] [--db postgres|mariadb]
+// npm run chaos -- [--rows 2000] [--kills 40] [--seed 1] [--moodle 4.5|5.1] [--db postgres|mariadb] [--upgrade]
 // Breaks a real import at random moments and looks whether every person was imported exactly once (README.md here). One JSON
 // line: {"name":"chaos","kills","lost","repeated","wrong"}; the exit code is 1 unless the last three are 0.
 import {program} from '../shared/closing.mjs';
@@ -15,6 +15,7 @@ const {values} = readOptions({
     seed: {type: 'string', default: '1'},
     moodle: {type: 'string', default: '4.5'},
     db: {type: 'string', default: 'postgres'},
+    upgrade: {type: 'boolean', default: false},
 });
 const rows = Math.max(3, Number(values.rows) || 0);
 const kills = Math.max(0, Number(values.kills) || 0);
@@ -41,6 +42,7 @@ await program(async() => {
         await site.setLocks(lock);
         const played = await step(`${lock}, passwords ${recipe}`, () => round(site, {
             dice, recipe, rows: part(rows, at), kills: part(kills, at), stamp: `k${Date.now().toString(36)}${at}`,
+            upgrade: values.upgrade,
         }));
         const found = await check(site, played);
         found.problems.forEach(problem => say(`  ${problem}`));

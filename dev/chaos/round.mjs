@@ -30,10 +30,10 @@ const patience = 240_000;
 /**
  * @param {import('./site.mjs').ChaosSite} site
  * @param {{dice: ReturnType<typeof import('../demo-files/random.mjs').random>, recipe: string, rows: number, kills: number,
- *     stamp: string}} wanted
+ *     stamp: string, upgrade: boolean}} wanted upgrade: the plugin is upgraded while people come in
  * @returns {Promise<Played>}
  */
-export async function round(site, {dice, recipe, rows, kills, stamp}) {
+export async function round(site, {dice, recipe, rows, kills, stamp, upgrade}) {
     const started = Date.now();
     const people = inventPeople(rows, stamp);
     const [{id: cohortid}] = await site.query('SELECT id FROM {cohort} WHERE idnumber = ?', ['MOBILITE-ENTRANTE']);
@@ -68,8 +68,17 @@ export async function round(site, {dice, recipe, rows, kills, stamp}) {
             : php('admin/cli/adhoc_task.php', '--execute', '--keep-alive=0', '--ignorelimits')),
     ];
 
-    const killed = {web: 0, task: 0, client: 0, database: 0};
     const over = () => imports.every(one => one.results) || problems.length > 20;
+    const done = async() => Number((await site.query('SELECT COUNT(id) AS n FROM {tool_prelude_result}'))[0].n);
+    if (upgrade) {
+        const before = await done();
+        while (await done() < before + rows / 10 && !over()) {
+            await sleep(50);
+        }
+        await site.upgrade();
+        say(over() ? '  over before the upgrade was: more rows would be met by it' : '  upgraded while people came in');
+    }
+    const killed = {web: 0, task: 0, client: 0, database: 0};
     while (sum(killed) < kills && !over()) {
         await sleep(dice.int(50, 900));
         const what = dice.pick(['web', 'web', 'web', 'task', 'task', 'task', 'client', 'client', 'database']);

@@ -11,7 +11,7 @@ const workers = 4;
 
 /**
  * @typedef {import('../moodle/site.mjs').Site & {web: ReturnType<typeof webWorkers>, crashDatabase: () => Promise<void>,
- *     setLocks: (factory: string) => Promise<void>}} ChaosSite
+ *     setLocks: (factory: string) => Promise<void>, upgrade: () => Promise<void>}} ChaosSite
  */
 
 /**
@@ -35,6 +35,12 @@ export async function openChaosSite(version, db) {
                 `$CFG->debug = 0;\n$CFG->langstringcache = true;\n$CFG->lock_factory = '\\core\\lock\\${factory}';\n`
                 + "require_once(__DIR__ . '/lib/setup.php');"));
             await site.cli('admin/cli/purge_caches.php');
+        },
+        // As an administrator does: a new version of the plugin is put in place, then Moodle upgrades to it.
+        upgrade: async() => {
+            const path = join(site.workspace.plugin, 'version.php');
+            writeFileSync(path, readFileSync(path, 'utf8').replace(/(version = )(\d+)/, (_, before, version) => `${before}${Number(version) + 1}`));
+            await site.cli('admin/cli/upgrade.php', ['--non-interactive']);
         },
     };
 }
