@@ -71,7 +71,7 @@ export async function visitor(browser, site) {
     const storageState = await withPage(browser, async page => {
         let problem = '';
         for (let attempt = 0; attempt < attempts; attempt++) {
-            await page.goto(`${site.url}/login/index.php`);
+            await page.goto(`${site.url}/login/index.php`, {waitUntil: 'networkidle'});
             await page.fill('#username', login.username);
             await page.fill('#password', login.password ?? fixture.password);
             await Promise.all([page.waitForNavigation(), page.click('#loginbtn')]);

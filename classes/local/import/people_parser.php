@@ -179,7 +179,7 @@ final class people_parser {
             }
         }
         // Moodle's usernames are in lower case; any other change it would make is refused by the judge, not made.
-        $clean['username'] = \core_text::strtolower($clean['username']);
+        $clean['username'] = person::lower($clean['username']);
         return person::from_array($clean);
     }
 
@@ -220,9 +220,12 @@ final class people_parser {
         }
         $cohorts = [];
         foreach ($value as $cohort) {
-            $cohorts[] = $this->text($line, 'cohorts', $cohort, self::MAX_CELL);
+            $cohort = $this->text($line, 'cohorts', $cohort, self::MAX_CELL);
+            if ($cohort !== '' && !in_array($cohort, $cohorts, true)) {
+                $cohorts[] = $cohort;
+            }
         }
-        return array_values(array_unique(array_filter($cohorts, fn(string $cohort): bool => $cohort !== '')));
+        return $cohorts;
     }
 
     /**

@@ -111,9 +111,17 @@ final class person {
      * @return string
      */
     public function email_key(): string {
-        // Nearly every address is ASCII, and this is asked several times of everybody.
-        return $this->emailkey ??=
-            preg_match('/[\x80-\xFF]/', $this->email) ? \core_text::strtolower($this->email) : strtolower($this->email);
+        return $this->emailkey ??= self::lower($this->email);
+    }
+
+    /**
+     * A text in lower case as Moodle makes it. Nearly all there are are ASCII, and need no tables of letters.
+     *
+     * @param string $text
+     * @return string
+     */
+    public static function lower(string $text): string {
+        return preg_match('/[\x80-\xFF]/', $text) ? \core_text::strtolower($text) : strtolower($text);
     }
 
     /**

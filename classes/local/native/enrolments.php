@@ -107,7 +107,7 @@ final class enrolments {
      * @return string[]|null code and field; null when all is well
      */
     public function problem(person $person): ?array {
-        for ($i = 1; $i <= fields::NUMBERS; $i++) {
+        for ($i = 1; $person->fields && $i <= fields::NUMBERS; $i++) {
             $shortname = $person->fields["course$i"] ?? '';
             if ($shortname !== '' && $problem = $this->problem_in($shortname, $i, $person->fields)) {
                 return $problem;
