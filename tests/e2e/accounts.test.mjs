@@ -108,7 +108,7 @@ describe('accounts that exist', () => {
         const asked = page.waitForRequest(/tool_prelude_check_people/);
         await page.keyboard.type('noemie.huet@exemple.fr');
         await page.keyboard.press('Enter');
-        assert.equal(JSON.parse((await asked).postDataJSON()[0].args.people).length, 1);
+        assert.equal(JSON.parse((await asked).postDataJSON()[0].args.people).rows.length, 1);
         await tab(page, 'js_tab_error', 1);
         await verified(page);
         const {outcome} = await line(page, 3);
