@@ -73,10 +73,11 @@ async function initialise(bin, home, owner) {
     if (owner.uid !== undefined && owner.gid !== undefined) {
         chownSync(secret, owner.uid, owner.gid);
     }
-    // PostgreSQL's own C.UTF-8 lower-cases accents and needs no locale of the system.
     // Who may open the socket needs no password: to prove one takes as long as a short request.
-    await mustRun(join(bin, 'initdb'), ['-D', data, '-U', 'prelude', '--auth-host=scram-sha-256', '--auth-local=trust', `--pwfile=${secret}`,
-        '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync'], {...owner, cwd: home});
+    const access = ['--auth-host=scram-sha-256', '--auth-local=trust', `--pwfile=${secret}`];
+    // PostgreSQL's own C.UTF-8 lower-cases accents and needs no locale of the system.
+    await mustRun(join(bin, 'initdb'), ['-D', data, '-U', 'prelude', ...access, '--encoding=UTF8', '--locale-provider=builtin',
+        '--locale=C.UTF-8', '--no-sync'], {...owner, cwd: home});
     rmSync(secret);
 }
 
