@@ -85,9 +85,11 @@ final class people_parser {
         } catch (\JsonException $e) {
             throw $this->invalid(0, 'json');
         }
-        $columns = null;
         if (is_array($rows) && array_keys($rows) === ['columns', 'rows']) {
-            [$columns, $rows] = [$this->columns($rows['columns']), $rows['rows']];
+            $rows = people_table::named($rows['columns'], $rows['rows'], self::TEXTS + self::OTHERS);
+            if (is_string($rows)) {
+                throw $this->invalid(0, $rows);
+            }
         }
         if (!is_array($rows) || !array_is_list($rows)) {
             throw $this->invalid(0, 'json');
@@ -98,7 +100,7 @@ final class people_parser {
         $people = [];
         $lines = [];
         foreach ($rows as $row) {
-            $person = $this->person($columns === null ? $row : $this->named($columns, $row));
+            $person = $this->person($row);
             if (isset($lines[$person->line])) {
                 throw $this->invalid($person->line, 'line');
             }
@@ -106,46 +108,6 @@ final class people_parser {
             $people[] = $person;
         }
         return $people;
-    }
-
-    /**
-     * The names of a table's columns.
-     *
-     * @param mixed $columns
-     * @return string[]
-     */
-    private function columns(mixed $columns): array {
-        if (!is_array($columns) || !array_is_list($columns)) {
-            throw $this->invalid(0, 'json');
-        }
-        $known = [];
-        foreach ($columns as $column) {
-            if (!is_string($column) || !isset((self::TEXTS + self::OTHERS)[$column]) || isset($known[$column])) {
-                throw $this->invalid(0, 'key');
-            }
-            $known[$column] = true;
-        }
-        return $columns;
-    }
-
-    /**
-     * A row of a table with its cells named. What it does not reach has no value, nor has null.
-     *
-     * @param string[] $columns
-     * @param mixed $row
-     * @return array
-     */
-    private function named(array $columns, mixed $row): array {
-        if (!is_array($row) || !array_is_list($row) || count($row) > count($columns)) {
-            throw $this->invalid(0, 'json');
-        }
-        $named = [];
-        foreach ($row as $at => $cell) {
-            if ($cell !== null) {
-                $named[$columns[$at]] = $cell;
-            }
-        }
-        return $named;
     }
 
     /**

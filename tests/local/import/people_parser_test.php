@@ -25,6 +25,7 @@ use basic_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\import\people_parser
+ * @covers     \tool_prelude\local\import\people_table
  * @covers     \tool_prelude\local\import\person
  */
 final class people_parser_test extends basic_testcase {
