@@ -20,8 +20,8 @@ export {createKeeping} from './keeping';
 export {createKeptPanel} from './keptpanel';
 
 /**
- * Everything below the file: columns, check, cohorts, access, bar, result. A bundle of its own, loaded when the first file is read (or for
- * an import that is under way): whoever only opens the page never downloads it.
+ * Everything below the file: columns, check, cohorts, access, bar, result. A bundle of its own, so that the page is there before it: loaded
+ * and made when the browser has nothing else to do, for the first file or for an import that is under way at the latest.
  */
 export function createWorkbench(root: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
     const importing = createImporting(store, config, host);

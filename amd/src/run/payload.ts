@@ -4,7 +4,7 @@ import type {Person} from '../map/person';
 export type Extent = 'check' | 'names' | 'whole';
 
 /** The columns of the table people are sent as, those nearly everybody has first: a row ends with its last value. */
-export const COLUMNS = ['line', 'username', 'email', 'cohorts', 'lastname', 'firstname', 'fields', 'account', 'password', 'auth'] as const;
+const COLUMNS = ['line', 'username', 'email', 'cohorts', 'lastname', 'firstname', 'fields', 'account', 'password', 'auth'] as const;
 
 /**
  * JSON of one person's row: null where there is nothing, and nothing after the last value. What the extent does not ask for stays in
