@@ -22,6 +22,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\late_flush;
 use tool_prelude\local\import\progress;
 
 /**
@@ -66,6 +67,7 @@ final class read_import extends base {
         self::release_session();
         $progress = new progress($import);
         [$results, $last] = $progress->results(max(0, $after), max(1, min(self::MAX, $limit)));
+        late_flush::before_telling($import, $results);
         return structure::export_import($import) + [
             'filename' => $import->get('filename'),
             'recipe' => $import->get('recipe'),

@@ -21,6 +21,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\late_flush;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\import\result;
 
@@ -60,13 +61,16 @@ final class run_chunk extends base {
         ignore_user_abort(true);
         $import->note_page();
         $done = queue::run($import, $seq);
-        $chunk = chunk::find($importid, $seq);
+        $results = result::get_records(['chunkid' => chunk::find($importid, $seq)->get('id')], 'line');
+        if (!$done) {
+            late_flush::before_telling($import, $results);
+        }
         return [
             'importid' => $importid,
             'seq' => $seq,
             'state' => $import->current_state(),
             'done' => $done,
-            'results' => structure::export_results(result::get_records(['chunkid' => $chunk->get('id')], 'line')),
+            'results' => structure::export_results($results),
         ];
     }
 

@@ -11,7 +11,7 @@ export const server: Server = {
     startImport: (filename, options, columns) => call('start_import', {filename, options, columns}),
     addChunks: (importid, chunks) => callAll('add_chunk', chunks.map(({seq, people}) => ({importid, seq, people}))),
     sealImport: (importid, chunks, people) => call('seal_import', {importid, chunks, people}),
-    runChunk: (importid, seq) => call('run_chunk', {importid, seq}),
+    runChunks: (importid, seqs) => callAll('run_chunk', seqs.map((seq) => ({importid, seq}))),
     readImport: (importid, after, limit) => call<ImportStatus>('read_import', {importid, after, limit}),
     pauseImport: (importid) => call('pause_import', {importid}),
     resumeImport: (importid) => call('resume_import', {importid}),

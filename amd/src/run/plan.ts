@@ -13,7 +13,7 @@ export interface Chunk {
 /** Chunks each worker would get of the people left, if all were of one size: so they get smaller, and all workers are at work until the end. */
 const TURNS = 2;
 /** Fewer people than this are not worth a call of their own. */
-const FEW = 25;
+const FEW = 40;
 
 /**
  * How many people go into the next chunk when so many are left.
@@ -22,7 +22,7 @@ const FEW = 25;
  * @param parallel chunks it works on at a time
  */
 export const chunkSize = (most: number, parallel: number) => (left: number): number => (
-    Math.min(most, left < 2 * FEW ? left : Math.max(FEW, Math.ceil(left / (TURNS * Math.max(1, parallel)))))
+    Math.min(most, left < 1.5 * FEW ? left : Math.max(FEW, Math.ceil(left / (TURNS * Math.max(1, parallel)))))
 );
 
 /**
@@ -45,7 +45,7 @@ export const planCheck = (people: readonly Person[], options: Pick<Options, 'exi
 };
 
 /** Chunks in one request, at most: each costs the server less than a request of its own does. */
-const TOGETHER = 5;
+const TOGETHER = 16;
 
 /** Chunks that are sent together, as long as they have at most `bytes` bytes. */
 export function* inRequests(chunks: Iterable<Chunk>, bytes: number): Generator<readonly Chunk[]> {

@@ -5,7 +5,7 @@ import type {ImportState, Result, Server} from './server';
 import {ServerError} from './servererror';
 import {sideBySide} from './sidebyside';
 import {Tally} from './tally';
-import {work} from './work';
+import {work, type Standing} from './work';
 
 /** Requests under way while an import is sent: one travels while another is encrypted. */
 const SENDERS = 2;
@@ -42,7 +42,9 @@ export class Runner {
             const count = await this.send(inRequests(chunks, job.postbytes));
             const sealed = await this.call(() => this.server.sealImport(this.importid, count, lines.length));
             this.heard(sealed.state);
-            state = await this.work(started.parallel);
+            state = await this.work(started.parallel, {
+                state: sealed.state, people: lines.length, chunksdone: 0, pendingseqs: Array.from({length: count}, (_, seq) => seq),
+            });
         } catch (error) {
             if (!this.stop.signal.aborted) {
                 throw error;
@@ -139,7 +141,7 @@ export class Runner {
         }
     }
 
-    private work(parallel: number): Promise<ImportState> {
+    private work(parallel: number, sealed?: Standing): Promise<ImportState> {
         return work({
             server: this.server, importid: this.importid, parallel, stop: this.stop.signal, tally: this.tally,
             handsOff: () => this.handsOff,
@@ -152,7 +154,7 @@ export class Runner {
                 this.events.why(why);
             },
             results: (results) => this.take(results),
-        });
+        }, sealed);
     }
 
     /** After a stop, collects what was done; of a cancelled import, lines that never had their turn are cancelled. */

@@ -64,6 +64,14 @@ export interface Result {
     readonly username: string;
 }
 
+/** What came of one chunk. */
+export interface ChunkAnswer {
+    readonly state: ImportState;
+    /** False when someone else is at work on it; the results are then those known so far. */
+    readonly done: boolean;
+    readonly results: readonly Result[];
+}
+
 export interface ImportStatus {
     readonly importid: number;
     readonly state: ImportState;
@@ -108,9 +116,8 @@ export interface Server {
     /** In one request, one after the other; none after one that is refused. `people`: JSON. May be sent twice. */
     addChunks(importid: number, chunks: readonly {readonly seq: number; readonly people: string}[]): Promise<readonly {readonly people: number}[]>;
     sealImport(importid: number, chunks: number, people: number): Promise<{readonly state: ImportState}>;
-    /** `done` is false when someone else is at work on the chunk; the results are then those known so far. */
-    runChunk(importid: number, seq: number):
-        Promise<{readonly state: ImportState; readonly done: boolean; readonly results: readonly Result[]}>;
+    /** In one request, one after the other; none after one that is refused. */
+    runChunks(importid: number, seqs: readonly number[]): Promise<readonly ChunkAnswer[]>;
     readImport(importid: number, after: number, limit: number): Promise<ImportStatus>;
     /** Keeps what is left for later. */
     pauseImport(importid: number): Promise<{readonly state: ImportState}>;

@@ -1,8 +1,8 @@
-/** A call takes much longer than usual when it takes so many times as long… */
+/** A chunk takes much longer than usual when it takes so many times as long… */
 const SLOW = 3;
 /** … and at least so long, ms: below that nobody is in distress, whatever the list is made of. */
 const LEAST = 5000;
-/** A call that takes at most so many times as long as usual is one of a server that is well. */
+/** A chunk that takes at most so many times as long as usual is one of a server that is well. */
 const WELL = 1.5;
 /** After so long, ms, one more is tried whatever calls take: what they hold may be dearer than what came before. */
 const PATIENCE = 60000;
@@ -16,8 +16,8 @@ const SHARE = 0.2;
 export class Width {
     /** How many may be under way now, from 1. */
     now: number;
-    /** Ms a call takes when all are at work and the server is well; 0 until there was one. */
-    private usual = 0;
+    /** Ms a chunk takes when all are at work and the server is well; 0 until there was one. */
+    usual = 0;
     private slow = 0;
     private well = 0;
     private changed: number;
@@ -28,7 +28,7 @@ export class Width {
         this.changed = clock();
     }
 
-    /** A call was answered, after so many ms. */
+    /** A call was answered, after so many ms a chunk. */
     took(ms: number): void {
         const slow = ms > LEAST && this.usual > 0 && ms > SLOW * this.usual;
         this.slow = slow ? this.slow + 1 : 0;

@@ -1,3 +1,4 @@
+import {together} from './pace';
 import type {ImportState, ImportStatus, Result, Server} from './server';
 import {sideBySide} from './sidebyside';
 import type {Tally} from './tally';
@@ -17,7 +18,7 @@ export interface Work {
     sleep(ms: number): Promise<void>;
     /** Ms since whenever. */
     now(): number;
-    heard(status: ImportStatus): void;
+    heard(status: Pick<ImportStatus, 'state' | 'people' | 'why'>): void;
     results(results: readonly Result[]): void;
 }
 
@@ -28,11 +29,16 @@ const STAND_BACK = 1500;
 const LOOK = 1000;
 const PAGE = 1000;
 
+/** What the work goes by. */
+export type Standing = Pick<ImportStatus, 'state' | 'people' | 'chunksdone' | 'pendingseqs'>;
+
 /**
  * Does the chunks of a sealed import until it is in a state that does not go on by itself, and returns that state.
  * Others may be at work on the same import: their results are read as they come.
+ *
+ * @param sealed how it stands when it was sealed by us a moment ago; asked for else
  */
-export const work = async(job: Work): Promise<ImportState> => {
+export const work = async(job: Work, sealed?: Standing): Promise<ImportState> => {
     let after = 0;
     const width = new Width(Math.max(1, job.parallel), () => job.now());
     const read = async(limit: number): Promise<ImportStatus> => {
@@ -53,7 +59,7 @@ export const work = async(job: Work): Promise<ImportState> => {
         }
     };
 
-    let status = await read(1);
+    let status: Standing = sealed ?? await read(1);
     if (status.chunksdone > 0) {
         // Found half done: what was done before is shown first.
         status = await readResults();
@@ -64,7 +70,11 @@ export const work = async(job: Work): Promise<ImportState> => {
             status = await readResults();
             continue;
         }
-        const moved = await doChunks(job, status.pendingseqs, width);
+        const {moved, finished} = await doChunks(job, status.pendingseqs, width);
+        if (finished && job.tally.size >= status.people) {
+            job.heard({state: 'finished', people: status.people, why: ''});
+            return 'finished';
+        }
         if (moved) {
             status = await read(1);
         } else {
@@ -80,26 +90,27 @@ export const work = async(job: Work): Promise<ImportState> => {
     return status.state;
 };
 
-/** One pass over these chunks, side by side; true when at least one was done by us. */
-const doChunks = async(job: Work, seqs: readonly number[], width: Width): Promise<boolean> => {
+/** One pass over these chunks, a few in a call and calls side by side; whether one at least was done by us, and whether all are. */
+const doChunks = async(job: Work, seqs: readonly number[], width: Width): Promise<{moved: boolean; finished: boolean}> => {
     let moved = false;
-    const asLongAsOurs = function* (): Generator<number> {
-        for (const seq of seqs) {
-            if (job.handsOff()) {
-                return;
-            }
-            yield seq;
+    let finished = false;
+    const asLongAsOurs = function* (): Generator<readonly number[]> {
+        for (let from = 0; from < seqs.length && !job.handsOff();) {
+            const to = from + together(seqs.length - from, width.now, width.usual);
+            yield seqs.slice(from, to);
+            from = to;
         }
     };
-    await sideBySide(asLongAsOurs(), () => width.now, async(seq) => {
+    await sideBySide(asLongAsOurs(), () => width.now, async(few) => {
         const begun = job.now();
-        const answer = await job.call(() => job.server.runChunk(job.importid, seq));
-        job.results(answer.results);
-        if (answer.done) {
+        const answers = await job.call(() => job.server.runChunks(job.importid, few));
+        if (answers.every(({done}) => done)) {
             // What others had says nothing about the server. Waits for a call that was lost count: they are its distress.
-            width.took(job.now() - begun);
-            moved = true;
+            width.took((job.now() - begun) / few.length);
         }
-    }, job.stop);
-    return moved;
+        moved ||= answers.some(({done}) => done);
+        finished ||= answers.some(({state}) => state === 'finished');
+        return answers.flatMap(({results}) => results);
+    }, job.stop, (results) => job.results(results));
+    return {moved, finished};
 };

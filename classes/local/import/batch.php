@@ -51,7 +51,7 @@ interface batch {
     public function prepare(array $people): array;
 
     /**
-     * Insert the row, unique for this person, that says this worker does it. First statement of the transaction, unless an
+     * Insert the row, unique for this person, that says this worker does it. The first the transaction writes, unless an
      * earlier try was rolled back.
      *
      * @param object $person
@@ -115,7 +115,7 @@ interface batch {
     public function forget_starts(): void;
 
     /**
-     * Everyone has a row: wipe what it carried.
+     * Everyone has a row: wipe what it carried. Committed at once, and so is everything before.
      */
     public function finish(): void;
 }

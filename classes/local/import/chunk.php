@@ -104,7 +104,7 @@ final class chunk extends persistent {
      */
     public function count_start(int $line): int {
         $starts = $this->get('startline') === $line ? $this->get('starts') + 1 : 1;
-        $this->set_many(['startline' => $line, 'starts' => $starts])->update();
+        $this->note_starts($line, $starts);
         return $starts;
     }
 
@@ -112,7 +112,20 @@ final class chunk extends persistent {
      * The worker that started stopped in an orderly way: its line did not kill it.
      */
     public function forget_starts(): void {
-        $this->set_many(['starts' => 0])->update();
+        $this->note_starts($this->get('startline'), 0);
+    }
+
+    /**
+     * Write down nothing but that: what the chunk carries may have been wiped meanwhile, and must not be written back.
+     *
+     * @param int $line
+     * @param int $starts
+     */
+    private function note_starts(int $line, int $starts): void {
+        global $DB;
+        $told = ['startline' => $line, 'starts' => $starts];
+        $this->set_many($told);
+        $DB->update_record(self::TABLE, ['id' => $this->get('id'), 'timemodified' => time()] + $told);
     }
 
     /**

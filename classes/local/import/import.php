@@ -157,10 +157,12 @@ final class import extends persistent {
     /**
      * The state in the database at this moment; another worker may have moved it.
      *
+     * @param bool $lateflush asked in the transaction of a person, whose commit need not wait for the disk
      * @return string
      */
-    public function current_state(): string {
+    public function current_state(bool $lateflush = false): string {
         global $DB;
-        return (string) $DB->get_field(self::TABLE, 'state', ['id' => $this->get('id')]);
+        $besides = $lateflush ? late_flush::column() : '';
+        return (string) $DB->get_field_sql('SELECT state' . $besides . ' FROM {' . self::TABLE . '} WHERE id = ?', [$this->get('id')]);
     }
 }

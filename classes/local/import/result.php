@@ -81,7 +81,8 @@ final class result extends persistent {
     }
 
     /**
-     * Insert a row. Not through create(), whose checks are for what people give: this is done for every person.
+     * Insert a row. Not through create(), whose checks are for what people give, and raw, for the values are as the columns
+     * have them: this is done for every person.
      *
      * @param chunk $chunk
      * @param person $person
@@ -92,7 +93,7 @@ final class result extends persistent {
     private static function insert(chunk $chunk, person $person, outcome $outcome, string $claim = ''): self {
         global $DB;
         $row = self::row($chunk, $person, $outcome, $claim);
-        return new self(0, (object) (['id' => $DB->insert_record(self::TABLE, $row)] + $row));
+        return new self(0, (object) (['id' => $DB->insert_record_raw(self::TABLE, $row)] + $row));
     }
 
     /**
@@ -150,7 +151,7 @@ final class result extends persistent {
     public function fill(outcome $outcome, person $person): void {
         global $DB;
         $told = self::told($outcome, $person);
-        $DB->update_record(self::TABLE, ['id' => $this->get('id'), 'timemodified' => time()] + $told);
+        $DB->update_record_raw(self::TABLE, ['id' => $this->get('id'), 'timemodified' => time()] + $told);
         $this->set_many($told);
         kept::keep($this, $person);
     }

@@ -22,8 +22,9 @@ use Throwable;
  * The one runner: gives each person of a batch a row that says what happened, exactly once. Web service, task and command
  * line all come here, whatever the work is.
  *
- * One transaction a person. Its first statement claims the row, so a second worker can't do the same person, whatever the
- * locks think; its last ones fill the row and write the journal.
+ * One transaction a person. The first it writes claims the row, so a second worker can't do the same person, whatever the
+ * locks think; its last ones fill the row and write the journal. Where late_flush can,
+ * the disk is waited for once a batch and not once a person.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -53,10 +54,9 @@ final class runner {
             $people = $people ? $batch->prepare($people) : [];
         }
         while ($people) {
-            // Asked for each person: cancelling stops after the person in hand.
-            switch ($work->stance($import->current_state())) {
+            switch (self::do($import, $work, $batch, reset($people))) {
                 case stance::GO:
-                    self::do($batch, array_shift($people));
+                    array_shift($people);
                     break;
                 case stance::CALL_OFF:
                     self::call_off($batch, $people);
@@ -85,29 +85,35 @@ final class runner {
     }
 
     /**
-     * Do one person, however often it takes.
+     * Do one person, however often it takes. Whether to is asked for each of them: cancelling stops after the person in hand.
      *
+     * @param import $import
+     * @param work $work
      * @param batch $batch
      * @param object $person
+     * @return stance GO when the person has a row; nothing was done otherwise
      */
-    private static function do(batch $batch, object $person): void {
+    private static function do(import $import, work $work, batch $batch, object $person): stance {
         global $DB;
         for ($try = 1;; $try++) {
             try {
                 $transaction = $DB->start_delegated_transaction();
-                $batch->claim($person, $try > 1);
-                $batch->do($person, $try > 1);
+                $stance = $work->stance($import->current_state(true));
+                if ($stance === stance::GO) {
+                    $batch->claim($person, $try > 1);
+                    $batch->do($person, $try > 1);
+                }
                 $transaction->allow_commit();
                 if ($DB->is_transaction_started()) {
                     // An observer began one and left it open: this commit was none, and no later one would be.
                     throw new \coding_exception('A transaction was left open while a person was worked on.');
                 }
-                return;
+                return $stance;
             } catch (Throwable $e) {
                 self::roll_back($batch);
                 if ($batch->has($person)) {
                     // Another worker did this person.
-                    return;
+                    return stance::GO;
                 }
                 if ($try < self::TRIES && ($e instanceof \dml_exception || $e instanceof try_again)) {
                     // Let whoever is in the way finish: a few milliseconds, not the same for two workers.
@@ -119,7 +125,7 @@ final class runner {
                     throw $e;
                 }
                 self::record($batch, $person, fn() => $batch->fail($person, $e));
-                return;
+                return stance::GO;
             }
         }
     }

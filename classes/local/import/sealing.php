@@ -45,6 +45,8 @@ final class sealing {
     private array $lines = [];
     /** @var bool[] Native fields in use. */
     private array $fields = [];
+    /** @var bool Whether the cohorts of the file count. */
+    private readonly bool $usefilecohorts;
     /** @var string[] Cohorts named. */
     private array $labels = [];
 
@@ -58,6 +60,7 @@ final class sealing {
         private readonly import $import,
     ) {
         $this->repeats = new repeats(sight::is_clear());
+        $this->usefilecohorts = $import->chosen()->usefilecohorts;
     }
 
     /**
@@ -195,7 +198,7 @@ final class sealing {
         }
         $this->lines[$person->line] = true;
         $this->fields += array_fill_keys(array_keys($person->fields), true);
-        if ($this->import->chosen()->usefilecohorts) {
+        if ($this->usefilecohorts) {
             foreach ($person->cohorts as $label) {
                 $this->labels[$label] = $label;
             }

@@ -1,4 +1,4 @@
-import type {ImportState, ImportStatus, Options, Result, Server} from '../../../amd/src/run/server';
+import type {ChunkAnswer, ImportState, ImportStatus, Options, Result, Server} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
 import {sentPeople} from './people';
 
@@ -70,7 +70,16 @@ export class FakeServer implements Server {
         });
     }
 
-    runChunk(_importid: number, seq: number): Promise<{state: ImportState; done: boolean; results: Result[]}> {
+    async runChunks(importid: number, seqs: readonly number[]): Promise<ChunkAnswer[]> {
+        const answers: ChunkAnswer[] = [];
+        for (const seq of seqs) {
+            answers.push(await this.runChunk(importid, seq));
+        }
+        return answers;
+    }
+
+    /** One of those of a request. */
+    runChunk(_importid: number, seq: number): Promise<ChunkAnswer> {
         return this.carry('run', (fault) => {
             if (this.state === 'paused') {
                 throw new ServerError('refused', 'error_wrongstate', this.state);

@@ -15,13 +15,14 @@ const sizes = (count: number, most: number, parallel: number): number[] => (
 
 describe('chunkSize', () => {
     test('is what the server takes, and less towards the end, so that no worker waits for another', () => {
-        expect(sizes(1000, 200, 2)).toEqual([200, 200, 150, 113, 85, 63, 48, 36, 27, 25, 25, 28]);
-        expect(sizes(400, 200, 4)).toEqual([50, 44, 39, 34, 30, 26, 25, 25, 25, 25, 25, 25, 27]);
+        expect(sizes(1000, 200, 2)).toEqual([200, 200, 150, 113, 85, 63, 48, 40, 40, 40, 21]);
+        expect(sizes(400, 200, 4)).toEqual([50, 44, 40, 40, 40, 40, 40, 40, 40, 26]);
     });
 
     test('makes no call for a handful', () => {
         expect(sizes(12, 200, 2)).toEqual([12]);
-        expect(sizes(60, 200, 2)).toEqual([25, 35]);
+        expect(sizes(59, 200, 2)).toEqual([59]);
+        expect(sizes(60, 200, 2)).toEqual([40, 20]);
         expect(sizes(5, 2, 2)).toEqual([2, 2, 1]);
         expect(sizes(30, 200, 0)).toEqual([30]);
     });
@@ -99,7 +100,7 @@ describe('inRequests', () => {
     );
 
     test('sends a few chunks at once, in order', () => {
-        expect(requests(12, 1e6)).toEqual([[0, 1, 2, 3, 4], [5, 6, 7, 8, 9], [10, 11]]);
+        expect(requests(18, 1e6)).toEqual([[...Array(16).keys()], [16, 17]]);
         expect(requests(0, 1e6)).toEqual([]);
     });
 

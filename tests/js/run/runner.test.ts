@@ -41,6 +41,27 @@ describe('Runner', () => {
         expect(server.calls).not.toContain('run');
     });
 
+    test('asks for a few chunks in a call when they are quick, for one at first and at the end: each person once', async() => {
+        const server = new FakeServer();
+        let time = 0;
+        const asked: number[] = [];
+        const [one, few] = [server.runChunk.bind(server), server.runChunks.bind(server)];
+        server.runChunk = (importid, seq) => {
+            time += 400;
+            return one(importid, seq);
+        };
+        server.runChunks = (importid, seqs) => {
+            asked.push(seqs.length);
+            return few(importid, seqs);
+        };
+        const report = await new Runner(server, {...clock, now: () => time}, listen()).run(job(60));
+        expect(report.tally.size).toBe(60);
+        expect([...server.written.values()]).toEqual(new Array(60).fill(1));
+        expect(asked.slice(0, 2)).toEqual([1, 1]);
+        expect(Math.max(...asked)).toBeGreaterThan(1);
+        expect(asked.at(-1)).toBe(1);
+    });
+
     test('a refused chunk stops the other workers too', async() => {
         const server = new FakeServer();
         let runs = 0;

@@ -16,6 +16,22 @@ describe('sideBySide', () => {
         expect([started, most]).toEqual([[1, 2, 3, 4, 5], 2]);
     });
 
+    test('lets the next one begin before it looks at what the last one gave, and ends when all of it was looked at', async() => {
+        const course: string[] = [];
+        await sideBySide(['a', 'b'], () => 1, async(item) => {
+            course.push(`begin ${item}`);
+            await tick();
+            return item;
+        }, new AbortController().signal, (item) => course.push(`look at ${item}`));
+        expect(course).toEqual(['begin a', 'begin b', 'look at a', 'look at b']);
+    });
+
+    test('fails when looking at it fails, of the last one too', async() => {
+        await expect(sideBySide([1], () => 1, (item) => Promise.resolve(item), new AbortController().signal, () => {
+            throw new Error('not to be shown');
+        })).rejects.toThrow('not to be shown');
+    });
+
     test('takes no more once aborted', async() => {
         const abort = new AbortController();
         const started: number[] = [];

@@ -20,7 +20,7 @@ export type Gives = [
     Fits<Services['start_import']['gives'], Given<'startImport'>>,
     Fits<Services['add_chunk']['gives'], Given<'addChunks'>[number]>,
     Fits<Services['seal_import']['gives'], Given<'sealImport'>>,
-    Fits<Services['run_chunk']['gives'], Given<'runChunk'>>,
+    Fits<Services['run_chunk']['gives'], Given<'runChunks'>[number]>,
     Fits<Services['read_import']['gives'], Given<'readImport'>>,
     Fits<Services['cancel_import']['gives'], Given<'cancelImport'>>,
 ];
