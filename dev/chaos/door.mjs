@@ -1,4 +1,5 @@
-// The site's address: hands each request to a web worker that is free, and answers 502 when that one dies of it.
+// The site's address: hands each request to a web worker that is free, and answers 502 when that one dies of it. Answers are read to
+// their end whether or not somebody is still there to take them: or workers would be busy for ever with those of pages that were killed.
 import {createServer, request} from 'node:http';
 import {onClose} from '../shared/closing.mjs';
 
@@ -18,7 +19,8 @@ export async function openDoor(port, web) {
             headers: {...from.headers, connection: 'close'},
         }, answer => {
             to.writeHead(answer.statusCode ?? 502, answer.headers);
-            answer.pipe(to);
+            answer.on('data', part => to.write(part));
+            answer.on('end', () => to.end());
             answer.on('close', done);
             answer.on('error', () => to.destroy());
         });

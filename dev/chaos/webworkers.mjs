@@ -26,15 +26,22 @@ export function webWorkers(workspace, count) {
         const child = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', workspace.tree.docroot,
             join(checkout, 'dev', 'moodle', 'php', 'router.php')],
         {cwd: workspace.tree.docroot, env: {...process.env, ...phpEnvironment()}, stdio: ['ignore', log, log]});
-        for (let tries = 0; tries < 100 && !await answers(port); tries++) {
-            await sleep(50);
-        }
         const worker = {child, port, busy: false};
-        all.push(worker);
+        // It may be over before it ever answered: another program had the port by then.
+        let over = false;
         child.once('exit', () => {
-            all.splice(all.indexOf(worker), 1);
+            over = true;
+            if (all.includes(worker)) {
+                all.splice(all.indexOf(worker), 1);
+            }
             void start();
         });
+        for (let tries = 0; tries < 100 && !over && !await answers(port); tries++) {
+            await sleep(50);
+        }
+        if (!over) {
+            all.push(worker);
+        }
         if (closed) {
             child.kill('SIGKILL');
         }
