@@ -133,6 +133,8 @@ async function installPlugin(workspace) {
 
 /** @param {import('./workspace.mjs').Workspace} workspace */
 async function bringPeople(workspace) {
+    // Not there when the layer below was copied; Moodle would then keep a list of plugins without it.
+    mountPlugin(workspace.plugin);
     const notes = await ourCli(workspace, 'people', [fixture]);
     notes.split('\n').filter(Boolean).forEach(say);
 }
