@@ -95,8 +95,10 @@ const doChunks = async(job: Work, seqs: readonly number[], width: Width): Promis
     let moved = false;
     let finished = false;
     const asLongAsOurs = function* (): Generator<readonly number[]> {
-        for (let from = 0; from < seqs.length && !job.handsOff();) {
-            const to = from + together(seqs.length - from, width.now, width.usual);
+        for (let from = 0, calls = 0; from < seqs.length && !job.handsOff(); calls++) {
+            // One call more than there are workers begins with a single chunk: those of several that end at the same moment
+            // would show nothing for as long as they all take.
+            const to = from + (calls > width.now ? together(seqs.length - from, width.now, width.usual) : 1);
             yield seqs.slice(from, to);
             from = to;
         }
