@@ -96,8 +96,8 @@ const doChunks = async(job: Work, seqs: readonly number[], width: Width): Promis
     let finished = false;
     const asLongAsOurs = function* (): Generator<readonly number[]> {
         for (let from = 0, calls = 0; from < seqs.length && !job.handsOff(); calls++) {
-            // One call more than there are workers begins with a single chunk: those of several that end at the same moment
-            // would show nothing for as long as they all take.
+            // The first call after each worker had one takes a single chunk as well: or calls of several would all end at the
+            // same moment, and nothing would be seen to happen in between.
             const to = from + (calls > width.now ? together(seqs.length - from, width.now, width.usual) : 1);
             yield seqs.slice(from, to);
             from = to;

@@ -20,8 +20,9 @@ namespace tool_prelude\local\import;
  * Lets the commit of one person return before it is on the disk, where the database can do so for a single transaction
  * (PostgreSQL): the disk is waited for once a batch. Nothing is torn by it. Commits reach the disk in their order, so after a
  * crash of the database the last people of a batch are as if they had never been begun, their results and claims included,
- * and they are done again. All that is needed is that nobody hears of a result that may still go: a batch that is done has
- * said so in a commit that waits, and results of one that is not go through before_telling().
+ * and they are done again. All that is needed is that nobody hears of a result that may still go: a batch of an import that
+ * is done has said so in a commit that waits (an undo does so once, when it is over), and results of one that is not go through
+ * before_telling().
  *
  * @see https://www.postgresql.org/docs/current/wal-async-commit.html
  * @package    tool_prelude
