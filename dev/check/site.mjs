@@ -7,6 +7,7 @@ export const DEFAULT_SITE = {
     allowedEmailDomains: [],
     deniedEmailDomains: [],
     passwordPolicy: {enabled: true, length: 8, digits: 1, lower: 1, upper: 1, special: 1, consecutive: 0},
+    refuseWeakPasswords: false,
     auths: ['manual', 'nologin', 'email'],
     fields: [
         'username', 'password', 'email', 'firstname', 'lastname', 'middlename', 'alternatename', 'firstnamephonetic', 'lastnamephonetic',

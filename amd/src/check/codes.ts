@@ -25,6 +25,7 @@ export const CHECK_CODES = {
     duplicateemail: 'error',
     accountshared: 'error',
     passwordpolicy: 'error',
+    passwordtochange: 'warning',
     authunknown: 'error',
     spreadsheeterror: 'error',
     characterslost: 'error',

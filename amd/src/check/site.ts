@@ -14,6 +14,8 @@ export interface Site {
         readonly special: number;
         readonly consecutive: number;
     };
+    /** Whether nobody gets in with a password below the policy; else it has to be changed at the first login. */
+    readonly refuseWeakPasswords?: boolean;
     /** Enabled auth plugins. */
     readonly auths: readonly string[];
     /** Native fields the pipeline accepts, the site's profile_field_* included. */

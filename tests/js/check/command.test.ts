@@ -52,7 +52,7 @@ test('exit 0 when nothing is blocked; passwords only when asked for', () => {
 });
 
 test('a site’s settings', () => {
-    const site = file('site.json', JSON.stringify({allowedEmailDomains: ['autre.fr'], passwordPolicy: {length: 20}}));
+    const site = file('site.json', JSON.stringify({allowedEmailDomains: ['autre.fr'], passwordPolicy: {length: 20}, refuseWeakPasswords: true}));
     const {status, out} = run('--json', '--site', site, good);
     expect(status).toBe(1);
     expect((JSON.parse(out) as {issues: {code: string}[]}).issues.map(issue => issue.code)).toEqual(['emaildomain', 'passwordpolicy']);
@@ -92,7 +92,7 @@ test('a site’s settings under Moodle’s own names, as its command line gives 
     const {status, out} = run('--json', '--site', site, list);
     expect(status).toBe(1);
     expect((JSON.parse(out) as {issues: {line: number; code: string}[]}).issues.map(issue => `${issue.code}@${issue.line}`))
-        .toEqual(['emaildomain@3', 'passwordpolicy@3', 'authunknown@3']);
+        .toEqual(['emaildomain@3', 'passwordtochange@3', 'authunknown@3']);
 });
 
 test('one of several files is not there: the others are checked, and it ends with 2', () => {

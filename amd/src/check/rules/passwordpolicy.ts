@@ -1,6 +1,12 @@
 import type {Rule} from '../rule';
 
-/** Passwords of the file against this site's policy, as Moodle counts; the password itself is never reported. */
+/** What Moodle's upload takes for a wish to have a new one chosen: it is never let in as it is. */
+const CHANGE_ME = 'changeme';
+
+/**
+ * Passwords of the file against this site's policy, as Moodle counts; the password itself is never reported. Moodle's own upload takes weak ones
+ * and has them changed at the first login: they stop nobody, unless the site says so.
+ */
 export const passwordpolicy: Rule = (person, {site}, report) => {
     const {password} = person;
     const policy = site.passwordPolicy;
@@ -15,7 +21,7 @@ export const passwordpolicy: Rule = (person, {site}, report) => {
         || (policy.consecutive > 0 && longestRun(password) > policy.consecutive);
     if (isWeak) {
         const {length, digits, lower, upper, special} = policy;
-        report('passwordpolicy', 'password', {length, digits, lower, upper, special});
+        report(site.refuseWeakPasswords && password !== CHANGE_ME ? 'passwordpolicy' : 'passwordtochange', 'password', {length, digits, lower, upper, special});
     }
 };
 
