@@ -1,4 +1,5 @@
 // npm run bench [-- --only NAME[,NAME]] [--moodle 4.5|5.1] [--db postgres|mariadb] [--pairs 3] [--profile] [--keep]
+// [--verbose [--unseen]]
 // One JSON line a measurement on the standard output; how it goes, on the error stream. Never a test: it judges nothing, but it
 // fails when what it measured is not what it says.
 import {program} from '../shared/closing.mjs';
@@ -13,6 +14,8 @@ const {values} = readOptions({
     pairs: {type: 'string', default: '3'},
     profile: {type: 'boolean', default: false},
     keep: {type: 'boolean', default: false},
+    verbose: {type: 'boolean', default: false},
+    unseen: {type: 'boolean', default: false},
 });
 const names = Object.keys(measurements);
 const wanted = values.only ? String(values.only).split(',').map(name => oneOf('only', name, names)) : names;
@@ -22,6 +25,8 @@ const options = {
     pairs: Math.max(3, Number(values.pairs) || 0),
     profile: values.profile === true,
     keep: values.keep === true,
+    verbose: values.verbose === true,
+    unseen: values.unseen === true,
 };
 
 await program(async() => {

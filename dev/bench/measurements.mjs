@@ -7,10 +7,13 @@
  * @property {number} pairs at least 3
  * @property {boolean} profile also print where the time goes
  * @property {boolean} keep go on with the sites as an earlier run left them
+ * @property {boolean} verbose also print what was not as wanted
+ * @property {boolean} unseen of the unseen half as well
  */
 
 /** @type {Record<string, (options: BenchOptions) => Promise<object|object[]>>} */
 export const measurements = {
+    'understanding': async options => (await import('./understanding.mjs')).understanding(options),
     'bundle': async() => (await import('./bundle.mjs')).bundle(),
     'check-100k': async options => (await import('./check-100k.mjs')).check100k(options),
     'check-worst': async options => (await import('./check-worst.mjs')).checkWorst(options),
