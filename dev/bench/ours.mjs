@@ -27,14 +27,14 @@ export async function openPage(page, wwwroot) {
  * @param {import('playwright-core').Page} page where our page was opened
  * @param {Buffer} file
  * @param {number} rows all of them new people
- * @returns {Promise<number>} ms from the file's arrival to the frame where every line has its outcome and the button can be pressed
+ * @returns {Promise<number>} ms from the file's arrival to the frame where every line has its outcome
  */
 export async function oursVerdict(page, file, rows) {
     const {stopped} = await untilShown(page, 'change', wanted => {
         const count = document.querySelector('#tool_prelude [data-tab=create] [data-field=count]');
         return count !== null && Number(count.textContent.replace(/\D/g, '')) === wanted
             && document.getElementById('tool_prelude').dataset.phase === 'ready'
-            && !document.querySelector('#tool_prelude [data-action=import]').disabled;
+            && !document.querySelector('#tool_prelude [data-region=dry]').hidden;
     }, rows);
     // By its path: handed over as bytes it would pass through the page's own thread.
     const folder = mkdtempSync(join(tmpdir(), 'prelude-bench-'));
@@ -53,6 +53,11 @@ export async function oursVerdict(page, file, rows) {
  * @returns {Promise<number>} ms from the button pressed to the frame with the last result
  */
 export async function oursImport(page, rows) {
+    // Which cohort they join has to be said: none, where the file does not say it.
+    const none = page.locator('#tool_prelude [data-region=cohortall] [data-action=none]');
+    if (await none.isVisible()) {
+        await none.click();
+    }
     const {stopped} = await untilShown(page, 'click', wanted => {
         if (document.getElementById('tool_prelude').dataset.phase !== 'done') {
             return false;

@@ -1,7 +1,7 @@
 // People who are there already: two accounts for one person, and accounts that are brought up to date.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {chooseCohort, drop, finished, importAll, importer, line, pressImport, say, sentence, tab, verified} from './steps.mjs';
+import {chooseCohort, drop, finished, importAll, importer, line, pressImport, say, sentence, tab, verified, withoutCohort} from './steps.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {own} from './support/own.mjs';
 import {moodle} from './support/site.mjs';
@@ -72,6 +72,7 @@ describe('accounts that exist', () => {
         assert.ok(!(await line(page, 4)).outcome.includes('→'));
         assert.match(await page.textContent('[data-region="bar"] [data-region="sentence"]'), /1 compte existant modifié/);
         await picture(page, 'accounts-updated');
+        await withoutCohort(page);
         await pressImport(page);
         // Half of those known would be changed: it is asked once more, with the number.
         await page.getByRole('button', {name: say('js_brake_agree_one', 1)}).click();

@@ -1,7 +1,7 @@
 // What the page does when the server is slow, away, broken, or killed.
 import assert from 'node:assert/strict';
 import {afterEach, before, describe, it} from 'node:test';
-import {drop, finished, importer, pressImport, say, sentence, verified} from './steps.mjs';
+import {drop, finished, importer, pressImport, say, sentence, verified, withoutCohort} from './steps.mjs';
 import {openImporter, picture} from './support/browser.mjs';
 import {isMoodle, url} from './support/site.mjs';
 
@@ -23,6 +23,7 @@ let serial = 0;
         await openImporter(page);
         await drop(page, 'fautes.csv', people(count));
         await verified(page);
+        await withoutCohort(page);
     };
     const bar = text => page.waitForFunction(wanted => document.querySelector('[data-region="bar"]').textContent.includes(wanted), text);
 

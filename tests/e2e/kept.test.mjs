@@ -1,7 +1,7 @@
 // The work survives a reload, in the browser of whoever did it; passwords do not.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {counts, drop, importer, say, tab, verified} from './steps.mjs';
+import {counts, drop, importer, say, tab, verified, withoutCohort} from './steps.mjs';
 import {openImporter, picture, problems, settled} from './support/browser.mjs';
 
 const LIST = [
@@ -106,6 +106,7 @@ describe('kept in the browser', () => {
     });
 
     it('nothing, once the list is imported', async() => {
+        await withoutCohort(page);
         await page.locator('[data-action="import"]:not([disabled])').click();
         await page.waitForSelector('#tool_prelude[data-phase="done"]');
         await page.waitForFunction(() => sessionStorage.getItem('tool_prelude_work') === null);

@@ -1,7 +1,7 @@
 // Accounts made in advance: nobody is written to, passwords come from the file or are one for all.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {chooseCohort, counts, drop, file, importAll, importer, say, sentence, tab, verified} from './steps.mjs';
+import {chooseCohort, counts, drop, file, importAll, importer, say, sentence, tab, verified, withoutCohort} from './steps.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {own} from './support/own.mjs';
 import {moodle} from './support/site.mjs';
@@ -65,6 +65,7 @@ describe('without a mail', () => {
         await drop(page, 'dix.csv', Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...Array.from({length: 10}, (_, at) => mine.row(10 + at))].join('\n')));
         await verified(page);
         await noMail(page);
+        await withoutCohort(page);
         assert.ok(await page.locator('[data-action="import"]').isDisabled());
         assert.equal((await counts(page))[say('js_tab_all')], 10);
     });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
-import {drop, importAll, importer, say, verified} from './steps.mjs';
+import {drop, importAll, importer, say, verified, withoutCohort} from './steps.mjs';
 import {openImporter, picture, problems} from './support/browser.mjs';
 import {own} from './support/own.mjs';
 import {moodle, url} from './support/site.mjs';
@@ -103,6 +103,7 @@ describe('recipes', () => {
                 force.checked = false;
                 force.dispatchEvent(new Event('change', {bubbles: true}));
             });
+            await withoutCohort(page);
             await page.locator('[data-action="import"]:not([disabled])').click();
             await page.waitForSelector('[data-region="detail"].tool_prelude-fielderror');
             assert.ok((await page.textContent('[data-region="detail"]')).includes(say('error_optionlocked').split('{$a}')[0].trim()));
@@ -143,6 +144,7 @@ describe('recipes', () => {
         await page.check('input[name="tool_prelude-passwords"][value="each"]');
         await page.locator('[data-panel="access"] [data-action="csv"]:not([disabled])').waitFor();
         await Promise.all([page.waitForEvent('download'), page.click('[data-panel="access"] [data-action="csv"]')]);
+        await withoutCohort(page);
         await importAll(page);
         await page.click('[data-action="lostsheet"]');
         await page.locator('[data-action="givepasswords"]').waitFor();
@@ -175,6 +177,7 @@ describe('recipes', () => {
         await page.check('input[name="tool_prelude-passwords"][value="each"]');
         await page.locator('[data-panel="access"] [data-action="csv"]:not([disabled])').waitFor();
         await Promise.all([page.waitForEvent('download'), page.click('[data-panel="access"] [data-action="csv"]')]);
+        await withoutCohort(page);
         await importAll(page);
         assert.equal(await page.locator('[data-action="lostsheet"]').isVisible(), false);
         const said = await page.textContent('[data-region="nosheet"]');

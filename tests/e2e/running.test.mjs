@@ -1,7 +1,7 @@
 // What one can do with an import that runs: pause it, send it to the background, leave it, watch somebody else's.
 import assert from 'node:assert/strict';
 import {afterEach, before, describe, it} from 'node:test';
-import {drop, finished, importer, pressImport, say, sentence, verified} from './steps.mjs';
+import {drop, finished, importer, pressImport, say, sentence, verified, withoutCohort} from './steps.mjs';
 import {openImporter, picture} from './support/browser.mjs';
 import {isMoodle, url} from './support/site.mjs';
 
@@ -23,6 +23,7 @@ describe('an import that runs', () => {
         await openImporter(page);
         await drop(page, 'longue.csv', people(count));
         await verified(page);
+        await withoutCohort(page);
         if (!isMoodle) {
             await faults({slow: '500'});
         }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
-import {drop, finished, importAll, importer, pressImport, say, verified} from './steps.mjs';
+import {drop, finished, importAll, importer, pressImport, say, verified, withoutCohort} from './steps.mjs';
 import {own} from './support/own.mjs';
 import {isMoodle, moodle} from './support/site.mjs';
 
@@ -20,6 +20,7 @@ async function opened(bytes, passwords) {
     await verified(page);
     await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
     await page.check(`input[name="tool_prelude-passwords"][value="${passwords}"]`);
+    await withoutCohort(page);
     return page;
 }
 

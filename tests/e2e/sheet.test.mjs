@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
-import {drop, importAll, importer, say, sentence, verified} from './steps.mjs';
+import {drop, importAll, importer, say, sentence, verified, withoutCohort} from './steps.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {own} from './support/own.mjs';
 import {moodle} from './support/site.mjs';
@@ -21,6 +21,7 @@ async function each(series, options = {}) {
     await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
     await page.check('input[name="tool_prelude-passwords"][value="each"]');
     await page.locator(at('[data-action="print"]:not([disabled])')).waitFor();
+    await withoutCohort(page);
     return page;
 }
 
@@ -102,6 +103,7 @@ describe('a sheet of passwords', () => {
         await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
         await page.check('input[name="tool_prelude-passwords"][value="one"]');
         await page.click('[data-action="suggest"]');
+        await withoutCohort(page);
         assert.match(await page.inputValue('#tool_prelude-password'), /^[A-Z]\w{3}-\w{4}-\w{4}-\d{4}$/);
         assert.ok(await page.locator('[data-region="passwordissue"]').isHidden());
         assert.equal(await importButton(page).isDisabled(), false);

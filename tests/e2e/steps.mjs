@@ -59,6 +59,12 @@ export async function chooseCohort(page, query, name, lang = 'fr') {
     await verified(page, lang);
 }
 
+/** Says that nobody joins a cohort: the button waits for an answer, be it this one. */
+export async function withoutCohort(page) {
+    await page.locator('[data-region="cohortall"] [data-action="none"]').click();
+    await page.waitForSelector('[data-region="chosen"]:not([hidden])');
+}
+
 /** Drops a list for a cohort: everything is known of everyone afterwards. */
 export async function listed(page, path, bytes, {query, name}) {
     await drop(page, path, bytes);

@@ -2,7 +2,7 @@
 // formations told one by one and a mistyped cohort in cohorts.test.mjs, no mail and a sheet of passwords in sheet.test.mjs.
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {drop, finished, importAll, importer, line, listed, pressImport, say, sentence, tab, verified} from './steps.mjs';
+import {drop, finished, importAll, importer, line, listed, pressImport, say, sentence, tab, verified, withoutCohort} from './steps.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {own} from './support/own.mjs';
 import {moodle} from './support/site.mjs';
@@ -117,6 +117,7 @@ describe('the brake', () => {
         await page.check('input[name="tool_prelude-existing"][value="overwrite"]');
         await page.locator('[data-region="overwrite"]').getByLabel(say('field_lastname'), {exact: true}).check();
         await verified(page);
+        await withoutCohort(page);
         const dialog = page.getByRole('dialog');
         await pressImport(page);
         await dialog.getByRole('button', {name: say('js_brake_agree_many', 4)}).waitFor();

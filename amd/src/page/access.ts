@@ -7,8 +7,10 @@ export interface Access {
     readonly passwords: 'file' | 'one' | 'each';
     readonly password: string;
     readonly forcechange: boolean;
-    /** One for everyone; null = none, or those of the file. */
+    /** One for everyone; null = none, those of the file, or not said yet. */
     readonly cohort: Cohort | null;
+    /** It was said that nobody joins a cohort chosen for everyone. */
+    readonly nocohort: boolean;
     /** Whether that one is joined in addition to those the file names, or instead of them. */
     readonly cohortMode: 'add' | 'instead';
     /** What the person said a name in the file means; null = no cohort. */
@@ -26,7 +28,7 @@ export interface Access {
 }
 
 export const initialAccess = (recipe: 'mail' | 'nomail'): Access => ({
-    recipe, passwords: 'file', password: '', forcechange: true, cohort: null, cohortMode: 'add', cohortMap: new Map(), existing: 'enrol',
+    recipe, passwords: 'file', password: '', forcechange: true, cohort: null, nocohort: false, cohortMode: 'add', cohortMap: new Map(), existing: 'enrol',
     made: [], byemail: 'join', overwrite: [], auth: 'manual', defaults: {},
 });
 

@@ -3,7 +3,9 @@ import {passwordProblem} from './password';
 import {changedShare, consequences, type Consequences} from './consequences';
 import type {Config} from './config';
 import {saveLeftLines, saveVerdict} from './savelists';
+import {cohortAnswered} from './cohortanswer';
 import {foretell} from './foretell';
+import {hanging, onHanging} from './hanging';
 import type {Host} from './host';
 import type {Importing} from './importing';
 import {lead, nextStep} from './nextstep';
@@ -14,8 +16,11 @@ import type {Progress, State} from './state';
 import type {Store} from './store';
 import type {Words} from './words';
 
+/** Characters shown of a text that was left in a field. */
+const CLIP = 40;
+
 /** The bar at the bottom: what the button will do; while it runs, how far it is. */
-export function createBar(bar: HTMLElement, store: Store<State>, importing: Importing, config: Config, host: Host): void {
+export function createBar(bar: HTMLElement, root: HTMLElement, store: Store<State>, importing: Importing, config: Config, host: Host): void {
     const {words} = host;
     const button = action(bar, 'import');
     const cancel = action(bar, 'cancel');
@@ -31,6 +36,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     const login = region<HTMLAnchorElement>(bar, 'login');
     login.href = config.urls.login;
 
+    onHanging(root, () => store.get().phase === 'ready' && store.get().review && drawReady(store.get()));
     button.addEventListener('click', () => void brake(store.get()).then((agreed) => {
         if (agreed) {
             importing.start();
@@ -81,21 +87,22 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
     function drawReady(state: State): void {
         const {checking, progress} = state;
         const it = consequences(state);
-        const missing = obstacle(state, it, config, words);
+        const left = hanging(root);
+        const missing = obstacle(state, it, config, words, left);
         sentence.textContent = foretell(it, state, words, config.noemail);
-        const left = [
+        const notes = [
             progress?.trouble ? words.say('js_refused', {reason: progress.trouble}) : '',
             checking.trouble ? words.say('js_verify_trouble', {reason: checking.trouble}) : missing,
             it.left ? words.many('js_will_left', it.left) : '',
             it.unchanged ? words.many('js_will_unchanged', it.unchanged) : '',
         ].filter((text) => text !== '');
-        tell(detail, left.join(' '));
+        tell(detail, notes.join(' '));
         detail.classList.toggle('tool_prelude-fielderror', Boolean(progress?.trouble || checking.trouble));
         button.disabled = missing !== '' || checking.trouble !== '';
         button.textContent = it.people > 0 || it.unchanged === 0 ? words.many('js_import', it.people) : words.many('js_record', it.unchanged);
         action(bar, 'now').hidden = login.hidden = true;
         dry.hidden = checking.busy || it.pending > 0;
-        const step = dry.hidden ? null : nextStep(state, it, config);
+        const step = dry.hidden ? null : nextStep(state, config, left);
         tell(goto, step ? words.say(step.word) : '');
         goto.dataset['target'] = step?.target ?? '';
         download.hidden = it.left === 0;
@@ -143,7 +150,7 @@ export function createBar(bar: HTMLElement, store: Store<State>, importing: Impo
 }
 
 /** Why the button can't be pressed yet; empty when it can. */
-function obstacle(state: State, it: Consequences, config: Config, words: Words): string {
+function obstacle(state: State, it: Consequences, config: Config, words: Words, left: HTMLInputElement | HTMLTextAreaElement | null): string {
     const {access, checking, mapping} = state;
     if (checking.busy || it.pending > 0) {
         return words.say('js_wait_check');
@@ -154,12 +161,17 @@ function obstacle(state: State, it: Consequences, config: Config, words: Words):
     if (it.people + it.unchanged > config.limits.people) {
         return words.say('js_toomany', config.limits.people);
     }
+    if (left) {
+        return words.say('js_need_typed', clip(left.value.trim()));
+    }
     const sheet = sheetState(state, config);
     if (sheet === 'unsaved' || sheet === 'stale') {
         return words.say(`js_need_sheet_${sheet}`);
     }
-    if (access.recipe === 'nomail' && access.passwords === 'one') {
-        return access.password === '' ? words.say('js_need_password') : passwordProblem(access.password, config.site, words);
-    }
-    return access.recipe === 'nomail' && access.passwords === 'file' && !mapping?.targets.includes('password') ? words.say('js_passwords_nocolumn') : '';
+    const password = access.recipe !== 'nomail' ? ''
+        : access.passwords === 'one' ? access.password === '' ? words.say('js_need_password') : passwordProblem(access.password, config.site, words)
+            : access.passwords === 'file' && !mapping?.targets.includes('password') ? words.say('js_passwords_nocolumn') : '';
+    return password || (cohortAnswered(state) ? '' : words.say('js_need_cohort'));
 }
+
+const clip = (text: string): string => text.length > CLIP ? `${text.slice(0, CLIP)}…` : text;

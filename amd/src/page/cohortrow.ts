@@ -93,7 +93,7 @@ function question(name: Name, label: string, {words}: Host, actions: RowActions)
 function others({label, mayCreate, cohort}: RowState, panel: HTMLElement, host: Host, actions: RowActions): HTMLElement {
     const {words} = host;
     const box = stamp(panel, 'others');
-    const picker = createCohortPicker(region(box, 'picker'), `name${++serial}`, host, (found) => actions.choose(label, found));
+    const picker = createCohortPicker(region(box, 'picker'), `name${++serial}`, host, mayCreate, (found) => actions.choose(label, found));
     picker.input.setAttribute('aria-label', words.say('js_naming_search', label));
     const make = part(box, 'create');
     make.hidden = !mayCreate;

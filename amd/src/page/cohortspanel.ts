@@ -1,5 +1,6 @@
 import type {Cohort} from '../run/server';
 import type {Access} from './access';
+import {fileAnswers} from './cohortanswer';
 import {createCohort} from './cohortdialog';
 import {createCohortPicker} from './cohortpicker';
 import {createCohortTable} from './cohorttable';
@@ -22,6 +23,7 @@ export function createCohortsPanel(
     const all = region(panel, 'cohortall');
     const chosen = region(all, 'chosen');
     const clear = action(all, 'clear');
+    const none = action(all, 'none');
 
     /** Makes a cohort, `then` takes it; nothing happens when the person gives up. */
     const make = async(proposal: string, trigger: HTMLElement, then: (cohort: Cohort) => void): Promise<void> => {
@@ -41,15 +43,19 @@ export function createCohortsPanel(
             host.report(error);
         }
     };
-    const take = (cohort: Cohort | null): void => {
-        lines.cohorts({cohort});
-        (cohort ? clear : picker.input).focus();
-    };
-    const picker = createCohortPicker(region(all, 'picker'), 'cohort', host, take);
-    clear.addEventListener('click', () => take(null));
+    const picker = createCohortPicker(region(all, 'picker'), 'cohort', host, config.can.createcohort, (cohort) => lines.cohorts({cohort}));
+    clear.addEventListener('click', () => {
+        lines.cohorts({cohort: null});
+        picker.input.focus();
+    });
+    none.addEventListener('click', () => {
+        picker.clear();
+        lines.cohorts({cohort: null, nocohort: true});
+        clear.focus();
+    });
     action(all, 'create').addEventListener('click', (event) => {
         void make(picker.input.value.trim(), event.currentTarget as HTMLElement, (cohort) => {
-            picker.input.value = '';
+            picker.clear();
             lines.cohorts({cohort});
         });
     });
@@ -71,22 +77,32 @@ export function createCohortsPanel(
     function draw(state: State): void {
         const {access, mapping, checking} = state;
         const {cohort} = access;
+        const answered = cohort !== null || (access.nocohort && !fileAnswers(state));
+        const focused = all.contains(document.activeElement);
         const fromFile = mapping?.targets.includes('cohort') ?? false;
-        region(all, 'label').textContent = words.say(fromFile ? 'js_cohort_all' : 'js_cohort');
-        chosen.hidden = cohort === null;
-        region(all, 'choice').hidden = cohort !== null;
+        region(all, 'label').textContent = words.say(fileAnswers(state) ? 'js_cohort_all' : 'js_cohort');
+        chosen.hidden = !answered;
+        region(all, 'choice').hidden = answered;
+        none.hidden = fileAnswers(state);
         action(all, 'create').hidden = !config.can.createcohort;
         if (cohort) {
             const gain = checking.busy ? 0 : gainsOf(state).of.get(cohort.id) ?? 0;
             region(chosen, 'chosenname').textContent = cohort.name;
             const detail = [cohort.idnumber, cohort.contextname, sizes(cohort, gain, words)].filter((text) => text !== '').join(' · ');
             region(chosen, 'chosendetail').replaceChildren(detail, ...gain ? [growth(cohort.members, gain)] : []);
+        } else {
+            region(chosen, 'chosenname').textContent = words.say('js_naming_none');
+            region(chosen, 'chosendetail').textContent = words.say('js_cohort_optional');
+        }
+        if (focused && document.activeElement?.closest('[hidden]')) {
+            // In a field Ctrl+Z would be that field's own: not where one undoes and redoes.
+            (answered ? clear : none.hidden ? picker.input : none).focus();
         }
         region(all, 'mode').hidden = !fromFile || !cohort;
         all.querySelectorAll<HTMLInputElement>('input[name="tool_prelude-cohortmode"]').forEach((input) => {
             input.checked = input.value === access.cohortMode;
         });
-        tell(region(all, 'hint'), fromFile || cohort ? '' : words.say('js_cohort_optional'));
+        tell(region(all, 'hint'), fileAnswers(state) || answered ? '' : words.say('js_cohort_asked'));
         region(panel, 'namingbox').hidden = !usesFileCohorts(state);
     }
 }

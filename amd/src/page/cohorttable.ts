@@ -34,8 +34,13 @@ export function createCohortTable(
     const actions: RowActions = {
         choose: (label, cohort) => {
             choosing.delete(label);
+            const row = rows.get(label)?.element;
+            // Whoever went on meanwhile stays where they are.
+            const within = document.activeElement === document.body || row?.contains(document.activeElement);
             lines.cohorts({names: [[label, cohort]]});
-            rows.get(label)?.element.querySelector<HTMLElement>('[data-action="change"]')?.focus();
+            if (within) {
+                row?.querySelector<HTMLElement>('[data-action="change"]')?.focus();
+            }
         },
         change: (label, on) => {
             choosing[on ? 'add' : 'delete'](label);

@@ -29,7 +29,7 @@ export interface Consequences {
 }
 
 const none: Consequences = {
-    created: 0, joined: 0, changed: 0, fields: 0, unchanged: 0, gains: {of: new Map(), cohorts: new Map(), people: 0}, made: 0, mails: 0, left: 0,
+    created: 0, joined: 0, changed: 0, fields: 0, unchanged: 0, gains: {of: new Map(), cohorts: new Map(), people: 0, without: 0}, made: 0, mails: 0, left: 0,
     pending: 0, people: 0,
 };
 

@@ -1,3 +1,4 @@
+import {cohortAnswered} from './cohortanswer';
 import type {Consequences} from './consequences';
 import type {State} from './state';
 import type {Words} from './words';
@@ -7,23 +8,24 @@ import type {Words} from './words';
  *
  * @param silent the site sends no mail, whatever the recipe
  */
-export function foretell(it: Consequences, {access}: State, words: Words, silent = false): string {
+export function foretell(it: Consequences, state: State, words: Words, silent = false): string {
     const parts = [
         words.many('js_will_create', it.created),
-        cohorts(it, words),
+        cohorts(it, state, words),
         it.made ? words.many('js_will_made', it.made) : '',
         it.changed ? words.many('js_will_change', it.changed, {fields: words.many('js_fields', it.fields)}) : '',
-        access.recipe === 'mail' && !silent ? words.many('js_will_mail', it.mails) : words.say('js_will_nomail'),
+        state.access.recipe === 'mail' && !silent ? words.many('js_will_mail', it.mails) : words.say('js_will_nomail'),
     ].filter((text) => text !== '');
     return words.say('js_sentence', parts.join(', '));
 }
 
-/** Who joins what: one cohort by its name, more by their number. */
-function cohorts({gains, people}: Consequences, words: Words): string {
+/** Who joins what: one cohort by its name, more by their number; and who of the new ones joins none. */
+function cohorts({gains, people}: Consequences, state: State, words: Words): string {
     const [only, ...more] = gains.of.keys();
     if (only === undefined) {
-        return people ? words.say('js_will_nocohort') : '';
+        return !people ? '' : words.say(cohortAnswered(state) ? 'js_will_nocohort' : 'js_will_opencohort');
     }
-    return more.length ? words.many('js_will_cohorts', gains.people, {cohorts: more.length + 1})
+    const joining = more.length ? words.many('js_will_cohorts', gains.people, {cohorts: more.length + 1})
         : words.many('js_will_cohort', gains.people, {cohort: gains.cohorts.get(only)?.name ?? ''});
+    return gains.without ? `${joining}, ${words.many('js_will_without', gains.without)}` : joining;
 }

@@ -12,9 +12,11 @@ export interface Gains {
     readonly cohorts: ReadonlyMap<number, Cohort>;
     /** People who join at least one. */
     readonly people: number;
+    /** New people who join none. */
+    readonly without: number;
 }
 
-const nothing: Gains = {of: new Map(), cohorts: new Map(), people: 0};
+const nothing: Gains = {of: new Map(), cohorts: new Map(), people: 0, without: 0};
 let last: {readonly key: readonly unknown[]; readonly gains: Gains} | null = null;
 
 /** The cohort a name of the file stands for; null = none was chosen for it, undefined = nobody knows. */
@@ -41,13 +43,15 @@ export function gainsOf(state: State): Gains {
     const {cohorts, joins} = joining(state);
     const counts = countsOf(review, revision);
     let people = 0;
+    let without = 0;
     // As long as nobody is known to join anything, thousands need not be asked one by one.
     for (const person of counts.create + counts.enrol + counts.update > 0 ? review.people : []) {
         const joined = joins(person);
         joined.forEach((id) => of.set(id, (of.get(id) ?? 0) + 1));
         people += joined.length ? 1 : 0;
+        without += joined.length || review.outcome(person.line) !== 'create' ? 0 : 1;
     }
-    const gains = {of, cohorts, people};
+    const gains = {of, cohorts, people, without};
     last = {key, gains};
     return gains;
 }

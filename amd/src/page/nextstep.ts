@@ -1,5 +1,5 @@
+import {cohortAnswered} from './cohortanswer';
 import type {Config} from './config';
-import type {Consequences} from './consequences';
 import {cohortOf} from './gains';
 import {usesFileCohorts} from './naming';
 import {sheetState} from './slips';
@@ -17,9 +17,16 @@ export interface Step {
     readonly target: string;
 }
 
-/** What the button waits for, or what is forgotten easily, further up or down the page; null when there is nothing of the kind. */
-export function nextStep(state: State, it: Consequences, config: Config): Step | null {
+/**
+ * What the button waits for, further up or down the page; null when there is nothing of the kind.
+ *
+ * @param left a field with text nothing was done with
+ */
+export function nextStep(state: State, config: Config, left: HTMLElement | null): Step | null {
     const {access, naming} = state;
+    if (left) {
+        return {word: 'js_goto_typed', target: left.id ? `#${left.id}` : `[data-region="${left.dataset['region'] ?? ''}"]`};
+    }
     const sheet = sheetState(state, config);
     if (sheet === 'unsaved' || sheet === 'stale') {
         return {word: 'js_goto_sheet', target: '[data-panel="access"] [data-action="print"]'};
@@ -33,12 +40,17 @@ export function nextStep(state: State, it: Consequences, config: Config): Step |
     if (usesFileCohorts(state) && [...naming.names.keys()].some((label) => cohortOf(label, state) === undefined)) {
         return {word: 'js_goto_names', target: ASKING_NAME};
     }
-    return it.people > 0 && !access.cohort && it.gains.of.size === 0 ? {word: 'js_goto_cohort', target: '#tool_prelude-cohort'} : null;
+    return !cohortAnswered(state) ? {word: 'js_goto_cohort', target: '#tool_prelude-cohort'} : null;
 }
 
 /** Brings a place into the middle of the window, with the focus in it. */
 export function lead(selector: string): void {
-    const element = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
+    const element = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility() || one.closest('details:not([open])'));
+    // What is folded away can't be seen.
+    const folded = element?.closest('details');
+    if (folded) {
+        folded.open = true;
+    }
     element?.scrollIntoView({block: 'center'});
     element?.focus({preventScroll: true});
 }

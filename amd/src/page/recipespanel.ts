@@ -33,6 +33,7 @@ export function createRecipesPanel(box: HTMLElement, store: Store<State>, config
             }
             await save({id: there?.id ?? 0, name: called, site: site.checked, options: toRecipe(store.get().access), locked});
             name.value = '';
+            name.dispatchEvent(new Event('change', {bubbles: true}));
             tell(region(box, 'recipesaid'), words.say('js_recipe_saved', called));
         });
     });

@@ -8,7 +8,8 @@ export const repeated = (options: Options, cohorts: readonly Cohort[]): Access =
     const cohort = byId.get(options.cohortid) ?? null;
     return {
         ...withRecipe(initialAccess(options.recipe), options),
-        cohort, cohortMode: cohort && !options.usefilecohorts ? 'instead' : 'add',
+        // One that can't be used any more is asked about.
+        cohort, nocohort: options.cohortid === 0 && !options.usefilecohorts, cohortMode: cohort && !options.usefilecohorts ? 'instead' : 'add',
         cohortMap: new Map(options.cohortmap.flatMap(({label, cohortid}): [string, Cohort | null][] => {
             const found = byId.get(cohortid);
             return cohortid === 0 ? [[label, null]] : found ? [[label, found]] : [];

@@ -39,7 +39,7 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
     });
     createCohortsPanel(panel('cohorts'), store, config, host, lines, () => naming.forgetUnknown());
     createRepair(panel('file'), store, lines, host.words);
-    createBar(region(root, 'bar'), store, importing, config, host);
+    createBar(region(root, 'bar'), root, store, importing, config, host);
     createResultPanel(panel('result'), store, importing, config, host);
     announceVerdict(region(root, 'announce'), store, host.words);
 

@@ -191,6 +191,7 @@ describe('work kept in the browser', () => {
         await page.choose({'liste.csv': LIST});
         await saved();
         expect(it.store.kept.size).toBeGreaterThan(0);
+        page.click('[data-region="cohortall"] [data-action="none"]');
         page.click('[data-action="import"]');
         await saved();
         expect(page.store.get().phase).toBe('done');

@@ -30,6 +30,7 @@ test('it fills with results, and says in the past what was done; lines not sent 
     await choose({'list.csv': LIST});
     const seen: string[][] = [];
     store.watch(['results'], () => seen.push(legend(root)));
+    click('[data-region="cohortall"] [data-action="none"]');
     click('[data-action="import"]');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(store.get().phase).toBe('done');
