@@ -43,7 +43,8 @@ async function main() {
     const strings = readStrings(values.lang);
     const say = speaker(strings);
     const message = issue => say(`issue_${issue.code}`, {
-        ...issue.params, line: issue.line ?? '', fieldname: issue.field ? fieldName(issue.field, {say, has: key => strings.has(key)}) : '',
+        ...issue.params, line: issue.line ?? issue.params?.line ?? '',
+        fieldname: issue.field ? fieldName(issue.field, {say, has: key => strings.has(key)}) : '',
     });
     let code = 0;
     for (const file of files) {

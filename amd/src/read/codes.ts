@@ -21,6 +21,8 @@ export const READ_CODES = {
     nopeople: 'error',
     bytesbroken: 'warning',
     linebroken: 'warning',
+    encodingunsure: 'warning',
+    linerecoded: 'warning',
     extensionwrong: 'info',
     sheetchosen: 'info',
     cellsmerged: 'info',

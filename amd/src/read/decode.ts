@@ -1,16 +1,24 @@
+import {isDos} from './letters/charsets';
+import {guessSingleByte, type Doubt} from './letters/guess';
+import {recodeLines, type Recoded} from './letters/recode';
+import {dosText} from './letters/dostext';
 import type {Pace} from './pace';
-import {guessSingleByte} from './singlebyte';
 import {fixHigh} from './windows1252';
+import {wideEncoding} from './wide';
 import {BLOCK, standIn, weighUtf8} from './utf8';
 
 /** Text of a file and how its bytes were understood. */
 export interface Decoded {
     /** Without byte order mark; bytes that are no UTF-8 are stand-ins (see utf8.ts), not yet U+FFFD. */
     readonly text: string;
-    /** WHATWG name. */
+    /** WHATWG name, or one of DOS. */
     readonly encoding: string;
     /** How many bytes did not fit. */
     readonly broken: number;
+    /** Words that another character set would have otherwise, where the choice was a close one; the most telling first. */
+    readonly doubts?: readonly Doubt[];
+    /** Lines in another character set than the file. */
+    readonly recoded?: readonly Recoded[];
 }
 
 /** Decodes a whole file by the character set given, else by the evidence of all its bytes. */
@@ -31,7 +39,11 @@ export async function decode(bytes: Uint8Array, encoding?: string, pace?: Pace):
     const {good, broken} = await weighUtf8(bytes, pace);
     // UTF-8 but for some broken bytes, when as many characters are right as are not.
     if (name === undefined && good < broken.length) {
-        return decodeAs(bytes, await guessSingleByte(bytes, pace), pace);
+        const {encoding: guessed, doubts} = await guessSingleByte(bytes, pace);
+        const whole = await decodeAs(bytes, guessed, pace);
+        const right = await recodeLines(bytes, whole.text, guessed, pace);
+        const known = new Set(right.recoded.flatMap(({words}) => words.map(([read]) => read)));
+        return {...whole, ...right, doubts: doubts.filter(({value}) => !known.has(value))};
     }
     const text = await decodeBlocks(standIn(bytes, broken), new TextDecoder('utf-8'), pace);
     return {text, encoding: 'utf-8', broken: broken.length};
@@ -50,8 +62,8 @@ async function decodeStrictly(bytes: Uint8Array, pace?: Pace): Promise<string | 
 async function decodeAs(bytes: Uint8Array, encoding: string, pace?: Pace): Promise<Decoded> {
     // Half a character at the end of a file that was cut is none.
     const whole = encoding.startsWith('utf-16') ? bytes.subarray(0, bytes.length & ~1) : bytes;
-    const text = await decodeBlocks(whole, new TextDecoder(encoding), pace);
-    return {text: encoding === 'windows-1252' ? fixHigh(text) : text, encoding, broken: 0};
+    const text = await decodeBlocks(whole, new TextDecoder(isDos(encoding) ? 'windows-1252' : encoding), pace);
+    return {text: isDos(encoding) ? dosText(text, encoding) : encoding === 'windows-1252' ? fixHigh(text) : text, encoding, broken: 0};
 }
 
 /** Character set told by a byte order mark. */
@@ -61,25 +73,6 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
         return 'utf-8';
     }
     return first === 0xFF && second === 0xFE ? 'utf-16le' : first === 0xFE && second === 0xFF ? 'utf-16be' : undefined;
-}
-
-/** UTF-16 without a mark: every second byte of Latin text is zero. */
-function wideEncoding(bytes: Uint8Array): string | undefined {
-    if (!bytes.includes(0)) {
-        return undefined;
-    }
-    const zeros: [number, number] = [0, 0];
-    for (let i = 0; i < bytes.length; i++) {
-        if (bytes[i] === 0) {
-            zeros[(i & 1) as 0 | 1]++;
-        }
-    }
-    const [even, odd] = zeros;
-    const half = bytes.length / 2;
-    if (odd > half * 0.3 && even < odd * 0.1) {
-        return 'utf-16le';
-    }
-    return even > half * 0.3 && odd < even * 0.1 ? 'utf-16be' : undefined;
 }
 
 /** Bytes decoded in one go: some 20 ms. */

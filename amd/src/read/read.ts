@@ -35,8 +35,8 @@ export async function readTable(bytes: Uint8Array, name: string, choices: ReadCh
         await ahead(first);
         await pace?.();
     }
-    const {text, encoding, broken} = await decode(bytes, choices.encoding, pace);
-    return readText(text, {name, encoding, broken}, choices, pace);
+    const {text, ...decoded} = await decode(bytes, choices.encoding, pace);
+    return readText(text, {name, ...decoded}, choices, pace);
 }
 
 /** Names a workbook may have: with macros or as a template as well. */

@@ -3,7 +3,7 @@ import {hideStandIns, readStandIns} from './utf8';
 
 /** What was unreadable in some rows. */
 export interface Broken {
-    /** What each cell would read in Windows-1252; only where that is one thing. */
+    /** What each cell would read in the likeliest character set; only where that is one thing. */
     readonly repairs: ReadonlyMap<string, string>;
     /** Rows that have such cells, and in which columns. */
     readonly rows: ReadonlyMap<readonly string[], readonly number[]>;

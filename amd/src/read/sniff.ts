@@ -1,4 +1,5 @@
 import type {ReadCode} from './codes';
+import {wideEncoding} from './wide';
 
 /** What a file is by its first bytes, whatever its name says: text, an archive to look into, or why it is refused. */
 export type Kind = 'text' | 'zip' | ReadCode;
@@ -86,19 +87,15 @@ function includesWide(bytes: Uint8Array, text: string): boolean {
 
 /** Many control characters, or zeros that are not UTF-16's: no text. */
 function isBinary(bytes: Uint8Array): boolean {
+    if (wideEncoding(bytes) !== undefined) {
+        return false;
+    }
     const head = bytes.subarray(0, 64 * 1024);
-    let controls = 0;
-    const zeros = [0, 0];
-    head.forEach((byte, i) => {
-        if (byte === 0) {
-            zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
-        } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26 && byte !== 27) {
-            controls++;
-        }
+    let odd = 0;
+    head.forEach(byte => {
+        odd += byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26 && byte !== 27 ? 1 : 0;
     });
-    const [fewer, more] = zeros.sort((a, b) => a - b) as [number, number];
-    const isWide = more > head.length * 0.15 && fewer < more * 0.1;
-    return controls > head.length * 0.05 || (!isWide && more + fewer > head.length * 0.05);
+    return odd > head.length * 0.05;
 }
 
 /** Of a few thousand bytes at most. */

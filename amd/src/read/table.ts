@@ -4,7 +4,7 @@ export type Format = 'csv' | 'xlsx' | 'ods';
 
 /** What a person may decide about how a file is read; what is absent is guessed. */
 export interface ReadChoices {
-    /** WHATWG name: utf-8, windows-1252, macintosh, utf-16le, utf-16be. */
+    /** One of ENCODINGS. */
     readonly encoding?: string;
     readonly delimiter?: string;
     /** Physical line of the header, 0 = the file has none. */
@@ -41,7 +41,7 @@ export interface Table {
     readonly parts?: readonly Part[];
     /** Whether every cell is plain text that needs at most trimming to be sent; not known where it is not said. */
     readonly isTidy?: boolean;
-    /** Cells with unreadable bytes → what they would read in Windows-1252; only where that is one thing. */
+    /** Cells with unreadable bytes → what they would read in the likeliest character set; only where that is one thing. */
     readonly repairs?: ReadonlyMap<string, string>;
     /** About the file and its lines; one of level error without a line means the file is refused and has no rows. */
     readonly issues: readonly Issue[];

@@ -2,6 +2,9 @@ import {readIssue} from './codes';
 import {parseCsv} from './csv';
 import {guessShape} from './delimiter';
 import type {Issue} from './issue';
+import type {Doubt} from './letters/guess';
+import type {Recoded} from './letters/recode';
+import {letterIssues} from './letters/told';
 import {LIMITS} from './limits';
 import type {Pace} from './pace';
 import {refuse} from './refuse';
@@ -24,11 +27,14 @@ export interface TextSource {
     readonly encoding: string | null;
     /** Bytes that could not be read. */
     readonly broken: number;
+    /** What was not sure about its letters, and what was put right. */
+    readonly doubts?: readonly Doubt[];
+    readonly recoded?: readonly Recoded[];
 }
 
 /** Reads delimited text that is already decoded. */
 export async function readText(text: string, source: TextSource, choices: ReadChoices, pace?: Pace): Promise<Table> {
-    const {name, encoding, broken} = source;
+    const {name, encoding, broken, doubts = [], recoded = []} = source;
     const sep = SEP.exec(text);
     const body = sep ? text.slice(sep[0].length) : text;
     let shape = await guessShape(body, choices.delimiter, sep?.[1], pace);
@@ -51,8 +57,12 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
         ...shaped,
         ...(unreadable && {repairs: unreadable.repairs}),
         isTidy: !cells.hasBreaks && text.search(UNTIDY) < 0 && (shape.delimiter === '\t' || !text.includes('\t')),
-        issues: unreadable
-            ? [readIssue('bytesbroken', null, {count: broken}), ...shaped.issues, ...brokenLines(shaped, unreadable.rows)] : shaped.issues,
+        issues: [
+            ...(unreadable ? [readIssue('bytesbroken', null, {count: broken})] : []),
+            ...shaped.issues,
+            ...(unreadable ? brokenLines(shaped, unreadable.rows) : []),
+            ...(doubts.length > 0 || recoded.length > 0 ? letterIssues(shaped, cells.lines, doubts, recoded) : []),
+        ],
     };
 }
 

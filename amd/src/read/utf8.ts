@@ -1,5 +1,6 @@
+import {upperHalf} from './letters/charsets';
+import {weighWord} from './letters/weigh';
 import type {Pace} from './pace';
-import {fixHigh} from './windows1252';
 
 /** Bytes looked at between two calls of the pace. */
 export const BLOCK = 1 << 20;
@@ -10,7 +11,8 @@ const STAND_IN = 0xF700;
 /** One stand-in. */
 const STAND_INS = /[\uF780-\uF7FF]/g;
 
-const lone = new TextDecoder('windows-1252');
+/** Longer runs are no words. */
+const LONGEST = 40;
 
 /** How far bytes are UTF-8. */
 export interface Utf8Evidence {
@@ -88,6 +90,22 @@ export function standIn(bytes: Uint8Array, broken: readonly number[]): Uint8Arra
 /** A cell as it is shown (`H\uFFFDbert`), stand-ins gone. */
 export const hideStandIns = (cell: string): string => cell.replace(STAND_INS, '\uFFFD');
 
-/** A cell as it would read if its broken bytes were Windows-1252 (`Hébert`). */
-export const readStandIns = (cell: string): string =>
-    cell.replace(STAND_INS, character => fixHigh(lone.decode(Uint8Array.of(character.charCodeAt(0) - STAND_IN))));
+/** What broken bytes are likely to be, the likelier first. */
+const LIKELY = ['windows-1252', 'cp850', 'macintosh'] as const;
+
+/** A cell as it would read if its broken bytes were of the character set that makes the best words of them (`Hébert`). */
+export function readStandIns(cell: string): string {
+    let best = '';
+    let most = -Infinity;
+    for (const encoding of LIKELY) {
+        const table = upperHalf(encoding);
+        const meant = cell.replace(STAND_INS, character => table[character.charCodeAt(0) - STAND_IN - 0x80] ?? character);
+        // eslint-disable-next-line no-control-regex
+        const score = (meant.match(/[a-z\u0080-\uFFFF]+/gi) ?? []).reduce((sum, word) => sum + (word.length > LONGEST ? 0 : weighWord(word)), 0);
+        if (score > most) {
+            most = score;
+            best = meant;
+        }
+    }
+    return best;
+}

@@ -25,7 +25,10 @@ namespace tool_prelude\local\import;
  */
 final class encodings {
     /** @var string[] Those the page can read: read/encodings.ts. */
-    public const ALL = ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'];
+    public const ALL = [
+        'utf-8', 'windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'cp437', 'windows-1250', 'iso-8859-2', 'windows-1254',
+        'windows-1251', 'koi8-r', 'windows-1253', 'utf-16le', 'utf-16be',
+    ];
 
     /**
      * Those the settings allow; all of them when they allow none.

@@ -43,6 +43,11 @@ test('one JSON object a line and file, in the documented shape', () => {
     expect(third).toMatchObject({people: [], issues: [{line: null, field: null, code: 'filepdf', level: 'error'}]});
 });
 
+test('what is said of the whole file names the line it is about', () => {
+    const guessed = file('guessed.csv', 'Truc;Machin;Chose\n812345;MARTIN;lea@exemple.fr\n812346;NOËL;zoe@exemple.fr\n812347;ROY;max@exemple.fr\n');
+    expect(run(guessed).out).toContain('Line 1 was taken for the header');
+});
+
 test('exit 0 when nothing is blocked; passwords only when asked for', () => {
     const plain = run('--json', good);
     expect(plain.status).toBe(0);

@@ -1,7 +1,8 @@
-import {fixHigh} from '../../../amd/src/read/windows1252';
+import type {ENCODINGS} from '../../../amd/src/read/encodings';
+import {upperHalf} from '../../../amd/src/read/letters/charsets';
 
 /** Bytes of a text in a character set only decoders know. Characters it lacks throw: the test would not test what it says. */
-export function encode(text: string, encoding: 'utf-8' | 'windows-1252' | 'macintosh' | 'utf-16le' | 'utf-16be'): Uint8Array {
+export function encode(text: string, encoding: typeof ENCODINGS[number]): Uint8Array {
     if (encoding === 'utf-8') {
         return new TextEncoder().encode(text);
     }
@@ -13,11 +14,10 @@ export function encode(text: string, encoding: 'utf-8' | 'windows-1252' | 'macin
         }
         return bytes;
     }
-    const decoded = new TextDecoder(encoding).decode(Uint8Array.from({length: 256}, (_, i) => i));
-    const table = encoding === 'windows-1252' ? fixHigh(decoded) : decoded;
+    const table = upperHalf(encoding);
     return Uint8Array.from(text, character => {
-        const byte = table.indexOf(character);
-        if (byte < 0) {
+        const byte = character < '\u0080' ? character.charCodeAt(0) : table.indexOf(character) + 0x80;
+        if (byte === 0x7F && character !== '\u007F') {
             throw new Error(`no ${character} in ${encoding}`);
         }
         return byte;
