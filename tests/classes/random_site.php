@@ -100,12 +100,7 @@ final class random_site {
             $component = $idnumber === 'STAFF' ? 'enrol_demo' : '';
             $this->cohorts[$idnumber] = (int) $this->generator->create_cohort(compact('idnumber', 'name', 'component'))->id;
         }
-        $this->generator->create_custom_profile_field([
-            'shortname' => 'ine', 'name' => 'INE', 'datatype' => 'text', 'forceunique' => 1, 'param1' => 30, 'param2' => 12,
-        ]);
-        $this->generator->create_custom_profile_field([
-            'shortname' => 'campus', 'name' => 'Campus', 'datatype' => 'menu', 'param1' => "Caen 1\nCaen 2",
-        ]);
+        random_profile::build($this->generator);
         $course = $this->generator->create_course(['shortname' => 'DROIT1']);
         $this->generator->create_group(['courseid' => $course->id, 'name' => 'TD1']);
         for ($i = 0; $i < $accounts; $i++) {
@@ -174,6 +169,9 @@ final class random_site {
      * @return array as the web services take it
      */
     public function person(int $line): array {
+        if ($line % 4 === 0) {
+            return random_profile::newcomer($this, $line);
+        }
         $account = $this->happens(70) ? $this->one($this->accounts) : null;
         $name = $this->one(self::NAMES) . $this->number(40);
         $person = [
@@ -221,10 +219,8 @@ final class random_site {
                 'city' => ['Caen', 'Rouen', '', '<b>Caen</b>'],
                 'phone1' => ['02 31', '02 35', '', str_repeat('0', 21)],
                 'country' => ['FR', 'FR', 'FR', 'Freedonia'],
-                'profile_field_ine' => ['INE' . $this->number(60), 'INE' . $this->number(60), 'far too long for this'],
-                'profile_field_campus' => ['Caen 1', 'Caen 2', 'Caen 3'],
                 'course1' => ['DROIT1', 'DROIT1', 'DROIT1', 'DROIT9'],
-            ] as $name => $values
+            ] + random_profile::values($this->number(1000)) as $name => $values
         ) {
             if ($this->happens(20)) {
                 $fields[$name] = $this->one($values);

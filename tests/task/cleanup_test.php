@@ -48,7 +48,8 @@ final class cleanup_test extends importer_testcase {
         $this->age($old, DAYSECS + 10);
         $new = $this->generator->received($this->generator->mail(), [$this->generator->person()]);
         (new cleanup())->execute();
-        $this->assertSame([$new->get('id')], array_map(fn(import $import): int => $import->get('id'), import::get_records()));
+        $left = array_map(fn(import $import): int => $import->get('id'), array_values(import::get_records()));
+        $this->assertSame([$new->get('id')], $left);
         $this->assertSame(1, chunk::count_records());
     }
 

@@ -67,7 +67,10 @@ final class repeats {
             $this->account && $this->is_seen('account', (string) $this->account->id) ? 'accountrepeated' : '',
         ];
         foreach ($person->fields as $field => $value) {
-            if ($value !== '' && uniques::is_unique((string) $field, $this->fields) && $this->is_seen((string) $field, $value)) {
+            if (
+                $value !== '' && uniques::is_unique((string) $field, $this->fields)
+                && $this->is_seen((string) $field, uniques::compared($value))
+            ) {
                 $codes[] = 'fieldduplicate';
             }
         }

@@ -20,6 +20,7 @@ use core_text;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\person;
 use tool_prelude\local\native\enrolments;
+use tool_prelude\local\native\fields;
 use tool_prelude\local\native\values;
 
 /**
@@ -36,6 +37,8 @@ final class rules {
 
     /** @var string[]|null Ways to log in new accounts may have, once asked. */
     private ?array $auths = null;
+    /** @var string[] What forbids a value chosen for everybody, by field, once asked. */
+    private array $forall = [];
 
     /**
      * Constructor.
@@ -126,7 +129,33 @@ final class rules {
                 return [$code, (string) $field];
             }
         }
+        foreach ($this->options->defaults as $field => $value) {
+            if (($person->fields[$field] ?? '') === '' && $code = $this->value_for_all((string) $field, $value, $person)) {
+                return [$code, (string) $field];
+            }
+        }
         return $this->enrolments->problem($person);
+    }
+
+    /**
+     * What forbids a value chosen for everybody. The form has looked at it as it was written, when the import was sealed; it may
+     * hold a person's names, and a profile field may have changed since.
+     *
+     * @param string $field native name
+     * @param string $value
+     * @param person $person
+     * @return string code, '' when nothing does
+     */
+    private function value_for_all(string $field, string $value, person $person): string {
+        $fills = str_contains($value, '%');
+        if ($value === '' || ($fills && ($person->firstname === null || $person->lastname === null))) {
+            return '';
+        }
+        if (!$fills) {
+            return $this->forall[$field] ??= fields::is_profile($field) ? $this->value($field, $value) : '';
+        }
+        $filled = $this->values->filled($value, $person);
+        return $filled === '' ? '' : $this->value($field, $filled);
     }
 
     /**

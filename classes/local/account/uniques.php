@@ -75,6 +75,8 @@ final class uniques {
             foreach ($person->fields as $name => $value) {
                 if ($value !== '' && self::is_unique((string) $name, $fields)) {
                     $values[$name][$value] = (string) $value;
+                    // What is longer is compared by its beginning, where the database can.
+                    $values[$name][self::compared((string) $value)] = self::compared((string) $value);
                 }
             }
         }
@@ -105,13 +107,23 @@ final class uniques {
     }
 
     /**
+     * What of a value Moodle compares.
+     *
+     * @param string $value
+     * @return string
+     */
+    public static function compared(string $value): string {
+        return strlen($value) > self::LENGTH ? \core_text::substr($value, 0, self::LENGTH) : $value;
+    }
+
+    /**
      * What the database compares.
      *
      * @param string $value
      * @return string
      */
     private static function key(string $value): string {
-        $value = \core_text::substr($value, 0, self::LENGTH);
+        $value = self::compared($value);
         return collation::folds() ? collation::fold($value) : $value;
     }
 }

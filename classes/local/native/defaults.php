@@ -42,8 +42,10 @@ final class defaults {
 
     /**
      * Constructor.
+     *
+     * @param fields $fields
      */
-    public function __construct() {
+    public function __construct(fields $fields = new fields()) {
         $offered = [];
         $form = new \admin_uploaduser_form2(null, ['columns' => ['username', 'firstname', 'lastname'], 'data' => []]);
         [$elements, $defaults] = $form->get_form_for_cli();
@@ -51,6 +53,10 @@ final class defaults {
             $name = (string) $element->getName();
             $kind = self::KINDS[$element->getType()] ?? '';
             if ($kind === '' || str_starts_with($name, 'uu') || in_array($name, self::OWN, true)) {
+                continue;
+            }
+            if (($fields->profile()[$name] ?? null)?->is_unique()) {
+                // One value for everybody, where no two people may have the same.
                 continue;
             }
             $value = $defaults[$name] ?? '';

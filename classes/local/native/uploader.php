@@ -47,8 +47,30 @@ final class uploader extends \tool_uploaduser\process {
         parent::__construct(new reader($columns), tracker::class);
         $this->columns = $columns;
         $this->get_file_columns();
-        $this->set_form_data($formdata);
+        $this->set_form_data($this->without_refused($formdata));
         $this->upt = new tracker();
+    }
+
+    /**
+     * The form's data without what newer versions of Moodle would refuse each person for: profile fields left empty, a value
+     * for everybody in a field no two people may share, and a default of the site its own field does not take. Nobody chose
+     * any of these; where nothing is stored, Moodle shows the field's default anyway.
+     *
+     * @param \stdClass $formdata
+     * @return \stdClass
+     */
+    private function without_refused(\stdClass $formdata): \stdClass {
+        $kept = clone $formdata;
+        foreach ($this->allprofilefields as $name => $field) {
+            $value = $kept->$name ?? '';
+            $text = is_array($value) ? (string) ($value['text'] ?? '') : (string) $value;
+            $refused = !is_array($value) && method_exists($field, 'convert_external_data') && !str_contains($text, '%')
+                && $field->convert_external_data($text) === null;
+            if ($text === '' || $refused || $field->is_unique()) {
+                unset($kept->$name);
+            }
+        }
+        return $kept;
     }
 
     /**
@@ -59,7 +81,15 @@ final class uploader extends \tool_uploaduser\process {
      * @throws native_error
      */
     public function create(array $cells): int {
-        $this->process_line(array_map(fn(string $column): string => $this->cell($column, $cells), $this->columns));
+        $line = [];
+        foreach ($this->columns as $number => $column) {
+            $cell = $this->cell($column, $cells);
+            // An empty profile field is left out: newer versions of Moodle take the empty text for a value, and refuse it.
+            if ($cell !== '' || !fields::is_profile($column)) {
+                $line[$number] = $cell;
+            }
+        }
+        $this->process_line($line);
         return $this->created;
     }
 
@@ -88,6 +118,10 @@ final class uploader extends \tool_uploaduser\process {
         $tracker->flush();
         [$new, $errors] = [$this->usersnew, $this->userserrors];
         $this->created = 0;
+        if (array_key_exists('profilefieldvaluesinfile', get_object_vars($this))) {
+            // Values of unique fields in earlier rows, failed ones included, compared loosely: the judge has done it exactly.
+            $this->profilefieldvaluesinfile = [];
+        }
         parent::process_line($line);
         // Skipped rows are no error for Moodle, but here a row is sent to make an account.
         if ($this->userserrors > $errors || $tracker->has_errors() || $this->usersnew === $new) {

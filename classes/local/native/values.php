@@ -16,6 +16,8 @@
 
 namespace tool_prelude\local\native;
 
+use tool_prelude\local\import\person;
+
 /**
  * What Moodle would store of a value from a file. Nothing is stored: where Moodle would change, cut or drop a value without a
  * word, the answer is null and the person is stopped before.
@@ -62,6 +64,20 @@ final class values {
     }
 
     /**
+     * A value chosen for everybody, with the names of one person where it asks for them.
+     *
+     * @param string $template
+     * @param person $person
+     * @return string
+     */
+    public function filled(string $template, person $person): string {
+        library::load();
+        return (string) uu_process_template($template, (object) [
+            'username' => $person->username, 'firstname' => $person->firstname, 'lastname' => $person->lastname,
+        ]);
+    }
+
+    /**
      * A stored value as people read it.
      *
      * @param string $field
@@ -101,7 +117,7 @@ final class values {
      */
     private function stored_profile(string $name, string $value): ?string {
         $field = $this->fields->profile()[$name] ?? null;
-        if (!$field) {
+        if (!$field || self::is_refused($field, $value)) {
             return null;
         }
         $datatype = $field->field->datatype;
@@ -118,9 +134,25 @@ final class values {
         if ($value === null || (string) clean_param($value, $type) !== (string) $value) {
             return null;
         }
-        $stored = self::preprocessed($field, $value);
-        // A text field cuts what is too long.
-        return $stored === null || (string) $stored !== (string) $value ? null : (string) $stored;
+        $stored = (string) self::preprocessed($field, $value);
+        // A text field cuts what is too long; a menu takes its own invitation to choose for no choice.
+        return $stored === '' || $stored !== (string) $value ? null : $stored;
+    }
+
+    /**
+     * Whether a field of another plugin's type has a check of its own that says no: newer versions of Moodle ask it.
+     *
+     * @param \profile_field_base $field
+     * @param string $value
+     * @return bool
+     */
+    private static function is_refused(\profile_field_base $field, string $value): bool {
+        if ((new \ReflectionMethod($field, 'edit_validate_field'))->class === \profile_field_base::class) {
+            // It looks at nothing but whether others have the value, which is known already.
+            return false;
+        }
+        $errors = $field->edit_validate_field((object) [$field->inputname => $value, 'id' => 0]);
+        return !empty($errors[$field->inputname]);
     }
 
     /**

@@ -18,7 +18,12 @@ namespace tool_prelude\local\account;
 
 use tool_prelude\external\check_people;
 use tool_prelude\external\run_chunk;
+use tool_prelude\local\import\person;
+use tool_prelude\local\import\result;
+use tool_prelude\local\native\fields;
+use tool_prelude\local\native\values;
 use tool_prelude\tests\importer_testcase;
+use tool_prelude\tests\random_profile;
 use tool_prelude\tests\random_site;
 
 /**
@@ -34,6 +39,8 @@ use tool_prelude\tests\random_site;
  * @covers     \tool_prelude\local\account\repeats
  * @covers     \tool_prelude\local\account\importer
  * @covers     \tool_prelude\local\native\enrolments
+ * @covers     \tool_prelude\local\native\values
+ * @covers     \tool_prelude\local\native\uploader
  */
 final class prediction_test extends importer_testcase {
     /** @var int Lines of a list. */
@@ -47,15 +54,20 @@ final class prediction_test extends importer_testcase {
      * @return array[] seed, options
      */
     public static function sites(): array {
+        $chosen = array_map(
+            fn(string $name, string $value): array => compact('name', 'value'),
+            array_keys(random_profile::CHOSEN),
+            array_values(random_profile::CHOSEN)
+        );
         $options = [
-            ['existing' => 'enrol'],
+            ['existing' => 'enrol', 'defaults' => $chosen],
             ['existing' => 'enrol', 'byemail' => 'leave'],
             ['existing' => 'leave'],
             ['existing' => 'fill'],
             ['existing' => 'overwrite', 'overwrite' => ['city', 'lastname', 'profile_field_campus']],
             ['existing' => 'overwrite', 'overwrite' => ['email', 'phone1', 'profile_field_campus']],
             ['existing' => 'fill', 'cohortid' => 0],
-            ['existing' => 'enrol', 'cohortid' => 0],
+            ['existing' => 'enrol', 'cohortid' => 0, 'defaults' => $chosen],
             ['existing' => 'enrol', 'usefilecohorts' => false],
             ['existing' => 'overwrite', 'overwrite' => ['email', 'city'], 'byemail' => 'leave'],
         ];
@@ -94,6 +106,32 @@ final class prediction_test extends importer_testcase {
         $this->assertCount(self::LINES, $done);
         // The lists are worth comparing: much of what can be said is said.
         $this->assertGreaterThan(8, count(array_unique(array_column($said, 1))));
+        $this->assertGreaterThan(20, $this->compare_profiles($people, array_column($options['defaults'] ?? [], 'value', 'name')));
+    }
+
+    /**
+     * In the accounts made is what their lines say, or what was chosen for everybody; for the rest, what the site has.
+     *
+     * @param array[] $people
+     * @param string[] $chosen
+     * @return int how many values were compared
+     */
+    private function compare_profiles(array $people, array $chosen): int {
+        $fields = new fields();
+        $values = new values($fields);
+        $compared = 0;
+        foreach (result::get_records(['outcome' => 'create']) as $result) {
+            $person = person::from_array($people[$result->get('line') - 2]);
+            $stored = profile_user_record($result->get('userid'), false);
+            foreach ($fields->profile() as $name => $field) {
+                $given = ($person->fields[$name] ?? '') !== '' ? $person->fields[$name] : $values->filled($chosen[$name] ?? '', $person);
+                $expected = $given === '' ? (string) $field->field->defaultdata : $values->stored($name, $given);
+                // A date nobody gave is none.
+                $this->assertSame($expected, (string) ($stored->{$field->field->shortname} ?: ($expected === '' ? '' : '0')), $name);
+                $compared += $given === '' ? 0 : 1;
+            }
+        }
+        return $compared;
     }
 
     /**

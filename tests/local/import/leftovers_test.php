@@ -118,7 +118,7 @@ final class leftovers_test extends importer_testcase {
     public function test_privacy(): void {
         $import = $this->import();
         $someone = self::getDataGenerator()->create_user();
-        $kept = kept::get_records(['importid' => $import->get('id')], 'line');
+        $kept = array_values(kept::get_records(['importid' => $import->get('id')], 'line'));
         $kept[0]->set('userid', $someone->id)->update();
         $this->assertContains((int) context_user::instance($someone->id)->id, array_map(
             'intval',

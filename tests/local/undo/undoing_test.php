@@ -124,7 +124,7 @@ final class undoing_test extends undo_testcase {
         $this->assertSame(1, overview::preview($import)->deletions());
         undoing::start($import, 1);
         undoing::work($import);
-        $this->assertSame(['deleted'], array_map(fn(undone $one): string => $one->get('outcome'), undone::get_records()));
+        $this->assertSame(['deleted'], array_map(fn(undone $one): string => $one->get('outcome'), array_values(undone::get_records())));
     }
 
     /**
