@@ -42,17 +42,18 @@ async function main() {
     const site = readSite(values.site);
     const strings = readStrings(values.lang);
     const say = speaker(strings);
+    const named = ({field}) => (field ? fieldName(field, {say, has: key => strings.has(key)}) : '');
     const message = issue => say(`issue_${issue.code}`, {
-        ...issue.params, line: issue.line ?? issue.params?.line ?? '',
-        fieldname: issue.field ? fieldName(issue.field, {say, has: key => strings.has(key)}) : '',
+        ...issue.params, line: issue.line ?? issue.params?.line ?? '', fieldname: named(issue),
     });
+    const title = group => say(`issue_group_${group.code}`, {fieldname: named(group)});
     let code = 0;
     for (const file of files) {
         try {
             const checked = await checkFile(file, site);
             const isRefused = checked.table.issues.some(issue => issue.level === 'error' && issue.line === null);
             code = Math.max(code, isRefused || checked.review.counts().error > 0 ? 1 : 0);
-            await write(process.stdout, values.json ? toJson(file, checked, message, values['show-passwords']) : toText(file, checked, say, message));
+            await write(process.stdout, values.json ? toJson(file, checked, message, values['show-passwords']) : toText(file, checked, title, message));
         } catch (error) {
             // The other files can still be checked.
             code = 2;

@@ -7,11 +7,11 @@ const FIELDS = ['line', 'username', 'lastname', 'firstname', 'email', 'cohort'];
 /**
  * @param {string} file path as given
  * @param {object} checked what checkFile gave
- * @param {(key: string, params?: object) => string} say language strings
+ * @param {(group: object) => string} title words of a group
  * @param {(issue: object) => string} message words of an issue
  * @returns {string} several lines
  */
-export function toText(file, {table, mapping, review}, say, message) {
+export function toText(file, {table, mapping, review}, title, message) {
     const how = [
         table.format, table.sheet, table.encoding, table.delimiter && `separator ${JSON.stringify(table.delimiter)}`,
         table.headerLine === null ? 'no header' : `header on line ${table.headerLine}`,
@@ -28,7 +28,7 @@ export function toText(file, {table, mapping, review}, say, message) {
             `  ${columns.join(' · ')} · ${table.header.length - columns.length} ignored`,
             `  ${counts.all} people, ${counts.error} blocked, ${counts.warning} with a warning`,
             ...grid(review.people.slice(0, SHOWN)).map(line => `    ${line}`),
-            ...review.groups().flatMap(group => groupLines(group, review, say, message)),
+            ...review.groups().flatMap(group => groupLines(group, review, title, message)),
         ] : []),
     ].join('\n');
 }
@@ -42,9 +42,9 @@ function grid(people) {
 }
 
 /** A group: its title, then its first lines. */
-function groupLines(group, review, say, message) {
+function groupLines(group, review, title, message) {
     return [
-        `  ${group.level} × ${group.count}: ${say(`issue_group_${group.code}`)}`,
+        `  ${group.level} × ${group.count}: ${title(group)}`,
         ...group.lines.slice(0, SHOWN).flatMap(line => review.issues(line)
             .filter(issue => issue.code === group.code && issue.field === group.field)
             .map(issue => `    line ${line}: ${message(issue)}${issue.fix === undefined ? '' : ` → ${issue.fix}`}`)),

@@ -1,4 +1,5 @@
 import {MAP_CODES} from '../map/codes';
+import type {TakenCode} from '../map/taken';
 import {READ_CODES} from '../read/codes';
 import type {Issue, Level} from '../read/issue';
 
@@ -34,6 +35,12 @@ export const CHECK_CODES = {
     columnsswapped: 'error',
     namemarkup: 'error',
     namedigits: 'warning',
+    namenothing: 'warning',
+    cellnothing: 'info',
+    cellquoted: 'info',
+    emailunwrapped: 'info',
+    numbertidied: 'info',
+    usernamespaces: 'warning',
 } as const satisfies Record<string, Level>;
 
 /**
@@ -42,6 +49,9 @@ export const CHECK_CODES = {
  * group); `docs/issues.md` lists all of it.
  */
 export const CODES = {...READ_CODES, ...MAP_CODES, ...CHECK_CODES} as const;
+
+/** Cells that were read as what they mean: what is offered is to have them as they were. */
+export const GIVEN_BACK: ReadonlySet<string> = new Set<TakenCode>(['cellnothing', 'cellquoted', 'emailunwrapped', 'numbertidied', 'usernamespaces']);
 
 export type CheckCode = keyof typeof CHECK_CODES;
 

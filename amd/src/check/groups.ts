@@ -1,5 +1,6 @@
 import type {Person} from '../map/person';
-import type {Level} from '../read/issue';
+import type {Issue, Level} from '../read/issue';
+import {GIVEN_BACK} from './codes';
 import type {Group} from './group';
 import type {Ledger} from './ledger';
 import {fieldText} from './select';
@@ -20,7 +21,8 @@ export function makeGroups(ledger: Ledger, people: readonly Person[]): Group[] {
                     return lines;
                 },
                 get values() {
-                    values ??= countValues(indices, people, issue.field);
+                    values ??= countValues(indices, GIVEN_BACK.has(issue.code)
+                        ? index => written(ledger.of(index), issue) : index => shown(people[index], issue.field));
                     return values;
                 },
                 get fixable() {
@@ -32,15 +34,24 @@ export function makeGroups(ledger: Ledger, people: readonly Person[]): Group[] {
         .sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level] || b.count - a.count);
 }
 
-/** What stands in a field, the most frequent first. */
-function countValues(indices: Int32Array, people: readonly Person[], field: string | null): Group['values'] {
+/** Values, the most frequent first; null is none. */
+function countValues(indices: Int32Array, valueOf: (index: number) => string | null): Group['values'] {
     const counts = new Map<string, number>();
     for (const index of indices) {
-        const person = people[index];
-        if (person && field !== null && field !== 'password') {
-            const text = fieldText(person, field);
+        const text = valueOf(index);
+        if (text !== null) {
             counts.set(text, (counts.get(text) ?? 0) + 1);
         }
     }
     return [...counts].map(([value, count]) => ({value, count})).sort((a, b) => b.count - a.count);
+}
+
+/** What stands in a field, never a password. */
+const shown = (person: Person | undefined, field: string | null): string | null =>
+    (person && field !== null && field !== 'password' ? fieldText(person, field) : null);
+
+/** What stood there before it was read as something else. */
+function written(issues: readonly Issue[], {code, field}: Issue): string | null {
+    const value = field === 'password' ? undefined : issues.find(one => one.code === code && one.field === field)?.params?.['value'];
+    return value === undefined ? null : String(value);
 }

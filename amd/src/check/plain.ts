@@ -1,3 +1,4 @@
+import {isWordForNothing} from '../map/nothing';
 import type {Person} from '../map/person';
 import {isEmail} from './email';
 import type {Facts} from './rule';
@@ -25,7 +26,8 @@ const LOCAL = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@/i;
  * @param fine whether no rule has anything to say of some cohorts
  */
 export function isPlain(person: Person, {site, mapped}: Facts, fine: (cohorts: readonly string[]) => boolean): boolean {
-    return isPlainUsername(person.username) && isPlainName(person.lastname) && isPlainName(person.firstname) && isPlainEmail(person.email)
+    return person.taken === undefined
+        && isPlainUsername(person.username) && isPlainName(person.lastname) && isPlainName(person.firstname) && isPlainEmail(person.email)
         && person.password === '' && person.auth === '' && !mapped.has('password') && !hasFields(person.fields)
         && site.allowedEmailDomains.length === 0 && site.deniedEmailDomains.length === 0
         && (person.cohorts.length === 0 || fine(person.cohorts));
@@ -40,7 +42,7 @@ function isAll(text: string, what: number): boolean {
     return true;
 }
 
-const isPlainName = (name: string): boolean => name.length > 0 && name.length <= LONGEST && isAll(name, NAME);
+const isPlainName = (name: string): boolean => name.length > 0 && name.length <= LONGEST && isAll(name, NAME) && !isWordForNothing(name);
 
 /** One that starts with a digit has no others: it might be a number in scientific form. */
 function isPlainUsername(username: string): boolean {

@@ -1,5 +1,6 @@
 import {mappingIssues} from '../map/columns';
 import {FULL_NAME} from '../map/field';
+import {Habits} from '../map/habits';
 import type {Mapping} from '../map/mapping';
 import {followsEmail, makePlan} from '../map/plan';
 import type {Pace} from '../read/pace';
@@ -20,7 +21,8 @@ import type {Site} from './site';
 export async function createReview(
     table: Table, mapping: Mapping, site: Site, decisions: Decisions = [], pace?: Pace, undone: Decisions = [],
 ): Promise<Review> {
-    const plan = makePlan(mapping, table);
+    const columns = [...mapping.targets.keys()].filter(column => mapping.targets[column] !== null || column in mapping.fallbacks);
+    const plan = {...makePlan(mapping, table), habits: new Habits(table.rows, columns)};
     const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== FULL_NAME));
     const facts = {site, mapped, followsEmail: (line: number) => followsEmail(plan, line), repairs: table.repairs ?? new Map<string, string>()};
     const everyone = await buildEveryone(table, plan, facts, pace);
@@ -28,8 +30,8 @@ export async function createReview(
         new Roster(table, plan, everyone.made), facts, everyone, [...table.issues, ...everyone.made.issues].filter(issue => issue.line !== null),
     );
     await book.putDown(everyone, pace);
-    const columns = table.rows.length > 0 ? mappingIssues(table, mapping) : [];
-    return new Reviewer(book, [...table.issues.filter(issue => issue.line === null), ...columns], {done: decisions, undone});
+    const ofColumns = table.rows.length > 0 ? mappingIssues(table, mapping) : [];
+    return new Reviewer(book, [...table.issues.filter(issue => issue.line === null), ...ofColumns], {done: decisions, undone});
 }
 
 export type {Decisions} from './decision';

@@ -171,6 +171,11 @@ export class Reviewer implements Review {
         if (!person || first?.fix === undefined) {
             return [];
         }
+        const whole = offers.find(({params}) => !person.cohorts.includes(String(params?.['value'])));
+        if (field === 'cohort' && whole?.fix !== undefined) {
+            // What is offered for a cohort that is none of theirs now is all of them.
+            return [{line: person.line, field, value: whole.fix}];
+        }
         const meant = new Map(offers.map(({params, fix}) => [params?.['value'], fix]));
         const value = field === 'cohort' && person.cohorts.length > 1
             ? person.cohorts.map(cohort => meant.get(cohort) ?? cohort).join(COHORT_SEPARATOR) : first.fix;

@@ -1,7 +1,10 @@
-import {cleanCell, cleanUsername, trimCell} from './clean';
+import {cleanCell, cleanUsername, isPlainUsername, trimCell} from './clean';
 import {splitFullName} from './fullname';
+import {Habits} from './habits';
+import {isOdd, isOddEmail, meantBy} from './meant';
 import type {Person} from './person';
 import {followsEmail, type Plan} from './plan';
+import type {Taken} from './taken';
 
 /** Values a person typed instead of the file's, by field. */
 export type Edits = ReadonlyMap<string, string>;
@@ -9,6 +12,7 @@ export type Edits = ReadonlyMap<string, string>;
 const NO_LINES: readonly number[] = [];
 const NO_COHORTS: readonly string[] = [];
 const NO_FIELDS: Readonly<Record<string, string>> = {};
+const NO_HABITS = new Habits([], []);
 
 /** What stands between several cohorts in one edited cell. */
 export const COHORT_SEPARATOR = ' | ';
@@ -20,62 +24,77 @@ export const COHORT_SEPARATOR = ' | ';
  */
 export function buildPerson(plan: Plan, row: readonly string[], line: number, edits?: Edits, isTidy = false): Person {
     if (isTidy && edits === undefined && plan.fullName < 0 && plan.natives.length === 0) {
-        return buildTidy(plan, row, line);
+        const person = buildTidy(plan, row, line);
+        if (person) {
+            return person;
+        }
     }
-    const clean = isTidy ? trimCell : cleanCell;
-    let lastname = pick(row, plan.lastname, clean);
-    let firstname = pick(row, plan.firstname, clean);
+    return buildWhole(plan, row, line, isTidy ? trimCell : cleanCell, edits);
+}
+
+function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Clean, edits?: Edits): Person {
+    const taken: Taken[] = [];
+    const reading: Reading = {row, habits: plan.habits ?? NO_HABITS, clean, names: '', tell: one => taken.push(one)};
+    const value = (field: string, columns: readonly number[]): string => edits?.get(field) ?? pick(reading, field, columns);
+    let lastname = value('lastname', plan.lastname);
+    let firstname = value('firstname', plan.firstname);
     if (plan.fullName >= 0 && (lastname === '' || firstname === '')) {
         const names = splitFullName(cleanCell(row[plan.fullName] ?? ''));
-        lastname ||= names?.lastname ?? '';
-        firstname ||= names?.firstname ?? '';
+        lastname ||= edits?.get('lastname') ?? names?.lastname ?? '';
+        firstname ||= edits?.get('firstname') ?? names?.firstname ?? '';
     }
-    const email = edits?.get('email') ?? pick(row, plan.email, clean);
+    reading.names = `${lastname} ${firstname}`;
+    const email = value('email', plan.email);
     const username = edits?.get('username') ?? (plan.byEmail.length > 0 && followsEmail(plan, line) ? email : undefined);
     let fields = NO_FIELDS;
     if (plan.natives.length > 0) {
-        fields = Object.fromEntries(plan.natives.map(([name, column]) => [name, edits?.get(name) ?? cleanCell(row[column] ?? '')]));
+        fields = Object.fromEntries(plan.natives.map(([name, column]) => [name, edits?.get(name) ?? readCell({...reading, clean: cleanCell}, name, column)]));
     }
     const person = {
         line,
         mergedLines: NO_LINES,
-        username: username === undefined ? pick(row, plan.username, cleanUsername) : cleanUsername(username),
-        lastname: edits?.get('lastname') ?? lastname,
-        firstname: edits?.get('firstname') ?? firstname,
+        username: username === undefined ? pickUsername(reading, plan.username) : cleanUsername(username),
+        lastname,
+        firstname,
         email,
-        cohorts: edits?.has('cohort') ? splitCohorts(edits.get('cohort') ?? '') : pickCohorts(row, plan, clean),
-        password: edits?.get('password') ?? pick(row, plan.password, clean),
-        auth: edits?.get('auth') ?? pick(row, plan.auth, clean),
+        cohorts: edits?.has('cohort') ? splitCohorts(edits.get('cohort') ?? '') : pickCohorts(reading, plan),
+        password: value('password', plan.password),
+        auth: value('auth', plan.auth),
         fields,
     };
     // Chosen here, never read from a file.
     const account = Number(edits?.get('account') ?? 0);
-    return account > 0 ? {...person, account} : person;
+    // One shape for nearly everybody: engines are quicker with those.
+    return account > 0 || taken.length > 0 ? {...person, ...(account > 0 && {account}), ...(taken.length > 0 && {taken})} : person;
 }
 
-/** The same for most rows of most files, at half the price: nobody edited them, and they hold nothing but what every person has. */
-function buildTidy(plan: Plan, row: readonly string[], line: number): Person {
-    const email = pickTidy(row, plan.email);
-    return {
-        line,
-        mergedLines: NO_LINES,
-        username: plan.byEmail.length > 0 && followsEmail(plan, line) ? cleanUsername(email) : pick(row, plan.username, cleanUsername),
-        lastname: pickTidy(row, plan.lastname),
-        firstname: pickTidy(row, plan.firstname),
-        email,
-        cohorts: pickCohorts(row, plan, trimCell),
-        password: plan.password.length > 0 ? pickTidy(row, plan.password) : '',
-        auth: plan.auth.length > 0 ? pickTidy(row, plan.auth) : '',
-        fields: NO_FIELDS,
-    };
+/**
+ * The same for most rows of most files, at half the price: nobody edited them, and they hold nothing but what every person has. Null where a
+ * cell may mean something else than it says.
+ */
+function buildTidy(plan: Plan, row: readonly string[], line: number): Person | null {
+    const email = pickTidy(row, plan.email, isOddEmail);
+    const follows = plan.byEmail.length > 0 && followsEmail(plan, line);
+    const username = follows ? email : pickTidy(row, plan.username, isOdd);
+    const lastname = pickTidy(row, plan.lastname, isOdd);
+    const firstname = pickTidy(row, plan.firstname, isOdd);
+    const cohorts = pickTidyCohorts(row, plan);
+    const password = plan.password.length > 0 ? pickTidy(row, plan.password, isOdd) : '';
+    const auth = plan.auth.length > 0 ? pickTidy(row, plan.auth, isOdd) : '';
+    if (email === null || username === null || lastname === null || firstname === null || cohorts === null || password === null || auth === null
+        || (!follows && username.includes(' '))) {
+        return null;
+    }
+    return {line, mergedLines: NO_LINES, username: cleanUsername(username), lastname, firstname, email, cohorts, password, auth, fields: NO_FIELDS};
 }
 
-function pickTidy(row: readonly string[], columns: readonly number[]): string {
+/** Null for a cell that needs a closer look. */
+function pickTidy(row: readonly string[], columns: readonly number[], odd: (text: string) => boolean): string | null {
     for (let at = 0; at < columns.length; at++) {
         const cell = row[columns[at] ?? -1];
         const text = cell === undefined || cell === '' ? '' : trimCell(cell);
         if (text !== '') {
-            return text;
+            return odd(text) ? null : text;
         }
     }
     return '';
@@ -87,12 +106,27 @@ export const splitCohorts = (text: string): readonly string[] =>
 
 type Clean = (cell: string) => string;
 
-/** The first cell that is not empty, cleaned. */
-function pick(row: readonly string[], columns: readonly number[], clean: Clean): string {
+/** A row being read. */
+interface Reading {
+    readonly row: readonly string[];
+    readonly habits: Habits;
+    readonly clean: Clean;
+    /** Of the person, once they are known. */
+    names: string;
+    readonly tell: (taken: Taken) => void;
+}
+
+/** One cell as it is meant. */
+function readCell({row, habits, clean, names, tell}: Reading, field: string, column: number): string {
+    const cell = row[column];
+    const text = cell === undefined || cell === '' ? '' : clean(cell);
+    return text !== '' && (field === 'email' ? isOddEmail : isOdd)(text) ? meantBy(text, field, column, habits, names, tell) : text;
+}
+
+/** The first cell that is not empty. */
+function pick(reading: Reading, field: string, columns: readonly number[]): string {
     for (let at = 0; at < columns.length; at++) {
-        const column = columns[at] ?? -1;
-        const cell = row[column];
-        const text = cell === undefined || cell === '' ? '' : clean(cell);
+        const text = readCell(reading, field, columns[at] ?? -1);
         if (text !== '') {
             return text;
         }
@@ -100,19 +134,60 @@ function pick(row: readonly string[], columns: readonly number[], clean: Clean):
     return '';
 }
 
-function pickCohorts(row: readonly string[], plan: Plan, clean: Clean): readonly string[] {
+/** The first that is not empty, without the spaces Moodle would drop: told, as the person would be looked for in vain under what was written. */
+function pickUsername(reading: Reading, columns: readonly number[]): string {
+    const text = pick(reading, 'username', columns);
+    if (isPlainUsername(text)) {
+        return text;
+    }
+    const becomes = cleanUsername(text);
+    if (/\s/.test(text)) {
+        // Spreadsheets write numbers in groups of three.
+        const isNumber = /^\d{1,3}(?: \d{3})+$/.test(text);
+        reading.tell({code: isNumber ? 'numbertidied' : 'usernamespaces', field: 'username', value: text, becomes});
+    }
+    return becomes;
+}
+
+function pickCohorts(reading: Reading, plan: Plan): readonly string[] {
+    const taken: Taken[] = [];
+    const tell = (one: Taken): number => taken.push(one);
     let cohorts = NO_COHORTS;
     for (const column of plan.cohorts) {
-        const cohort = clean(row[column] ?? '');
-        if (cohort !== '' && !cohorts.includes(cohort)) {
-            cohorts = cohorts === NO_COHORTS ? sharedCohort(cohort) : [...cohorts, cohort];
-        }
+        cohorts = withCohort(cohorts, readCell({...reading, tell}, 'cohort', column));
     }
     if (cohorts === NO_COHORTS && plan.cohortFallbacks.length > 0) {
-        const cohort = pick(row, plan.cohortFallbacks, clean);
-        return cohort === '' ? NO_COHORTS : sharedCohort(cohort);
+        cohorts = withCohort(cohorts, pick({...reading, tell}, 'cohort', plan.cohortFallbacks));
+    }
+    // One value of the field gives all of them back.
+    const back = taken.reduce((all, one) => [...all.filter(cohort => cohort !== one.becomes), one.value], [...cohorts]).join(COHORT_SEPARATOR);
+    taken.forEach(one => reading.tell({...one, back}));
+    return cohorts;
+}
+
+/** Null where a cell needs a closer look. */
+function pickTidyCohorts(row: readonly string[], plan: Plan): readonly string[] | null {
+    let cohorts = NO_COHORTS;
+    for (const column of plan.cohorts) {
+        const cell = row[column];
+        const cohort = cell === undefined || cell === '' ? '' : trimCell(cell);
+        if (cohort !== '' && isOdd(cohort)) {
+            return null;
+        }
+        cohorts = withCohort(cohorts, cohort);
+    }
+    if (cohorts === NO_COHORTS && plan.cohortFallbacks.length > 0) {
+        const cohort = pickTidy(row, plan.cohortFallbacks, isOdd);
+        return cohort === null ? null : withCohort(cohorts, cohort);
     }
     return cohorts;
+}
+
+function withCohort(cohorts: readonly string[], cohort: string): readonly string[] {
+    if (cohort === '' || cohorts.includes(cohort)) {
+        return cohorts;
+    }
+    return cohorts === NO_COHORTS ? sharedCohort(cohort) : [...cohorts, cohort];
 }
 
 /** Lists of one cohort are shared between people: there are few cohorts and many people. */

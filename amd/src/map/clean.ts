@@ -56,16 +56,13 @@ function bare(text: string): string {
     return first === 61 || first === 39 ? text.replace(MARKED, '').replace(FORMULA_TEXT, '$1').trim() : text;
 }
 
-/**
- * A username as Moodle reads it before it drops characters: no white space, lower case; a number without the `.0`
- * a spreadsheet gave it.
- */
+/** A username as Moodle reads it before it drops characters: no white space, lower case. */
 export function cleanUsername(cell: string): string {
-    return isPlain(cell) ? cell : cleanCell(cell).replace(/\s+/g, '').toLowerCase().replace(/^(\d+)[.,]0+$/, '$1');
+    return isPlainUsername(cell) ? cell : cleanCell(cell).replace(/\s+/g, '').toLowerCase();
 }
 
 /** Digits only, or lower-case letters, signs and digits that no `.0` ends and no sign of a spreadsheet starts: stays as it is. */
-function isPlain(text: string): boolean {
+export function isPlainUsername(text: string): boolean {
     const first = text.charCodeAt(0);
     let digits = first !== 61 && first !== 39;
     if (!digits) {

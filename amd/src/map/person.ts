@@ -1,3 +1,5 @@
+import type {Taken} from './taken';
+
 /** One line of the table with its fields named: what may become an account. */
 export interface Person {
     /** Physical line in the file; never renumbered. */
@@ -16,4 +18,6 @@ export interface Person {
     readonly fields: Readonly<Record<string, string>>;
     /** Id of the account someone chose, where several may be this person's. */
     readonly account?: number;
+    /** Cells that were read as what they unmistakably mean; most people have none. */
+    readonly taken?: readonly Taken[];
 }

@@ -1,6 +1,7 @@
 import {FULL_NAME, isOwnField} from './field';
 import {lastLine} from '../read/join';
 import type {Table} from '../read/table';
+import type {Habits} from './habits';
 import type {Mapping} from './mapping';
 
 /** Lines of a file without a username. */
@@ -32,6 +33,8 @@ export interface Plan {
     readonly natives: readonly (readonly [name: string, column: number])[];
     /** Where no column is the username but one is the e-mail: that is the username. */
     readonly byEmail: readonly ByEmail[];
+    /** What the cells of a column have in common; where it is not given, each cell stands alone. */
+    readonly habits?: Habits;
 }
 
 /** Turns a mapping round. */

@@ -1,3 +1,4 @@
+import {GIVEN_BACK} from '../check/codes';
 import type {Group} from '../check/group';
 import {isOneOfAKind, isOptional} from '../map/field';
 import {action, part, region, stamp, tell} from './dom';
@@ -63,7 +64,7 @@ function card(panel: HTMLElement, group: Group, state: State | null, words: Word
     show.addEventListener('click', () => actions.show(chosen ? null : group));
 
     const fix = part(element, 'fix');
-    tell(fix, group.fixable ? words.many('js_group_fix', group.fixable) : '');
+    tell(fix, group.fixable ? words.many(GIVEN_BACK.has(group.code) ? 'js_group_back' : 'js_group_fix', group.fixable) : '');
     fix.addEventListener('click', () => actions.fix(group));
     const ofCohorts = group.code.startsWith('cohort') && state?.mapping?.targets.includes('cohort');
     const answer = part(element, 'answer');

@@ -114,8 +114,9 @@ describe('deciding', () => {
     test('groups: errors first, with values and what can be fixed', async() => {
         const review = await open(`${four}e;AAA;Bbb;mailto:b@exemple.fr;L1\nf;AAA;Ccc;lia@;L1\n`);
         expect(review.groups().map(({code, field, count, lines, values, fixable}) => ({code, field, count, lines, values, fixable}))).toEqual([
-            {code: 'emailsyntax', field: 'email', count: 3, lines: [3, 6, 7], values: [{value: 'lia@', count: 2}, {value: 'mailto:b@exemple.fr', count: 1}], fixable: 1},
+            {code: 'emailsyntax', field: 'email', count: 2, lines: [3, 7], values: [{value: 'lia@', count: 2}], fixable: 0},
             {code: 'emailtest', field: 'email', count: 1, lines: [5], values: [{value: 'max@example.com', count: 1}], fixable: 0},
+            {code: 'emailunwrapped', field: 'email', count: 1, lines: [6], values: [{value: 'mailto:b@exemple.fr', count: 1}], fixable: 1},
         ]);
     });
     test('a group is fixed as one decision', async() => {

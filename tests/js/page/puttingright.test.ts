@@ -93,7 +93,7 @@ describe('a group', () => {
     });
 
     test('gets one value, or none', async() => {
-        const page = await open(LIST.replace('Rouen', '#REF!').replace('Lyon', '#N/A'));
+        const page = await open(LIST.replace('Rouen', '#REF!').replace('Lyon', '#NUM!'));
         page.click(`${group('spreadsheeterror')} [data-field="set"]`);
         await settle(20);
         page.type('[data-region="toolvalue"]', 'Dijon');

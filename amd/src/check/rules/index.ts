@@ -9,15 +9,17 @@ import {emailtest} from './emailtest';
 import {lengths} from './lengths';
 import {namedigits} from './namedigits';
 import {namemarkup} from './namemarkup';
+import {namenothing} from './namenothing';
 import {passwordpolicy} from './passwordpolicy';
 import {required} from './required';
 import {scientific} from './scientific';
 import {spreadsheeterror} from './spreadsheeterror';
+import {taken} from './taken';
 import {usernamechars} from './usernamechars';
 import {webcodes} from './webcodes';
 
 /** Every rule about one person, in the order their issues are shown. Conflicts between people are in conflicts.ts. */
 export const RULES: readonly Rule[] = [
-    required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, columnsswapped, namemarkup, namedigits,
-    characterslost, doubleencoded, webcodes, spreadsheeterror, passwordpolicy, authunknown,
+    required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, columnsswapped, namemarkup, namedigits, namenothing,
+    characterslost, doubleencoded, webcodes, spreadsheeterror, passwordpolicy, authunknown, taken,
 ];

@@ -48,7 +48,7 @@ export const worse: readonly HostileCase[] = [
     {why: 'a quote never closed in the last line, which has no end', file: `${head}\n${one}\n1002;"PETIT;Zoé;z@exemple.fr`,
         people: [oneRead, '3 1002|"PETIT|Zoé|z@exemple.fr'], issues: ['quoteunclosed@3']},
     {why: 'a quote never closed in the last cell of the last line', file: `${head}\n${one}\n1002;PETIT;Zoé;"z@exemple.fr`,
-        people: [oneRead, '3 1002|PETIT|Zoé|"z@exemple.fr'], issues: ['quoteunclosed@3', 'emailsyntax@3.email']},
+        people: [oneRead, '3 1002|PETIT|Zoé|z@exemple.fr'], issues: ['quoteunclosed@3', 'emailunwrapped@3.email']},
     {why: 'a quote never closed in the header', file: `Numéro;"Nom;Prénom;Adresse mail\n${one}\n${two}\n`, people: both},
     {why: 'two files end to end, the second with a mark before a quoted label', people: [oneRead, '4 1002|PETIT|Zoé|z@exemple.fr'], issues: ['headerrepeated@3'],
         file: `${head}\n${one}\n\uFEFF"Numéro";"Nom";"Prénom";"Adresse mail"\n1002;PETIT;Zoé;z@exemple.fr\n`},
@@ -70,5 +70,6 @@ export const worse: readonly HostileCase[] = [
     {why: 'a semicolon in a name without quotes: the line is blocked, the others are not', file: `${head}\n1001;MAR;TIN;Léa;l@exemple.fr\n${two}\n`,
         people: ['2 1001|MAR|TIN|Léa', twoRead], issues: ['rowlong@2', 'emailsyntax@2.email']},
     {why: 'the whole list in one cell of a quoted header', file: `"${head}"\n${one}\n${two}\n`, people: both},
-    {why: 'decimal commas made of a numeric column', file: `${head}\n1001,00;MARTIN;Léa;l@exemple.fr\n1002,00;PETIT;Zoé;z@exemple.fr\n`, people: both},
+    {why: 'decimal commas made of a numeric column', file: `${head}\n1001,00;MARTIN;Léa;l@exemple.fr\n1002,00;PETIT;Zoé;z@exemple.fr\n`, people: both,
+        issues: ['numbertidied@2.username', 'numbertidied@3.username']},
 ];

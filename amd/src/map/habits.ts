@@ -1,0 +1,75 @@
+import {isWordForNothing} from './nothing';
+
+/** Marks around a text, the closing one by the opening one. */
+export const MARKS: Readonly<Record<string, string>> = {"'": "'", '"': '"', '’': '’', '‘': '’', '“': '”', '«': '»', '`': '`'};
+
+/** The mark that spreadsheets put before a text, in front of every cell of a column. */
+export const LEAD = "'";
+
+/** Of the filled cells of a column, so many at least, for what they have in common to be nobody's own. */
+const MOST = 0.9;
+
+/** What is the same all through a table, looked for once and only when a cell asks: most tables have nothing of it. */
+export class Habits {
+    private readonly marks = new Map<number, {readonly around: boolean; readonly before: boolean}>();
+    private readonly decimals = new Map<number, boolean>();
+    private words: Map<string, number> | null = null;
+
+    /** @param columns those that mean something */
+    constructor(private readonly rows: readonly (readonly string[])[], private readonly columns: readonly number[]) {}
+
+    /** How often a word that may stand for nothing is in the table, written the same. */
+    times(word: string): number {
+        this.words ??= this.countWords();
+        return this.words.get(word) ?? 0;
+    }
+
+    /** Whether the cells of a column are in quotation marks, or have one before them. */
+    marked(column: number): {readonly around: boolean; readonly before: boolean} {
+        let known = this.marks.get(column);
+        if (!known) {
+            known = {around: this.isHabit(column, isMarked), before: this.isHabit(column, text => text.startsWith(LEAD))};
+            this.marks.set(column, known);
+        }
+        return known;
+    }
+
+    /** Whether the cells of a column are numbers that all got a `.0`. */
+    hasDecimals(column: number): boolean {
+        let known = this.decimals.get(column);
+        if (known === undefined) {
+            known = this.isHabit(column, text => /^\d+[.,]0$/.test(text));
+            this.decimals.set(column, known);
+        }
+        return known;
+    }
+
+    private isHabit(column: number, has: (text: string) => boolean): boolean {
+        let filled = 0;
+        let such = 0;
+        for (const row of this.rows) {
+            const text = (row[column] ?? '').trim();
+            if (text !== '') {
+                filled++;
+                such += has(text) ? 1 : 0;
+            }
+        }
+        return such > 1 && such >= filled * MOST;
+    }
+
+    private countWords(): Map<string, number> {
+        const words = new Map<string, number>();
+        for (const row of this.rows) {
+            for (const column of this.columns) {
+                const text = (row[column] ?? '').trim();
+                if (isWordForNothing(text)) {
+                    words.set(text, (words.get(text) ?? 0) + 1);
+                }
+            }
+        }
+        return words;
+    }
+}
+
+/** Whether a text stands in quotation marks. */
+export const isMarked = (text: string): boolean => text.length > 2 && MARKS[text.charAt(0)] === text.charAt(text.length - 1);

@@ -1,0 +1,56 @@
+import {isMarked, LEAD, type Habits} from './habits';
+import {isNothing, mayBeNothing} from './nothing';
+import type {Taken, TakenCode} from './taken';
+import {mayBeWrapped, unwrapEmail} from './unwrapemail';
+
+/** `812345.0`: a number as programs write one that they keep with decimals. */
+const DECIMALS = /^(\d+)[.,]0+$/;
+/** So many digits are a number somebody has, and no version or mark. */
+const IDENTIFYING = 4;
+
+/** Quotation marks a cell may start with, by character code. */
+const MARKS = Uint8Array.from({length: 0x2020}, (_, code) => ('\'"`«‘’“'.includes(String.fromCharCode(code)) ? 1 : 0));
+
+/** Whether a cell may mean something else than its letters say: quick, as every cell of a large file is asked. */
+export function isOdd(text: string): boolean {
+    return MARKS[text.charCodeAt(0)] === 1 || mayBeNothing(text) || (text.charCodeAt(text.length - 1) === 48 && DECIMALS.test(text));
+}
+
+/** The same for an address. */
+export const isOddEmail = (text: string): boolean => mayBeWrapped(text) || isOdd(text);
+
+/**
+ * What a clean cell means in its field: nothing (`NULL`), a text without the quotation marks its whole column has, an address without its
+ * wrapping, a number without its `.0`.
+ *
+ * @param names of the person, to know whose an address is
+ * @param tell told of what was taken otherwise than it is written
+ */
+export function meantBy(text: string, field: string, column: number, habits: Habits, names: string, tell: (taken: Taken) => void): string {
+    const bare = unmarked(text, column, habits);
+    const said = (code: TakenCode, becomes: string): string => {
+        tell(field === 'password' ? {code, field, value: '…', becomes: '…'} : {code, field, value: text, becomes, back: text});
+        return becomes;
+    };
+    if (isNothing(bare, field, word => habits.times(word))) {
+        // That it is missing is said of a password, and nothing else.
+        return field === 'password' ? '' : said('cellnothing', '');
+    }
+    const address = field === 'email' && mayBeWrapped(bare) ? unwrapEmail(bare, names) : null;
+    if (address !== null && address !== bare) {
+        return said('emailunwrapped', address);
+    }
+    const [, digits] = field === 'password' ? [] : DECIMALS.exec(bare) ?? [];
+    if (digits !== undefined && (field === 'username' || digits.length >= IDENTIFYING || habits.hasDecimals(column))) {
+        return said('numbertidied', digits);
+    }
+    return bare === text ? text : said('cellquoted', bare);
+}
+
+/** A text without the marks around it, or the one before it, that its whole column has. */
+function unmarked(text: string, column: number, habits: Habits): string {
+    if (isMarked(text) && habits.marked(column).around) {
+        return text.slice(1, -1).trim();
+    }
+    return text.startsWith(LEAD) && text.length > 1 && habits.marked(column).before ? text.slice(1).trim() : text;
+}
