@@ -22,8 +22,11 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\contents;
+use tool_prelude\local\import\import;
 use tool_prelude\local\import\late_flush;
 use tool_prelude\local\import\progress;
+use tool_prelude\local\import\states;
 
 /**
  * Reads where an import stands and, a page at a time, what happened. Changes nothing. While it runs a result may be given
@@ -80,7 +83,29 @@ final class read_import extends base {
             'last' => $last,
             'mine' => access::is_mine($import),
             'why' => $import->why() === '' ? '' : get_string('pause_' . $import->why(), 'tool_prelude'),
+            'contents' => self::contents($import),
         ];
+    }
+
+    /**
+     * What is in an import somebody may be about to take over.
+     *
+     * @param import $import
+     * @return string[] none when there is nothing to take over
+     */
+    private static function contents(import $import): array {
+        if ($import->get('state') !== states::PAUSED || access::is_mine($import)) {
+            return [];
+        }
+        try {
+            return (new contents($import))->sentences();
+        } catch (\moodle_exception $e) {
+            if ($e->errorcode === 'error_version') {
+                // Nobody can go on with it, and why is told.
+                return [];
+            }
+            throw $e;
+        }
     }
 
     /**
@@ -101,6 +126,10 @@ final class read_import extends base {
             'last' => new external_value(PARAM_INT, 'To be given as after in the next call'),
             'mine' => new external_value(PARAM_BOOL, 'Started or taken over by the current user'),
             'why' => new external_value(PARAM_RAW, 'Why it is paused, in words: plain text'),
+            'contents' => new external_multiple_structure(
+                new external_value(PARAM_RAW, 'A sentence: plain text'),
+                'What is in a paused import of someone else, to be read before taking it over'
+            ),
         ]);
     }
 }

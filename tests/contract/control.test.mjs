@@ -27,11 +27,14 @@ describe('an import that runs', () => {
     it('goes on, in whose name it is taken up', async() => {
         const importid = await begun();
         await gestionnaire.call('pause_import', {importid});
-        assert.equal((await manager.call('read_import', {importid})).mine, false);
+        assert.deepEqual((await gestionnaire.call('read_import', {importid})).contents, []);
+        const before = await manager.call('read_import', {importid});
+        assert.equal(before.mine, false);
+        assert.deepEqual(before.contents, [words('contents_people_one', 1), words('contents_mails')]);
         assert.deepEqual(await manager.call('resume_import', {importid}), {importid, state: 'running'});
         assert.deepEqual(await manager.call('resume_import', {importid}), {importid, state: 'running'});
-        const {mine, why} = await manager.call('read_import', {importid});
-        assert.deepEqual([mine, why], [true, '']);
+        const {mine, why, contents} = await manager.call('read_import', {importid});
+        assert.deepEqual([mine, why, contents], [true, '', []]);
         assert.equal((await manager.call('run_chunk', {importid, seq: 1})).state, 'finished');
     });
 

@@ -95,7 +95,7 @@ describe('an import', () => {
         const importid = await sealed(gestionnaire, mail({cohortid: anglais}), people.slice(0, 2), people.slice(2));
         const before = await read(importid);
         assert.deepEqual({...before, last: 0}, {importid, state: 'queued', filename: 'liste.csv', recipe: 'mail', people: 3, chunks: 2,
-            chunksdone: 0, pendingseqs: [0, 1], counts: [], results: [], last: 0, mine: true, why: ''});
+            chunksdone: 0, pendingseqs: [0, 1], counts: [], results: [], last: 0, mine: true, why: '', contents: []});
         await run(importid, 0);
         assert.deepEqual((await read(importid)).pendingseqs, [1]);
         await run(importid, 1);

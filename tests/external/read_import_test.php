@@ -52,6 +52,7 @@ final class read_import_test extends importer_testcase {
             'last' => 0,
             'mine' => true,
             'why' => '',
+            'contents' => [],
         ], $this->call(read_import::class, $id));
 
         run_chunk::execute($id, 0);

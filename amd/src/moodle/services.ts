@@ -260,6 +260,7 @@ export interface Services {
             last: number;
             mine: boolean;
             why: string;
+            contents: readonly string[];
         };
     };
     /** Name the people an import created, and say whose password may be made anew */

@@ -51,7 +51,7 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
         waiting: (wait) => patch({wait}),
         state: (state) => patch({state}),
         total: (total) => patch({total}),
-        why: (why) => patch({why}),
+        why: (why, contents) => patch({why, contents}),
         following: () => patch({following: true}),
     };
 
@@ -81,7 +81,7 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
             phase: 'running', outcome: 'all', filter: {tab: 'all'}, results: store.get().results + 1,
             progress: {
                 importid: 0, filename: '', total: 0, sent: 0, state: 'receiving', tally: new Tally(), wait: null,
-                cancelling: false, pausing: false, following: false, mine: true, why: '', trouble: '', found: false, lines: new Set(),
+                cancelling: false, pausing: false, following: false, mine: true, why: '', contents: [], trouble: '', found: false, lines: new Set(),
                 ...progress,
             },
         });

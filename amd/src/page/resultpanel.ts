@@ -98,10 +98,12 @@ export function createResultPanel(
     }
 
     /** What keeps it waiting, and how many people are still to come. */
-    function drawPaused({state, trouble, why, total, tally, mine}: Progress): void {
+    function drawPaused({state, trouble, why, contents, total, tally, mine}: Progress): void {
         const paused = state === 'paused' && !trouble;
         const left = total - tally.size;
         tell(region(panel, 'why'), paused ? `${why} ${left > 0 ? words.many('js_paused_left', left) : ''}`.trim() : '');
+        region(panel, 'contents').hidden = !paused || !contents.length;
+        region(panel, 'contentslist').replaceChildren(...contents.map((sentence) => create('li', '', sentence)));
         tell(action(panel, 'takeup'), paused ? words.say(mine ? 'js_takeup' : 'js_takeover') : '');
         cancelrest.hidden = !paused || !mine;
     }

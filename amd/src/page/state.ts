@@ -66,6 +66,8 @@ export interface Progress {
     readonly mine: boolean;
     /** Why it is paused, in words; empty when it is not. */
     readonly why: string;
+    /** What is in a paused one of someone else, to be read before it is taken over. */
+    readonly contents: readonly string[];
     /** Why it stopped, in words; empty when it did not. */
     readonly trouble: string;
     /** True when this page did not send it but found it under way. */

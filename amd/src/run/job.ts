@@ -27,8 +27,8 @@ export interface RunEvents {
     /** Waiting before the same call is made again; null when the call got through. */
     waiting(wait: Wait | null): void;
     state(state: ImportState): void;
-    /** Why it is paused, in words; empty when it is not. */
-    why(why: string): void;
+    /** Why it is paused, in words, and what is in it where it is someone else’s; empty when it is not. */
+    why(why: string, contents: readonly string[]): void;
     /** Others do the work, this page follows. */
     following(): void;
     /** How many people the import has, as the server says. */

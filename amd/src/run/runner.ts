@@ -148,10 +148,10 @@ export class Runner {
             call: (call) => this.call(call),
             sleep: (ms) => this.sleep(ms),
             now: () => this.clock.now(),
-            heard: ({state, people, why}) => {
+            heard: ({state, people, why, contents}) => {
                 this.heard(state);
                 this.events.total(people);
-                this.events.why(why);
+                this.events.why(why, contents);
             },
             results: (results) => this.take(results),
         }, sealed);
@@ -179,7 +179,7 @@ export class Runner {
     private async collect(): Promise<void> {
         for (let after = 0; ;) {
             const status = await this.call(() => this.server.readImport(this.importid, after, 1000), this.never.signal);
-            this.events.why(status.why);
+            this.events.why(status.why, status.contents);
             this.take(status.results);
             if (!status.results.length || status.last <= after) {
                 return;

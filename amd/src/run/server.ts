@@ -90,6 +90,8 @@ export interface ImportStatus {
     readonly mine: boolean;
     /** Why it is paused, in words; empty when it is not. */
     readonly why: string;
+    /** What is in a paused one of someone else: sentences to be read before it is taken over. */
+    readonly contents: readonly string[];
 }
 
 /**

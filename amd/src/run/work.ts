@@ -18,7 +18,7 @@ export interface Work {
     sleep(ms: number): Promise<void>;
     /** Ms since whenever. */
     now(): number;
-    heard(status: Pick<ImportStatus, 'state' | 'people' | 'why'>): void;
+    heard(status: Pick<ImportStatus, 'state' | 'people' | 'why' | 'contents'>): void;
     results(results: readonly Result[]): void;
 }
 
@@ -72,7 +72,7 @@ export const work = async(job: Work, sealed?: Standing): Promise<ImportState> =>
         }
         const {moved, finished} = await doChunks(job, status.pendingseqs, width);
         if (finished && job.tally.size >= status.people) {
-            job.heard({state: 'finished', people: status.people, why: ''});
+            job.heard({state: 'finished', people: status.people, why: '', contents: []});
             return 'finished';
         }
         if (moved) {

@@ -201,6 +201,6 @@ final class importer implements person_importer {
     private function judge_for(array $people): judge {
         $finder = new finder(changes::wanted($this->options, $people, $this->fields), $this->fields);
         $accounts = $finder->nearby($people, $this->known->account_ids(), $this->import->get('watermark'));
-        return survey::judge($this->options, $people, $accounts, $this->frozen->cohorts, $this->fields);
+        return survey::judge($this->options, $people, $accounts, $this->frozen->cohorts, $this->fields, $this->frozen);
     }
 }

@@ -35,8 +35,6 @@ final class rules {
     /** @var int Columns of Moodle's user table. */
     private const MAX_LENGTH = 100;
 
-    /** @var string[]|null Ways to log in new accounts may have, once asked. */
-    private ?array $auths = null;
     /** @var string[] What forbids a value chosen for everybody, by field, once asked. */
     private array $forall = [];
 
@@ -47,6 +45,7 @@ final class rules {
      * @param values $values
      * @param uniques $uniques values others have, looked up for the people to be judged
      * @param enrolments $enrolments courses, looked up for the people to be judged
+     * @param string[] $auths ways to log in new accounts may have
      * @param bool $complete people are as they will be imported; a check leaves their passwords out
      */
     public function __construct(
@@ -58,6 +57,8 @@ final class rules {
         private readonly uniques $uniques,
         /** @var enrolments Courses. */
         private readonly enrolments $enrolments,
+        /** @var string[] Ways to log in. */
+        private readonly array $auths,
         /** @var bool People are as they will be imported. */
         private readonly bool $complete,
     ) {
@@ -107,7 +108,6 @@ final class rules {
         if ($code = $this->value('email', $person->email)) {
             return [$code, ''];
         }
-        $this->auths ??= auths::importable();
         // The one for all too: its plugin may have been disabled since the import was started.
         if (!in_array($person->auth ?: $this->options->auth, $this->auths, true)) {
             return ['authinvalid', ''];

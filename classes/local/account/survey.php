@@ -21,6 +21,7 @@ use tool_prelude\local\cohort\members;
 use tool_prelude\local\cohort\resolved;
 use tool_prelude\local\cohort\resolver;
 use tool_prelude\local\cohort\rights;
+use tool_prelude\local\import\frozen;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\person;
 use tool_prelude\local\native\enrolments;
@@ -58,7 +59,7 @@ final class survey {
      */
     public static function fresh(options $options, array $people, accounts $accounts, fields $fields): judge {
         $cohorts = (new resolver())->resolve(self::labels($options, $people), $options->cohortmap);
-        return self::judge($options, $people, $accounts, $cohorts, $fields, false);
+        return self::judge($options, $people, $accounts, $cohorts, $fields);
     }
 
     /**
@@ -69,7 +70,8 @@ final class survey {
      * @param accounts $accounts
      * @param resolved $cohorts
      * @param fields $fields
-     * @param bool $complete people are as they will be imported; a check leaves their passwords out
+     * @param frozen|null $frozen what was resolved at sealing: people are as they will be imported, and nothing is done its starter
+     *     might not do then. Null for a check, which leaves their passwords out
      * @return judge
      */
     public static function judge(
@@ -77,22 +79,30 @@ final class survey {
         array $people,
         accounts $accounts,
         resolved $cohorts,
-        fields $fields = new fields(),
-        bool $complete = true,
+        fields $fields,
+        ?frozen $frozen = null,
     ): judge {
+        $authority = $frozen?->authority;
         $ids = $cohorts->ids();
         if ($options->cohortid) {
             $ids[] = $options->cohortid;
         }
-        $usable = self::usable($ids);
-        $rules = new rules($options, new values($fields), new uniques($people, $fields), new enrolments($people), $complete);
+        $usable = self::usable($authority ? array_intersect($ids, $authority->cohorts) : $ids);
+        $rules = new rules(
+            $options,
+            new values($fields),
+            new uniques($people, $fields),
+            new enrolments($people, $authority?->roles, $frozen?->form),
+            $authority ? array_intersect($authority->auths, auths::importable()) : auths::importable(),
+            (bool) $frozen
+        );
         $allowed = $options->updates() && has_capability('moodle/user:update', \context_system::instance());
         return new judge(
             $options,
             $rules,
             $accounts,
             new changes($options, $rules, changes::wanted($options, $people, $fields), $allowed),
-            sight::is_clear(),
+            sight::is_clear() && (!$authority || $authority->clear),
             $cohorts,
             $usable,
             members::of($accounts->ids(), $usable),

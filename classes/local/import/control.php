@@ -57,10 +57,14 @@ final class control {
      *
      * @param import $import
      * @param int $userid
-     * @throws \moodle_exception error_wrongstate when it is over
+     * @throws \moodle_exception error_wrongstate when it is over; error_takeover when it is somebody else's, and this person may not
+     *     do all that is in it
      */
     public static function resume(import $import, int $userid): void {
         lifecycle::move($import, states::RUNNING, function (import $import) use ($userid): void {
+            if (!access::is_mine($import) && $lacking = (new contents($import))->lacking()) {
+                throw new \moodle_exception('error_takeover', 'tool_prelude', '', implode('; ', $lacking));
+            }
             $import->set('actorid', $userid);
             run_import::start($import);
         });

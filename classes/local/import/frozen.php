@@ -34,6 +34,8 @@ final class frozen {
      * @param array $form data of Moodle's upload form
      * @param string[] $columns native names of the columns
      * @param resolved $cohorts what the file's cohorts are
+     * @param authority $authority what the starter might do with it
+     * @param array[] $asked courses and roles asked for: each [short name, role, type, how many people]; to be shown only
      * @param int[] $members how many people each cohort had, by id
      */
     public function __construct(
@@ -43,6 +45,10 @@ final class frozen {
         public readonly array $columns,
         /** @var resolved What the file's cohorts are. */
         public readonly resolved $cohorts,
+        /** @var authority What the starter might do with it. */
+        public readonly authority $authority,
+        /** @var array[] Courses and roles asked for; to be shown only. */
+        public readonly array $asked = [],
         /** @var int[] How many people each cohort had, by id; to be shown only. */
         public readonly array $members = [],
     ) {
@@ -60,7 +66,14 @@ final class frozen {
         if (($data['version'] ?? null) !== form_data::VERSION) {
             throw new \moodle_exception('error_version', 'tool_prelude');
         }
-        return new self($data['form'], $data['columns'], new resolved($data['cohorts']), $data['members'] ?? []);
+        return new self(
+            $data['form'],
+            $data['columns'],
+            new resolved($data['cohorts']),
+            authority::from_array($data['authority']),
+            $data['asked'],
+            $data['members'] ?? [],
+        );
     }
 
     /**
@@ -74,6 +87,8 @@ final class frozen {
             'form' => $this->form,
             'columns' => $this->columns,
             'cohorts' => $this->cohorts->labels,
+            'authority' => $this->authority,
+            'asked' => $this->asked,
             'members' => (object) $this->members,
         ], JSON_THROW_ON_ERROR);
     }

@@ -49,6 +49,8 @@ final class sealing {
     private readonly bool $usefilecohorts;
     /** @var string[] Cohorts named. */
     private array $labels = [];
+    /** @var courses_asked Courses and roles named. */
+    private readonly courses_asked $courses;
 
     /**
      * Constructor.
@@ -60,6 +62,7 @@ final class sealing {
         private readonly import $import,
     ) {
         $this->repeats = new repeats(sight::is_clear());
+        $this->courses = new courses_asked();
         $this->usefilecohorts = $import->chosen()->usefilecohorts;
     }
 
@@ -129,6 +132,8 @@ final class sealing {
                 form_data::build($options, $columns),
                 $columns,
                 $cohorts,
+                authority::now($cohortids, $this->courses->enrolments()),
+                $this->courses->listed(),
                 members::counts($cohortids),
             ))->to_json(),
         ]);
@@ -197,7 +202,10 @@ final class sealing {
             throw new \moodle_exception('error_sealmismatch', 'tool_prelude');
         }
         $this->lines[$person->line] = true;
-        $this->fields += array_fill_keys(array_keys($person->fields), true);
+        if ($person->fields) {
+            $this->fields += array_fill_keys(array_keys($person->fields), true);
+            $this->courses->note($person->fields);
+        }
         if ($this->usefilecohorts) {
             foreach ($person->cohorts as $label) {
                 $this->labels[$label] = $label;

@@ -34,21 +34,29 @@ library::load();
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class enrolments {
-    /** @var \stdClass[] Courses by short name: id, shortname. */
+    /** @var \stdClass[] Courses by short name: id, shortname, fullname. */
     private array $courses = [];
     /** @var int[] Default role by id of the course, for those people can be enrolled in by hand. */
     private array $manual = [];
     /** @var bool[][] Names and ids of groups by id of the course. */
     private array $groups = [];
-    /** @var bool[][] Roles the user may assign by id of the course, by id and short name; asked once a course. */
+    /** @var int[][] Roles the user may assign by id of the course, by id and short name; asked once a course. */
     private array $roles = [];
 
     /**
      * Look up what these people ask for.
      *
      * @param person[] $people
+     * @param int[][]|null $granted roles that may be given at all, by id of the course; null for whatever the user may
+     * @param array|null $form data of Moodle's upload form, which say what roles the old types are; null for its own choice
      */
-    public function __construct(array $people) {
+    public function __construct(
+        array $people,
+        /** @var int[][]|null Roles that may be given at all. */
+        private readonly ?array $granted = null,
+        /** @var array|null What the old types are. */
+        private ?array $form = null,
+    ) {
         global $DB;
         $shortnames = [];
         foreach ($people as $person) {
@@ -62,7 +70,7 @@ final class enrolments {
             return;
         }
         [$in, $params] = $DB->get_in_or_equal(array_values($shortnames));
-        foreach ($DB->get_records_select('course', "shortname $in", $params, '', 'id, shortname') as $course) {
+        foreach ($DB->get_records_select('course', "shortname $in", $params, '', 'id, shortname, fullname') as $course) {
             // Some databases also find short names that only look alike: those stay unknown, everywhere alike.
             $this->courses[$course->shortname] = $course;
         }
@@ -101,6 +109,16 @@ final class enrolments {
     }
 
     /**
+     * A course that was asked for.
+     *
+     * @param string $shortname
+     * @return \stdClass|null {id, shortname, fullname}
+     */
+    public function course(string $shortname): ?\stdClass {
+        return $this->courses[$shortname] ?? null;
+    }
+
+    /**
      * What of it Moodle would not do.
      *
      * @param person $person
@@ -125,7 +143,7 @@ final class enrolments {
      * @return string[]|null
      */
     private function problem_in(string $shortname, int $i, array $fields): ?array {
-        $course = $this->courses[$shortname] ?? null;
+        $course = $this->course($shortname);
         if (!$course) {
             return ['courseunknown', "course$i"];
         }
@@ -136,18 +154,42 @@ final class enrolments {
             return ['coursenomanual', "course$i"];
         }
         $type = $fields["type$i"] ?? '';
-        if ($role !== '') {
-            if (!isset($this->assignable((int) $course->id)[$role])) {
-                return ['roleunknown', "role$i"];
-            }
-        } else if ($type !== '') {
-            if (!in_array($type, ['1', '2', '3'], true)) {
-                return ['fieldinvalid', "type$i"];
-            }
-        } else if (!$site && !isset($this->assignable((int) $course->id)[$this->manual[$course->id]])) {
-            return ['roleunknown', "course$i"];
+        if ($role === '' && $type !== '' && !in_array($type, ['1', '2', '3'], true)) {
+            return ['fieldinvalid', "type$i"];
+        }
+        // On the front page Moodle's upload gives a role that is named, and no other.
+        if ((!$site || $role !== '') && $code = $this->problem_of_role((int) $course->id, $role, $type)) {
+            return [$code, ($role !== '' ? 'role' : ($type !== '' ? 'type' : 'course')) . $i];
         }
         return $this->problem_of_values($i, $fields) ?? $this->problem_of_group((int) $course->id, $i, $fields);
+    }
+
+    /**
+     * A role that may not be given. Moodle's upload asks nothing of those the old types stand for.
+     *
+     * @param int $courseid
+     * @param string $role as written, may be empty
+     * @param string $type as written, may be empty
+     * @return string code, '' when it may
+     */
+    private function problem_of_role(int $courseid, string $role, string $type): string {
+        $id = $this->assignable($courseid)[$role !== '' ? $role : $this->default_role($courseid, $type)] ?? 0;
+        return match (true) {
+            !$id => 'roleunknown',
+            $this->granted !== null && !in_array($id, $this->granted[$courseid] ?? [], true) => 'rolestarter',
+            default => '',
+        };
+    }
+
+    /**
+     * The role of someone whose line names none.
+     *
+     * @param int $courseid
+     * @param string $type 1, 2 or 3, or empty
+     * @return int id, 0 for none
+     */
+    public function default_role(int $courseid, string $type): int {
+        return $type === '' ? $this->manual[$courseid] ?? 0 : (int) (($this->form ??= form_data::old_types())["uulegacy$type"] ?? 0);
     }
 
     /**
@@ -188,9 +230,20 @@ final class enrolments {
      * Roles the user may assign in a course, as Moodle's upload sees it.
      *
      * @param int $courseid
-     * @return bool[] by id and short name
+     * @return int[] ids by id and short name
      */
     private function assignable(int $courseid): array {
-        return $this->roles[$courseid] ??= array_map(fn(): bool => true, uu_allowed_roles_cache(null, $courseid));
+        return $this->roles[$courseid] ??=
+            array_map(fn(\stdClass $role): int => (int) $role->id, uu_allowed_roles_cache(null, $courseid));
+    }
+
+    /**
+     * Roles the user may assign in each of the courses named.
+     *
+     * @return int[][] ids by id of the course
+     */
+    public function assignable_everywhere(): array {
+        $ids = array_map('intval', array_column($this->courses, 'id'));
+        return array_combine($ids, array_map(fn(int $id): array => array_values(array_unique($this->assignable($id))), $ids));
     }
 }

@@ -31,7 +31,7 @@ library::load();
  */
 final class form_data {
     /** @var int Raise it when what is stored changes its meaning. */
-    public const VERSION = 2;
+    public const VERSION = 3;
 
     /**
      * The form's data for an import.
@@ -92,6 +92,16 @@ final class form_data {
             $columns[] = 'password';
         }
         return array_merge($columns, array_values($fields));
+    }
+
+    /**
+     * The roles the old types stand for, as the form chooses them for the current user.
+     *
+     * @return array ids by uulegacy1, uulegacy2, uulegacy3; those there are
+     */
+    public static function old_types(): array {
+        $values = self::defaults(new \admin_uploaduser_form2(null, ['columns' => ['type1'], 'data' => []]));
+        return array_intersect_key($values, ['uulegacy1' => 0, 'uulegacy2' => 0, 'uulegacy3' => 0]);
     }
 
     /**

@@ -85,6 +85,15 @@ function takeable(call, id) {
     return job;
 }
 
+/** What is in a paused import of someone else. */
+const contents = (call, {sealed, results, options}) => {
+    const left = (sealed?.people ?? 0) - results.length;
+    return [
+        call.say(left === 1 ? 'contents_people_one' : 'contents_people_many', left),
+        call.say(options.recipe === 'mail' ? 'contents_mails' : 'contents_passwords'),
+    ];
+};
+
 /** What a code says. */
 const message = (call, code) => code ? call.say(`issue_${code}`) : '';
 const shown = (call, {line, outcome, code, userid, username}) => ({line, outcome, code, message: message(call, code), userid, username});
@@ -143,6 +152,7 @@ export const functions = {
             pendingseqs: chunks.filter(([, chunk]) => !chunk.done).map(([seq]) => seq).sort((a, b) => a - b).slice(0, 200),
             counts: count(job.results), results: results.map(one => shown(call, one)), last: results.at(-1)?.id ?? after,
             mine: isMine(job, call.user), why: job.why ? call.say(`pause_${job.why}`) : '',
+            contents: job.state === 'paused' && !isMine(job, call.user) ? contents(call, job) : [],
         };
     },
     preview_undo: (call, {importid, from, limit}) => {

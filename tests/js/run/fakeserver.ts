@@ -106,7 +106,7 @@ export class FakeServer implements Server {
                 importid, state: this.state, filename: 'x.csv', recipe: 'mail', people: this.lines().length, chunks: this.chunks.size,
                 chunksdone: this.done.size, pendingseqs: [...this.chunks.keys()].filter((seq) => !this.done.has(seq)).slice(0, 200),
                 counts: [...counts].map(([outcome, count]) => ({outcome, count})), results, last: after + results.length,
-                mine: true, why: this.state === 'paused' ? 'Someone paused it.' : '',
+                mine: true, why: this.state === 'paused' ? 'Someone paused it.' : '', contents: [],
             };
         });
     }
