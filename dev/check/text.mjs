@@ -14,7 +14,7 @@ const FIELDS = ['line', 'username', 'lastname', 'firstname', 'email', 'cohort'];
 export function toText(file, {table, mapping, review}, title, message) {
     const how = [
         table.format, table.sheet, table.encoding, table.delimiter && `separator ${JSON.stringify(table.delimiter)}`,
-        table.headerLine === null ? 'no header' : `header on line ${table.headerLine}`,
+        table.format === 'json' ? null : table.headerLine === null ? 'no header' : `header on line ${table.headerLine}`,
     ].filter(Boolean).join(', ');
     const counts = review.counts();
     const columns = table.header.flatMap((label, column) => {

@@ -55,7 +55,7 @@ function draw(item: HTMLElement, {source, table}: OpenFile, names: readonly stri
         words.say(`js_delimiter_${DELIMITERS[one] ?? 'other'}`, one))), table.delimiter ?? '');
     part(item, 'sheetchoice').hidden = table.sheets.length < 2 || source.kind === 'kept';
     fill(select('sheet'), table.sheets.map((name) => [name, name] as const), table.sheet ?? '');
-    part(item, 'headerchoice').hidden = source.kind === 'kept';
+    part(item, 'headerchoice').hidden = source.kind === 'kept' || table.format === 'json';
     fill(select('headerLine'), headers(table, words), String(table.headerLine ?? 0));
 
     // Names first: people know how those are written.

@@ -30,7 +30,7 @@ export async function readTable(bytes: Uint8Array, name: string, choices: ReadCh
     if (kind !== 'text') {
         return refuse(name, readIssue(kind, null));
     }
-    const first = ahead ? await readFirstLines(bytes, name, choices) : null;
+    const first = ahead && !mayBeJson(bytes) ? await readFirstLines(bytes, name, choices) : null;
     if (ahead && first) {
         await ahead(first);
         await pace?.();
@@ -38,6 +38,9 @@ export async function readTable(bytes: Uint8Array, name: string, choices: ReadCh
     const {text, ...decoded} = await decode(bytes, choices.encoding, pace);
     return readText(text, {name, ...decoded}, choices, pace);
 }
+
+/** Whether the first sign is one JSON starts with: its beginning says nothing of the whole. */
+const mayBeJson = (bytes: Uint8Array): boolean => /^[\s\0\u00EF\u00BB\u00BF\u00FE\u00FF]*[[{]/.test(String.fromCharCode(...bytes.subarray(0, 100)));
 
 /** Names a workbook may have: with macros or as a template as well. */
 const EXTENSIONS = {xlsx: /\.xl[st][xm]$/i, ods: /\.o[dt]s$/i} as const;

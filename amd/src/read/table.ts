@@ -1,6 +1,6 @@
 import type {Issue} from './issue';
 
-export type Format = 'csv' | 'xlsx' | 'ods';
+export type Format = 'csv' | 'json' | 'xlsx' | 'ods';
 
 /** What a person may decide about how a file is read; what is absent is guessed. */
 export interface ReadChoices {
@@ -29,7 +29,7 @@ export interface Table {
     readonly sheets: readonly string[];
     readonly encoding: string | null;
     readonly delimiter: string | null;
-    /** Physical line of the header, null when the file has none. */
+    /** Physical line of the header, null when the file has none, 0 when its labels stand in no line of their own (JSON). */
     readonly headerLine: number | null;
     /** Labels as written, one a column; empty strings when there is no header. */
     readonly header: readonly string[];

@@ -2,6 +2,7 @@ import {readIssue} from './codes';
 import {parseCsv} from './csv';
 import {guessShape} from './delimiter';
 import type {Issue} from './issue';
+import {isJson, readJson} from './json/read';
 import type {Doubt} from './letters/guess';
 import type {Recoded} from './letters/recode';
 import {letterIssues} from './letters/told';
@@ -35,6 +36,9 @@ export interface TextSource {
 /** Reads delimited text that is already decoded. */
 export async function readText(text: string, source: TextSource, choices: ReadChoices, pace?: Pace): Promise<Table> {
     const {name, encoding, broken, doubts = [], recoded = []} = source;
+    if (isJson(text)) {
+        return readObjects(text, source, choices, pace);
+    }
     const sep = SEP.exec(text);
     const body = sep ? text.slice(sep[0].length) : text;
     let shape = await guessShape(body, choices.delimiter, sep?.[1], pace);
@@ -62,6 +66,24 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
             ...shaped.issues,
             ...(unreadable ? brokenLines(shaped, unreadable.rows) : []),
             ...(doubts.length > 0 || recoded.length > 0 ? letterIssues(shaped, cells.lines, doubts, recoded) : []),
+        ],
+    };
+}
+
+/** Reads JSON that is already decoded. */
+async function readObjects(text: string, {name, encoding, broken, doubts = [], recoded = []}: TextSource, choices: ReadChoices, pace?: Pace): Promise<Table> {
+    const read = await readJson(text, name, choices, pace);
+    const rows = read.rows as string[][];
+    const unreadable = broken > 0 ? await hideBroken(rows, pace) : undefined;
+    return {
+        name, sheet: null, sheets: [], encoding, delimiter: null, ...read,
+        ...(unreadable && {repairs: unreadable.repairs}),
+        isTidy: !text.includes('\\') && text.search(UNTIDY) < 0,
+        issues: [
+            ...(unreadable ? [readIssue('bytesbroken', null, {count: broken})] : []),
+            ...read.issues,
+            ...(unreadable ? brokenLines(read, unreadable.rows) : []),
+            ...(doubts.length > 0 || recoded.length > 0 ? letterIssues(read, read.lines, doubts, recoded) : []),
         ],
     };
 }

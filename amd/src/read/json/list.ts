@@ -1,0 +1,166 @@
+import {LIMITS} from '../limits';
+import {SLICE} from '../pace';
+import {BrokenJson, Cursor} from './cursor';
+import type {ListPlace} from './find';
+import {childOf, makeNode, type Node} from './node';
+
+/** Objects inside one another, at most. */
+const DEEPEST = 50;
+
+/** Columns of a table, at most. */
+export const WIDEST = 2000;
+
+/** The objects of a list as rows, on their way. */
+export class ListReader {
+    readonly header: string[] = [];
+    readonly rows: string[][] = [];
+    readonly lines: number[] = [];
+    /** Whether the list is one of lists: rows without names. */
+    isBare = false;
+    isTooWide = false;
+    /** Where values are that are no objects; of objects, their names. */
+    private readonly root = makeNode('');
+    private readonly cursor: Cursor;
+    private readonly end: string;
+    private readonly lineEnd: string;
+    private readonly counted = {line: 1, next: -1};
+
+    constructor(text: string, private readonly place: ListPlace) {
+        this.cursor = new Cursor(text, place.kind === 'open' ? place.at : place.at + 1);
+        this.end = place.kind === 'open' ? '' : place.kind === 'named' ? '}' : ']';
+        this.lineEnd = text.includes('\n') ? '\n' : '\r';
+        this.counted.next = text.indexOf(this.lineEnd);
+    }
+
+    /**
+     * Some objects more.
+     *
+     * @returns whether there are more
+     * @throws {BrokenJson}
+     */
+    readSome(): boolean {
+        for (let i = 0; i < SLICE; i++) {
+            let sign = this.cursor.skip();
+            if (sign === this.end) {
+                return this.goesOn();
+            }
+            if (sign === '') {
+                throw new BrokenJson(this.cursor.at);
+            }
+            const line = this.lineOf(this.cursor.at);
+            const row: string[] = [];
+            if (this.place.kind === 'named') {
+                this.set(row, this.root, this.cursor.name());
+                sign = this.cursor.skip();
+            }
+            if (sign === '[') {
+                this.isBare = true;
+                this.readBare(row);
+            } else {
+                this.readInto(row, this.root, 0);
+            }
+            if (row.some(cell => cell !== '')) {
+                this.rows.push(row);
+                this.lines.push(line);
+            }
+            if (this.rows.length > LIMITS.lines || this.header.length > WIDEST) {
+                this.isTooWide = this.header.length > WIDEST;
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is another list behind one that is the whole of a text. */
+    private goesOn(): boolean {
+        const {cursor} = this;
+        if (this.place.kind !== 'whole') {
+            return false;
+        }
+        cursor.at++;
+        const sign = cursor.skip();
+        if (sign !== '' && sign !== '[') {
+            throw new BrokenJson(cursor.at);
+        }
+        cursor.at++;
+        return sign === '[';
+    }
+
+    /** Physical line of an object; of several on one line, the next number: each line is one person's. */
+    private lineOf(at: number): number {
+        const {counted} = this;
+        while (counted.next >= 0 && counted.next < at) {
+            counted.line++;
+            counted.next = this.cursor.text.indexOf(this.lineEnd, counted.next + 1);
+        }
+        return Math.max(counted.line, (this.lines[this.lines.length - 1] ?? 0) + 1);
+    }
+
+    private readInto(row: string[], node: Node, depth: number): void {
+        const {cursor} = this;
+        const sign = cursor.text[cursor.at];
+        if (depth > DEEPEST) {
+            throw new BrokenJson(cursor.at);
+        }
+        if (sign === '{') {
+            cursor.at++;
+            while (cursor.skip() !== '}') {
+                const name = cursor.name();
+                cursor.skip();
+                this.readInto(row, childOf(node, name), depth + 1);
+            }
+            cursor.at++;
+        } else if (sign === '[') {
+            this.readArray(row, node, depth);
+        } else {
+            this.set(row, node, sign === '"' ? cursor.string() : cursor.bare());
+        }
+    }
+
+    /** Values of a list inside an object are one cell; objects there are counted: `vœux 1 - code`. */
+    private readArray(row: string[], node: Node, depth: number): void {
+        const {cursor} = this;
+        const values: string[] = [];
+        let count = 0;
+        cursor.at++;
+        for (let sign = cursor.skip(); sign !== ']'; sign = cursor.skip()) {
+            count++;
+            if (sign === '{' || sign === '[') {
+                // No name starts with this sign.
+                this.readInto(row, childOf(node, `\0${count}`, `${node.label} ${count}`.trim()), depth + 1);
+            } else {
+                const value = sign === '"' ? cursor.string() : cursor.bare();
+                if (value !== '') {
+                    values.push(value);
+                }
+            }
+        }
+        cursor.at++;
+        if (values.length > 0 || count === 0) {
+            this.set(row, node, values.join(', '));
+        }
+    }
+
+    private readBare(row: string[]): void {
+        const {cursor} = this;
+        cursor.at++;
+        for (let sign = cursor.skip(); sign !== ']'; sign = cursor.skip()) {
+            if (sign === '{' || sign === '[') {
+                throw new BrokenJson(cursor.at);
+            }
+            row.push(sign === '"' ? cursor.string() : cursor.bare());
+        }
+        cursor.at++;
+    }
+
+    private set(row: string[], node: Node, value: string): void {
+        let place = node;
+        while (place.column >= 0 && row[place.column] !== undefined) {
+            place = place.twin ??= makeNode(node.label);
+        }
+        if (place.column < 0) {
+            place.column = this.header.push(place.label) - 1;
+        }
+        row[place.column] = value;
+    }
+}
