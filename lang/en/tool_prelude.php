@@ -993,6 +993,7 @@ $string['js_repair'] = 'Repair everywhere';
 $string['js_repair_example'] = 'Some text was encoded twice before it came here: “{$a->before}” should read “{$a->after}”.';
 $string['js_repair_text'] = 'Some text was encoded twice before it came here.';
 $string['js_repeat'] = 'Recipe, cohorts and columns are those of the import of {$a}. Drop the new file.';
+$string['js_repeat_unfinished'] = 'Or take up the unfinished list above, with its own choices; it stays here for a day if you drop another file.';
 $string['js_replace_agree'] = 'Open the other file';
 $string['js_replace_question'] = 'Your corrections to this file will be lost.';
 $string['js_replace_title'] = 'Another file?';

@@ -993,6 +993,7 @@ $string['js_repair'] = 'Réparer partout';
 $string['js_repair_example'] = 'Des textes ont été encodés deux fois avant d’arriver ici : « {$a->before} » devrait se lire « {$a->after} ».';
 $string['js_repair_text'] = 'Des textes ont été encodés deux fois avant d’arriver ici.';
 $string['js_repeat'] = 'Recette, cohortes et colonnes sont celles de l’importation de {$a}. Déposez le nouveau fichier.';
+$string['js_repeat_unfinished'] = 'Ou reprenez la liste inachevée ci-dessus, avec ses propres choix ; elle reste ici un jour si vous déposez un autre fichier.';
 $string['js_replace_agree'] = 'Ouvrir l’autre fichier';
 $string['js_replace_question'] = 'Vos corrections sur ce fichier seront perdues.';
 $string['js_replace_title'] = 'Un autre fichier ?';

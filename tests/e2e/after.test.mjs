@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {before, describe, it} from 'node:test';
 import {chooseCohort, counts, drop, importAll, importer, say, verified} from './steps.mjs';
-import {openImporter, openPage, picture, problems} from './support/browser.mjs';
+import {openImporter, openPage, picture, problems, settled} from './support/browser.mjs';
 import {own} from './support/own.mjs';
 import {moodle, url} from './support/site.mjs';
 import {cron, mails, mailTo, members, mustChange, sendPasswords} from './waysin.mjs';
@@ -168,10 +168,18 @@ moodle && describe('after an import', () => {
         await view();
     });
 
-    it('is repeated with another file: same recipe, cohort and columns', async() => {
+    it('is repeated with another file: same recipe, cohort and columns; what was left unfinished is offered beside, not in its place', async() => {
+        const back = page.url();
+        await openImporter(page);
+        await drop(page, 'inachevee.csv', Buffer.from([HEADER, mine.row(60)].join('\n')));
+        await verified(page);
+        await settled(page);
+        await page.goto(back);
         await page.click(`.tool_prelude-view a:has-text("${say('repeat')}")`);
         await page.waitForSelector('#tool_prelude [data-region="repeat"]:not([hidden])');
         assert.match(await page.textContent('[data-region="repeat"]'), /apres\.csv/);
+        await page.locator('[data-region="unfinished"] li', {hasText: 'inachevee.csv'}).waitFor();
+        assert.ok((await page.textContent('[data-region="repeat"]')).includes(say('js_repeat_unfinished')));
         await picture(page, 'after-repeat');
         await drop(page, 'suite.csv', Buffer.from([HEADER, mine.row(50, {lastname: 'Suite', firstname: 'Lou'})].join('\n')));
         await verified(page);

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {counts, drop, importer, say, tab, verified, withoutCohort} from './steps.mjs';
-import {openImporter, picture, problems, settled} from './support/browser.mjs';
+import {logIn, openImporter, picture, problems, settled} from './support/browser.mjs';
+import {isMoodle} from './support/site.mjs';
 
 const LIST = [
     'Numéro;Nom;Prénom;Adresse mail;Ville',
@@ -103,6 +104,29 @@ describe('kept in the browser', () => {
         await verified(page);
         assert.ok((await cell(page, 3, 'password').textContent()).includes('•'));
         await tab(page, 'js_tab_leftout', 1);
+    });
+
+    it('the next login does not take it away', async() => {
+        const one = await importer({alone: true});
+        await drop(one, 'liste.csv', Buffer.from(LIST));
+        await verified(one);
+        await settled(one);
+        if (isMoodle) {
+            await one.context().clearCookies();
+            await logIn(one, 'gestionnaire');
+        } else {
+            // What Moodle's login does.
+            await one.evaluate(() => localStorage.clear());
+        }
+        const later = await one.context().newPage();
+        await openImporter(later, {lang: 'fr'});
+        await later.locator('[data-region="unfinished"] [data-field="takeup"]').click();
+        await verified(later);
+        await tab(later, 'js_tab_all', 3);
+        await later.locator('[data-action="startover"]').click();
+        await later.getByRole('dialog').locator('[data-action="save"], [data-action="delete"]').click();
+        await later.waitForSelector('#tool_prelude[data-phase="empty"]');
+        await later.context().close();
     });
 
     it('nothing, once the list is imported', async() => {

@@ -20,10 +20,13 @@ const tab: Host['keep']['tab'] = {
             sessionStorage.removeItem(TAB);
         } else {
             sessionStorage.setItem(TAB, id);
-            localStorage.setItem(TAB, '1');
+            const here = new URL(location.href);
+            if (here.searchParams.has('repeat')) {
+                here.searchParams.delete('repeat');
+                history.replaceState(history.state, '', here);
+            }
         }
     },
-    mayHaveWork: () => localStorage.getItem(TAB) !== null,
 };
 
 /** Moodle around the page: its web services, words, dialogues. */

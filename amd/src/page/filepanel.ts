@@ -113,7 +113,10 @@ export function createFilePanel(
     dropping(panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, drop, () => !['running', 'reading'].includes(store.get().phase), soon,
         (files) => void take(files, isWanted(store.get()) ? 'again' : 'open'));
 
-    tell(region(panel, 'repeat'), config.start ? words.say('js_repeat', config.start.filename) : '');
+    store.watch(['takenup', 'unfinished'], ({takenup, unfinished}) => {
+        const said = [words.say('js_repeat', config.start?.filename), unfinished.length ? words.say('js_repeat_unfinished') : ''];
+        tell(region(panel, 'repeat'), config.start && !takenup ? said.join(' ').trim() : '');
+    });
     store.watch(['phase', 'names', 'files', 'table', 'review', 'refused', 'open'], (state) => {
         draw(panel, state, words);
         drawChoices(panel, state, config.encodings, words, {

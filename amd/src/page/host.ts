@@ -35,9 +35,8 @@ export interface Host {
         readonly store: KeepStore;
         readonly tab: {
             get(): string | null;
+            /** From then on a reload comes back to it, whatever the page was opened for. */
             set(id: string | null): void;
-            /** Whether the store may hold something: it need not be opened to know that it is empty. */
-            mayHaveWork(): boolean;
         };
     };
     /** Has something done as the page goes. */

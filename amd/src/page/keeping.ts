@@ -4,6 +4,7 @@ import type {Host} from './host';
 import {createLater} from './later';
 import type {Opening} from './opening';
 import {createPace} from './pace';
+import {isOfList, keptFiles} from './keptfiles';
 import type {OpenFile, State} from './state';
 import type {Store} from './store';
 import {keepable, VERSION, type Claim, type Work, type WorkFile} from './work';
@@ -29,7 +30,8 @@ export interface Keeping {
     isSafe(): boolean;
 }
 
-export function createKeeping(store: Store<State>, opening: Opening, host: Host, userid: number, place: string): Keeping {
+/** @param asks whether the page was opened for something else: what this tab was at is offered then, not taken up */
+export function createKeeping(store: Store<State>, opening: Opening, host: Host, userid: number, place: string, asks: boolean): Keeping {
     const {keep: {store: kept, tab}} = host;
     const mine = `${place} ${userid} `;
     const metaKey = (id: string): string => `meta ${mine}${id}`;
@@ -134,11 +136,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
 
     const restore = async(which: string, meta: Work): Promise<void> => {
         const data = await kept.read(dataKey(which));
-        const files = meta.files.map((file, at): OpenFile => {
-            const slices = [...data].filter(([key]) => key.startsWith(dataKey(which, `rows ${pad(at)} `))).map(([, value]) => value as Pick<Table, 'rows' | 'lines'>);
-            const table: Table = {...file.table, rows: slices.flatMap(({rows}) => rows), lines: slices.flatMap(({lines}) => lines)};
-            return {source: {kind: 'kept', name: file.table.name}, choices: {}, table, kept: file.kept};
-        });
+        const files = keptFiles(meta, data, (file) => dataKey(which, `rows ${pad(file)} `));
         const decided = (list: keyof History): Decision[] =>
             [...data].filter(([key]) => key.startsWith(dataKey(which, KEYS[list]))).map(([, value]) => value as Decision);
         // The tab that had it may not write any more.
@@ -160,6 +158,20 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         store.set({takenup: meta.saved});
     };
 
+    /** Other work on a list that was imported: nobody has to finish it any more. */
+    const forgetSame = async(list: readonly OpenFile[]): Promise<void> => {
+        for (const [key, meta] of await metas()) {
+            const which = key.slice(metaKey('').length);
+            if (which !== id && key.startsWith(`meta ${mine}`) && isWhole(meta) && meta.files.length === list.length
+                && meta.files.every(({table}, at) => table.name === list[at]?.source.name)) {
+                const files = keptFiles(meta, await kept.read(dataKey(which, 'rows ')), (file) => dataKey(which, `rows ${pad(file)} `));
+                if (isOfList(files, list)) {
+                    await remove(which);
+                }
+            }
+        }
+    };
+
     const metas = async(): Promise<[string, Work | Claim][]> => [...await kept.read('meta ')] as [string, Work | Claim][];
 
     const start = async(): Promise<void> => {
@@ -176,7 +188,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         if (store.get().phase !== 'empty') {
             return;
         }
-        if (own && before !== null) {
+        if (own && before !== null && !asks) {
             await restore(before, own[1]);
         } else {
             store.set({unfinished: usable.map(([key, {files, people, saved}]) => (
@@ -191,7 +203,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
             const over = id;
             id = '';
             tab.set(null);
-            void enqueue(() => remove(over));
+            void enqueue(() => remove(over).then(() => forgetSame(store.get().files)));
         }
     });
 

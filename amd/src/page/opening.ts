@@ -20,6 +20,7 @@ import {createPreview} from './preview';
 import {createColumnMemory} from './columnmemory';
 import {withLocks} from './recipe';
 import type {Remembrance} from './remembrance';
+import {repeatedColumns} from './repeated';
 import {needsAnswer, retarget} from './retarget';
 import {together, isSame} from './together';
 import {nothingChecked, type OpenFile, type Source, type State} from './state';
@@ -122,9 +123,8 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
     };
 
     /** A refused file takes nothing away: what was open before is there again. */
-    const back = (before: State, refused: readonly Issue[]): void => {
-        const {review, names} = before;
-        store.set({refused, preview: null, phase: review ? 'ready' : 'empty', names: review ? names : [], open: {...before.open, file: true}});
+    const back = ({review, names, open}: State, refused: readonly Issue[]): void => {
+        store.set({refused, preview: null, phase: review ? 'ready' : 'empty', names: review ? names : [], open: {...open, file: true}});
     };
 
     const join = async(mine: number, opened: readonly Opened[], before: State, refused: readonly Issue[]): Promise<void> => {
@@ -148,7 +148,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         }
     };
 
-    const guess = (table: Table): Mapping => mapAsBefore(table, guessMapping(table, config.site), config.start?.columns ?? []);
+    const guess = (table: Table): Mapping => mapAsBefore(table, guessMapping(table, config.site), repeatedColumns(config, store.get()));
 
     /** What was decided about the columns of a file, when it was there before; else what they seem to be. */
     const mappingOf = async({table, was}: Opened, before: State, guessedEarly?: Mapping): Promise<Found> => {
@@ -157,7 +157,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         if (!file || !before.mapping) {
             const guessed = guessedEarly ?? guess(table);
             // Whoever repeats an import wants the columns of that one.
-            return (config.start?.columns.length ? null : await memory.recall(table, guessed)) ?? {mapping: guessed, site: null};
+            return (repeatedColumns(config, store.get()).length ? null : await memory.recall(table, guessed)) ?? {mapping: guessed, site: null};
         }
         const mapping = before.files.length === 1 ? before.mapping
             : partOfMapping(before.mapping, joinTables(before.files.map((one) => one.table)).places[was] ?? []);

@@ -24,7 +24,7 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     };
     createFilePanel(panel, store, opening, config, host, needBench);
     createFirstHint(root, store, host);
-    const isSafe = keepWork(panel, store, opening, host, config.userid);
+    const isSafe = keepWork(panel, store, opening, host, config.userid, config.start !== null);
     store.watch(['phase'], ({phase}) => {
         root.dataset['phase'] = phase;
         const recent = root.querySelector<HTMLElement>('[data-region="recent"]');

@@ -1,6 +1,9 @@
+import type {NamedColumn} from '../map/named';
 import type {Cohort, Options} from '../run/server';
 import {initialAccess, type Access} from './access';
+import type {Config} from './config';
 import {withRecipe} from './recipe';
+import type {State} from './state';
 
 /** What was decided for an earlier import; passwords are asked for again, and so are cohorts that can't be used any more. */
 export const repeated = (options: Options, cohorts: readonly Cohort[]): Access => {
@@ -16,3 +19,6 @@ export const repeated = (options: Options, cohorts: readonly Cohort[]): Access =
         })),
     };
 };
+
+/** The columns of the import that is repeated; work that was taken up instead has its own. */
+export const repeatedColumns = ({start}: Config, {takenup}: State): readonly NamedColumn[] => takenup ? [] : start?.columns ?? [];

@@ -1,47 +1,15 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
-import type {Host} from '../../../amd/src/page/host';
-import {furnish, render, type Rendered} from './rendered';
-import {MemoryStore, settle, until} from './support';
+import {browser, LIST, people, saved} from './keptbrowser';
+import {furnish, render} from './rendered';
+import {MemoryStore} from './support';
 
-const LIST = 'Numéro;Nom;Prénom;Adresse mail;Téléphone\n1;NOËL;Anne;anne@exemple.fr;0611111111\n2;PETIT;Yann;yann@;0622222222\n';
 const SECRET = 'username;nom;prenom;mail;password;remarque\na;A;B;a@exemple.fr;Geheim-123;Boursier\nb;C;D;b@exemple.fr;Geheim-456;\n';
 
 // A busy machine is slow, not wrong.
 jest.setTimeout(60_000);
 beforeAll(furnish);
-
-/** A browser: what it keeps, and a tab of it; the clock is the test's. */
-const browser = () => {
-    const store = new MemoryStore();
-    let now = 1_000_000;
-    let serial = 0;
-    const tab = (id: string | null = null) => {
-        let current = id;
-        const world: Partial<Host> = {
-            now: () => now, random: () => ++serial,
-            keep: {store, tab: {get: () => current, set: (value) => {
-                current = value;
-            }, mayHaveWork: () => true}},
-        };
-        /** Opens the page in this tab, as a reload does. */
-        const begin = (userid = 2): Rendered => render({userid}, world);
-        const load = async(userid = 2): Promise<Rendered> => {
-            const page = begin(userid);
-            do {
-                await settle(30);
-            } while (page.store.get().phase === 'reading');
-            return page;
-        };
-        return {begin, load, id: () => current};
-    };
-    return {store, tab, wait: (seconds: number) => {
-        now += seconds;
-    }, text: () => JSON.stringify([...store.kept])};
-};
-const saved = (): Promise<void> => settle(600);
-const people = (page: Rendered): unknown => page.store.get().review?.people.map(({line, lastname, email}) => `${line} ${lastname} ${email}`);
 
 describe('work kept in the browser', () => {
     test('is there again after a reload, and can still be undone', async() => {
@@ -198,32 +166,6 @@ describe('work kept in the browser', () => {
         expect([it.store.kept.size, tab.id()]).toEqual([0, null]);
     });
 
-    test('is offered in another tab, and whoever takes it up has it alone', async() => {
-        const it = browser();
-        const one = it.tab();
-        const first = await one.load();
-        await first.choose({'liste.csv': LIST});
-        await saved();
-        const two = it.tab();
-        const second = await two.load();
-        expect(second.store.get().phase).toBe('empty');
-        expect(second.root.querySelectorAll('[data-region="unfinished"] li')).toHaveLength(1);
-        second.click('[data-region="unfinished"] [data-field="takeup"]');
-        await until(() => second.store.get().phase === 'ready');
-        expect(people(second)).toEqual(['2 NOËL anne@exemple.fr', '3 PETIT yann@']);
-        second.store.get().review?.leaveOut([2]);
-        second.store.set({edits: 5});
-        await saved();
-        // The first tab goes on with a work of its own.
-        first.store.get().review?.leaveOut([3]);
-        first.store.set({edits: 5});
-        await saved();
-        expect(two.id()).not.toBe(one.id());
-        expect((await two.load()).store.get().review?.counts().leftout).toBe(1);
-        expect((await two.load()).store.get().review?.outcome(2)).toBe('leftout');
-        expect((await one.load()).store.get().review?.outcome(3)).toBe('leftout');
-    });
-
     test('several files come back as several', async() => {
         const it = browser();
         const tab = it.tab();
@@ -241,7 +183,7 @@ describe('work kept in the browser', () => {
         const broken = new MemoryStore();
         const full = (): Promise<never> => Promise.reject(new Error('QuotaExceededError'));
         Object.assign(broken, {read: full, write: full});
-        const page = render({}, {keep: {store: broken, tab: {get: () => null, set: () => undefined, mayHaveWork: () => true}}});
+        const page = render({}, {keep: {store: broken, tab: {get: () => null, set: () => undefined}}});
         await page.choose({'liste.csv': LIST});
         await saved();
         expect(page.find('[data-region="unkept"]').hidden).toBe(false);
