@@ -35,7 +35,7 @@ export async function openSpreadsheet(
         return refused(isCut ? 'filezip' : entries, format);
     }
     if (format === null) {
-        return refused(otherArchive(entries), null);
+        return refused(otherArchive(entries, name), null);
     }
     try {
         const book = format === 'xlsx' ? await openXlsx(entries, pace) : await openOds(entries, pace);
@@ -67,9 +67,13 @@ function formatOf(entries: Map<string, Entry> | string, bytes: Uint8Array, name:
 }
 
 /** What an archive is that is no workbook we read. */
-function otherArchive(entries: ReadonlyMap<string, Entry>): ReadCode {
+function otherArchive(entries: ReadonlyMap<string, Entry>, name: string): ReadCode {
     if (entries.has('xl/workbook.bin')) {
-        return 'fileoldexcel';
+        return 'filexlsb';
+    }
+    const names = [...entries.keys()];
+    if (names.some(entry => /(?:^|\/)Index(?:\.zip|\/Document\.iwa)$|^index\.(?:xml|apxl)(?:\.gz)?$/.test(entry))) {
+        return /\.(?:pages|key)$/i.test(name) ? 'filedocument' : 'filenumbers';
     }
     return entries.has('word/document.xml') || entries.has('content.xml') ? 'filedocument' : 'filezip';
 }

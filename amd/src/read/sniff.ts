@@ -27,6 +27,10 @@ const MAGIC: readonly (readonly [bytes: string, kind: Kind])[] = [
     ['\x00\x00\xFE\xFF', 'filebinary'],
     ['\xFF\xFE\0\0', 'filebinary'],
     ['\x7FELF', 'filebinary'],
+    // Workbooks of Excel 2, 3 and 4.
+    ['\x09\x00\x04\x00', 'fileoldexcel'],
+    ['\x09\x02\x06\x00', 'fileoldexcel'],
+    ['\x09\x04\x06\x00', 'fileoldexcel'],
     ['SQLite format', 'filebinary'],
 ];
 
@@ -34,6 +38,18 @@ const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html
 
 /** The symbolic links of early spreadsheets; a header `ID;Prénom` starts like one. */
 const SYLK = /^ID;P[^\r\n]*[\r\n][\s\S]*?[\r\n]C;(?:[YX]\d+;)+K/;
+
+/** Texts that are lists of something else, or only lead to one, by how they start. */
+const TEXTS: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
+    [HTML, 'filehtml'],
+    [/^\s*<\?xml\s[\s\S]*<plist[\s>][\s\S]*<key>URL<|^\[InternetShortcut\]|^\{[^{}[\]]*"doc_id"\s*:\s*"/i, 'filelink'],
+    [/^\s*<\?xml\s/i, 'filexml'],
+    [SYLK, 'filesylk'],
+    [/^\s*BEGIN:V(?:CARD|CALENDAR)\s/i, 'filevcard'],
+    [/^TABLE\s*[\r\n]+0,1\s*[\r\n]/, 'filedif'],
+    [/^(?:version: ?\d+\s+|#[^\r\n]*[\r\n]+|\s+)*dn::? ?[^\s;,]/i, 'fileldif'],
+    [/^(?:Received|Return-Path|Delivered-To|MIME-Version|X-[\w-]+): [\s\S]*[\r\n](?:From|Subject): /i, 'filemail'],
+];
 
 /** Looks at the first bytes of a file; an empty one is text. */
 export function sniff(bytes: Uint8Array): Kind {
@@ -49,14 +65,9 @@ export function sniff(bytes: Uint8Array): Kind {
         return found[1];
     }
     const text = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').replace(/\0/g, '');
-    if (HTML.test(text)) {
-        return 'filehtml';
-    }
-    if (/^\s*<\?xml\s/i.test(text)) {
-        return 'filexml';
-    }
-    if (SYLK.test(text)) {
-        return 'fileoldexcel';
+    const other = TEXTS.find(([pattern]) => pattern.test(text));
+    if (other) {
+        return other[1];
     }
     return isBinary(bytes) ? 'filebinary' : 'text';
 }

@@ -19,7 +19,7 @@ const cases: readonly RefusedCase[] = [
     ['a web page: someone saved the page to log in', 'filehtml', '<!DOCTYPE html>\n<html><body>Connexion</body></html>'],
     ['a web page with a mark and blank lines first', 'filehtml', '\uFEFF\n\n <HTML><table><tr><td>Nom</td></tr></table>'],
     ['a table some tools call .xls', 'filehtml', '<table><tr><th>Nom</th></tr></table>', 'export.xls'],
-    ['a SYLK table some tools call .xls', 'fileoldexcel', 'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Nom"\r\nC;X2;K"Mail"\r\nE\r\n', 'export.xls'],
+    ['a SYLK table some tools call .xls', 'filesylk', 'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Nom"\r\nC;X2;K"Mail"\r\nE\r\n', 'export.xls'],
     ['XML', 'filexml', '<?xml version="1.0"?>\n<Workbook><Worksheet/></Workbook>'],
     ['a PNG', 'fileimage', bytes(0x89, 'PNG\r\n', 0x1A, '\n', new Uint8Array(50))],
     ['a JPEG', 'fileimage', bytes(0xFF, 0xD8, 0xFF, 0xE0, new Uint8Array(50))],
@@ -31,7 +31,21 @@ const cases: readonly RefusedCase[] = [
     ['a gzip', 'filezip', bytes(0x1F, 0x8B, 8, 0, new Uint8Array(20))],
     ['a Word document', 'filedocument', zip({'[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>'}), 'liste.docx'],
     ['a LibreOffice text', 'filedocument', zip({mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>'}, {stored: true})],
-    ['a binary workbook', 'fileoldexcel', zip({'[Content_Types].xml': '<Types/>', 'xl/workbook.bin': 'x'})],
+    ['a binary workbook', 'filexlsb', zip({'[Content_Types].xml': '<Types/>', 'xl/workbook.bin': 'x'})],
+    ['a workbook of Excel 2', 'fileoldexcel', bytes(9, 0, 4, 0, 2, 0, 16, 0, 4, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 6, 'Numéro')],
+    ['a workbook of Excel 4', 'fileoldexcel', bytes(9, 4, 6, 0, 0, 4, 16, 0, 0, 0)],
+    ['a Numbers document', 'filenumbers', zip({'Index/Document.iwa': 'x', 'Metadata/Properties.plist': 'x', 'preview.jpg': 'x'}), 'liste.numbers'],
+    ['a Numbers document that was a folder', 'filenumbers', zip({'liste.numbers/Index.zip': 'x', 'liste.numbers/preview.jpg': 'x'}), 'liste.zip'],
+    ['a Pages document', 'filedocument', zip({'Index/Document.iwa': 'x'}), 'lettre.pages'],
+    ['a vCard', 'filevcard', 'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Roy;Léa;;;\r\nEMAIL:lea@exemple.fr\r\nEND:VCARD\r\n', 'contacts.vcf'],
+    ['a vCard in UTF-16', 'filevcard', encode('BEGIN:VCARD\nN:Roy;Léa;;;\nEND:VCARD\n', 'utf-16le'), 'contacts.vcf'],
+    ['a calendar', 'filevcard', 'BEGIN:VCALENDAR\nATTENDEE:mailto:lea@exemple.fr\nEND:VCALENDAR\n', 'rdv.ics'],
+    ['a DIF table', 'filedif', 'TABLE\n0,1\n"EXCEL"\nVECTORS\n0,3\n""\nDATA\n0,0\n""\n-1,0\nBOT\n1,0\n"Nom"\n-1,0\nEOD\n', 'l.dif'],
+    ['a directory’s LDIF', 'fileldif', 'version: 1\n\n# people\ndn: uid=lroy,ou=people,dc=exemple,dc=fr\nmail: lea@exemple.fr\n', 'l.ldif'],
+    ['a mail', 'filemail', 'Return-Path: <a@exemple.fr>\nDate: x\nFrom: A <a@exemple.fr>\nSubject: la liste\n\nNom;Mail\n', 'liste.eml'],
+    ['a shortcut to a document in the cloud', 'filelink', '{"":"WARNING!","doc_id":"1abc","resource_key":"","email":"lea@exemple.fr"}', 'Liste.gsheet'],
+    ['a shortcut of Windows', 'filelink', '[InternetShortcut]\r\nURL=https://exemple.fr/liste.xlsx\r\n', 'liste.url'],
+    ['a shortcut of a Mac', 'filelink', '<?xml version="1.0"?>\n<!DOCTYPE plist>\n<plist version="1.0"><dict><key>URL</key><string>https://exemple.fr</string></dict></plist>', 'l.webloc'],
     ['an old Excel workbook', 'fileoldexcel', compound('Root Entry', 'Workbook')],
     ['an old Word document', 'filedocument', compound('Root Entry', 'WordDocument')],
     ['an encrypted Excel workbook', 'fileencrypted', compound('Root Entry', 'EncryptionInfo', 'EncryptedPackage')],
@@ -77,4 +91,16 @@ test('exactly 200,000 lines are taken', async() => {
 test('what is pasted may be empty or too long as well', async() => {
     expect((await readPaste('\n\n')).issues).toEqual([expect.objectContaining({code: 'fileempty'})]);
     expect((await readPaste('a'.repeat(21_000_000))).issues).toEqual([expect.objectContaining({code: 'filetoobig'})]);
+});
+
+test.each([
+    ['a header that starts like a SYLK table', 'ID;Prénom;Nom;Mail\n1;Léa;ROY;lea@exemple.fr\n'],
+    ['a header that starts like a DIF table', 'TABLE;Nom;Mail\n0,1;ROY;lea@exemple.fr\n'],
+    ['a column called dn', 'dn;Nom;Mail\nuid=lroy;ROY;lea@exemple.fr\n'],
+    ['a column called X-Id', 'X-Id;Nom;Mail\n1;ROY;lea@exemple.fr\n'],
+    ['a tab before everything', '\t\t\nNom\tPrénom\tMail\nROY\tLéa\tlea@exemple.fr\n'],
+])('is read: %s', async(_why, text) => {
+    const table = await readTable(encode(text, 'utf-8'), 'l.csv');
+    expect(table.rows).toHaveLength(1);
+    expect(table.issues.filter(issue => issue.level === 'error')).toEqual([]);
 });
