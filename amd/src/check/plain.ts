@@ -2,8 +2,10 @@ import {isWordForNothing} from '../map/nothing';
 import type {Person} from '../map/person';
 import {isEmail} from './email';
 import type {Facts} from './rule';
+import {isNobodys} from './rules/emailnobody';
 import {isTrial, LONGEST_TRIAL} from './rules/emailtest';
 import {LONGEST} from './rules/lengths';
+import {mayHaveExtra} from './rules/nameextra';
 
 const USERNAME = 1;
 const NAME = 2;
@@ -25,7 +27,11 @@ const LOCAL = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@/i;
  *
  * @param fine whether no rule has anything to say of some cohorts
  */
-export function isPlain(person: Person, {site, mapped}: Facts, fine: (cohorts: readonly string[]) => boolean): boolean {
+export function isPlain(person: Person, facts: Facts, fine: (cohorts: readonly string[]) => boolean): boolean {
+    if (facts !== asked) {
+        forgetDomains(facts);
+    }
+    const {site, mapped} = facts;
     return person.taken === undefined
         && isPlainUsername(person.username) && isPlainName(person.lastname) && isPlainName(person.firstname) && isPlainEmail(person.email)
         && person.password === '' && person.auth === '' && !mapped.has('password') && !hasFields(person.fields)
@@ -42,7 +48,7 @@ function isAll(text: string, what: number): boolean {
     return true;
 }
 
-const isPlainName = (name: string): boolean => name.length > 0 && name.length <= LONGEST && isAll(name, NAME) && !isWordForNothing(name);
+const isPlainName = (name: string): boolean => name.length > 0 && name.length <= LONGEST && isAll(name, NAME) && !isWordForNothing(name) && !mayHaveExtra(name);
 
 /** One that starts with a digit has no others: it might be a number in scientific form. */
 function isPlainUsername(username: string): boolean {
@@ -67,6 +73,18 @@ const MOST_DOMAINS = 10_000;
 const COMMON_DOMAINS = 16;
 const common = {pattern: /^(?!)/, names: [] as string[], longest: 0};
 
+/** What is known of the table the domains are those of. */
+let asked: Facts | null = null;
+
+/** A domain is right in one table and a slip in another. */
+function forgetDomains(facts: Facts): void {
+    asked = facts;
+    domains.clear();
+    common.names.length = 0;
+    common.longest = 0;
+    common.pattern = /^(?!)/;
+}
+
 function isPlainEmail(email: string): boolean {
     if (email.length <= 64 && email.length > common.longest + LONGEST_TRIAL + 1 && common.pattern.test(email)) {
         return true;
@@ -79,7 +97,7 @@ function isPlainDomain(domain: string): boolean {
     if (domains.has(domain)) {
         return true;
     }
-    if (!isEmail(`a@${domain}`) || isTrial(domain)) {
+    if (!isEmail(`a@${domain}`) || isTrial(domain) || isNobodys(domain) || asked?.domainMeant?.(domain) !== undefined) {
         return false;
     }
     if (domains.size >= MOST_DOMAINS) {

@@ -7,10 +7,12 @@ import type {Pace} from '../read/pace';
 import type {Table} from '../read/table';
 import {Book} from './book';
 import type {Decisions} from './decision';
+import {countDomains} from './domains';
 import {buildEveryone} from './everyone';
 import type {Review} from './reviewed';
 import {Reviewer} from './reviewer';
 import {Roster} from './roster';
+import {domainReader} from './rules/emailtypo';
 import type {Site} from './site';
 
 /**
@@ -24,7 +26,10 @@ export async function createReview(
     const columns = [...mapping.targets.keys()].filter(column => mapping.targets[column] !== null || column in mapping.fallbacks);
     const plan = {...makePlan(mapping, table), habits: new Habits(table.rows, columns)};
     const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== FULL_NAME));
-    const facts = {site, mapped, followsEmail: (line: number) => followsEmail(plan, line), repairs: table.repairs ?? new Map<string, string>()};
+    const facts = {
+        site, mapped, followsEmail: (line: number) => followsEmail(plan, line), repairs: table.repairs ?? new Map<string, string>(),
+        domainMeant: domainReader(countDomains(table.rows, plan.email[0] ?? -1)),
+    };
     const everyone = await buildEveryone(table, plan, facts, pace);
     const book = new Book(
         new Roster(table, plan, everyone.made), facts, everyone, [...table.issues, ...everyone.made.issues].filter(issue => issue.line !== null),

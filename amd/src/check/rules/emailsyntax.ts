@@ -1,3 +1,4 @@
+import {findAddresses} from '../addresses';
 import {isEmail} from '../email';
 import type {Rule} from '../rule';
 
@@ -7,19 +8,37 @@ export const emailsyntax: Rule = (person, _facts, report) => {
     if (email === '' || isEmail(email)) {
         return;
     }
-    const found = [...new Set(email.match(ADDRESS)?.filter(isEmail) ?? [])];
-    if (found.length > 1) {
-        report('emailseveral', 'email', {value: email});
+    const found = findAddresses(email).filter(isEmail);
+    const different = found.filter((one, at) => found.findIndex(other => other.toLowerCase() === one.toLowerCase()) === at);
+    const [first] = different;
+    if (first !== undefined && different.length > 1) {
+        report('emailseveral', 'email', {value: email, first, others: different.slice(1, SHOWN).join(', ')}, first);
     } else {
-        report('emailsyntax', 'email', {value: email}, found[0] ?? repaired(email));
+        report('emailsyntax', 'email', {value: email}, OTHERS.test(email) ? undefined : first === undefined ? repaired(email) : whole(email, first));
     }
 };
 
-/** Something that may be an address inside `mailto:jean@exemple.fr` or `Jean <jean@exemple.fr>`. */
-const ADDRESS = /[^\s<>()[\],;:"'/|]+@[^\s<>()[\],;:"'/|]+/g;
+/** Further addresses named. */
+const SHOWN = 5;
 
-/** The address with what was surely not meant left out, when that makes it one. */
+/** The address, unless a word stands right before it: `jean dupont@…` may be one address written with a space. */
+const whole = (email: string, address: string): string | undefined =>
+    (/[\p{L}\d]\s+$/u.test(email.slice(Math.max(0, email.indexOf(address) - LONGEST), email.indexOf(address))) ? undefined : address);
+
+/** Words that say that an address is somebody else's. */
+const OTHERS = /\b(?:m[eè]re|p[eè]re|maman|papa|parents?|tut(?:eur|rice)|respons(?:able)?|l[eé]gal|conjointe?|[eé]pou(?:x|se)|mari|s(?:œ|oe)ur|fr[eè]re|employeur|[eé]cole|lyc[eé]e|ancien(?:ne)?|mother|father|guardian)(?![a-zà-ÿ])/iu;
+
+/** Longer texts are no address with a mistake. */
+const LONGEST = 300;
+
+/**
+ * The address with what was surely not meant left out, when that makes it one. Nothing that makes another mailbox of it: a space between words
+ * may have been a dot, or none.
+ */
 function repaired(email: string): string | undefined {
-    const text = email.replace(/\s+/g, '').replace(/[.,;]+$/, '').replace(/,(?=[a-z]{2,4}$)/i, '.').replace(/＠/g, '@');
-    return isEmail(text) ? text : undefined;
+    if (email.length > LONGEST) {
+        return undefined;
+    }
+    const text = email.replace(/\s*([@.＠])\s*/g, '$1').replace(/[.,;]+$/, '').replace(/,(?=[a-z]{2,4}$)/i, '.').replace(/＠/g, '@');
+    return isEmail(text) && !text.startsWith('"') ? text : undefined;
 }

@@ -1,13 +1,17 @@
 import type {Rule} from '../rule';
 import {authunknown} from './authunknown';
 import {characterslost} from './characterslost';
+import {cohortdate} from './cohortdate';
 import {columnsswapped} from './columnsswapped';
 import {doubleencoded} from './doubleencoded';
 import {emaildomain} from './emaildomain';
+import {emailnobody} from './emailnobody';
 import {emailsyntax} from './emailsyntax';
 import {emailtest} from './emailtest';
+import {emailtypo} from './emailtypo';
 import {lengths} from './lengths';
 import {namedigits} from './namedigits';
+import {nameextra} from './nameextra';
 import {namemarkup} from './namemarkup';
 import {namenothing} from './namenothing';
 import {passwordpolicy} from './passwordpolicy';
@@ -20,6 +24,7 @@ import {webcodes} from './webcodes';
 
 /** Every rule about one person, in the order their issues are shown. Conflicts between people are in conflicts.ts. */
 export const RULES: readonly Rule[] = [
-    required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, columnsswapped, namemarkup, namedigits, namenothing,
-    characterslost, doubleencoded, webcodes, spreadsheeterror, passwordpolicy, authunknown, taken,
+    required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, emailnobody, emailtypo, columnsswapped,
+    namemarkup, namedigits, namenothing, nameextra, cohortdate, characterslost, doubleencoded, webcodes, spreadsheeterror,
+    passwordpolicy, authunknown, taken,
 ];
