@@ -83,6 +83,13 @@ if ($ADMIN->fulltree) {
         'replace' => 'setting_namecase_keep', 'proper' => 'setting_namecase_proper', 'upper' => 'setting_namecase_upper',
     ]));
 
+    $settings->add(new admin_setting_configcheckbox(
+        'tool_prelude/refuseweakpasswords',
+        $words('setting_refuseweakpasswords'),
+        $words('setting_refuseweakpasswords_desc'),
+        '0'
+    ));
+
     $settings->add($heading('files'));
     $settings->add($number('maxmegabytes', 20));
     $settings->add($number('maxlines', 200000));

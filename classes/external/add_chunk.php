@@ -63,7 +63,7 @@ final class add_chunk extends base {
         if ($seq < 0 || $seq >= limits::max_people()) {
             throw new \moodle_exception('error_peopleinvalid', 'tool_prelude', '', ['line' => 0, 'field' => 'seq']);
         }
-        $people = (new people_parser(limits::chunk_people(), true, (new fields())->all(...)))->parse($people);
+        $people = (new people_parser(limits::chunk_people(), true, (new fields())->takes(...)))->parse($people);
         $chunk = intake::add_chunk($import, $seq, $people);
         return ['importid' => $importid, 'seq' => $seq, 'people' => $chunk->get('people')];
     }

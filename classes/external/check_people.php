@@ -69,7 +69,7 @@ final class check_people extends base {
         changes::demand($options, $fields);
         // The one for all may still be unwritten while the page checks: only the import looks at it.
         password_for_all::refuse($options, $parameters['options']['password']);
-        $people = (new people_parser(limits::CHECK_PEOPLE, false, $fields->all(...)))->parse($parameters['people']);
+        $people = (new people_parser(limits::CHECK_PEOPLE, false, $fields->takes(...)))->parse($parameters['people']);
         $accounts = survey::accounts($options, $people, $fields);
         $judge = survey::fresh($options, $people, $accounts, $fields);
         $repeats = new repeats(sight::is_clear(), $fields);

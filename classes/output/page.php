@@ -23,6 +23,7 @@ use renderer_base;
 use templatable;
 use tool_prelude\external\recipe_structure;
 use tool_prelude\local\account\auths;
+use tool_prelude\local\account\weak;
 use tool_prelude\local\cohort\creator;
 use tool_prelude\local\import\encodings;
 use tool_prelude\local\import\import;
@@ -165,8 +166,10 @@ final class page implements renderable, templatable {
                 'special' => (int) ($CFG->minpasswordnonalphanum ?? 0),
                 'consecutive' => (int) ($CFG->maxconsecutiveidentchars ?? 0),
             ],
+            'refuseWeakPasswords' => weak::is_refused(),
             'auths' => auths::importable(),
             'fields' => $fields->all(),
+            'numbered' => $fields->numbered(),
         ];
     }
 

@@ -15,6 +15,7 @@ export const DEFAULT_SITE = {
         'institution', 'department', 'idnumber', 'phone1', 'phone2', 'address', 'description', 'theme', 'interests', 'suspended',
         'deleted', 'oldusername', 'mnethostid', 'emailstop',
     ],
+    numbered: ['course', 'role', 'type', 'group', 'enrolperiod', 'enrolstatus', 'enroltimestart'],
 };
 
 const isOn = value => !['', '0', 'false', 'null', 'undefined'].includes(String(value));

@@ -1,4 +1,4 @@
-import {AUTHS, FIELD_NAMES, FIELDS, UPDATABLE} from './site/native.mjs';
+import {AUTHS, FIELD_NAMES, FIELDS, NUMBERED, UPDATABLE} from './site/native.mjs';
 import {recipesOf} from './site/recipes.mjs';
 import {helpIcons} from './help.mjs';
 import {string, strings} from './strings.mjs';
@@ -10,7 +10,9 @@ const SITE = {
     allowedEmailDomains: [],
     deniedEmailDomains: [],
     passwordPolicy: {enabled: true, length: 8, digits: 1, lower: 1, upper: 1, special: 1, consecutive: 0},
+    refuseWeakPasswords: false,
     auths: AUTHS,
+    numbered: NUMBERED,
     fields: ['username', 'email', 'firstname', 'lastname', 'auth', 'password', ...FIELDS.filter(name => name !== 'cohort1')],
 };
 

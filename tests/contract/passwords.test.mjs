@@ -33,9 +33,17 @@ describe('ways in', () => {
         assert.match(await anyone().logIn(person.username, PASSWORD), /login\/change_password\.php/);
     });
 
-    it('a weak one of one’s own is refused', async() => {
-        assert.equal((await bring(nomail({passwords: 'each'}), stranger({password: 'court'}))).code, 'passwordweak');
-    });
+    for (const [what, options, own] of [
+        ['of one’s own', {passwords: 'each'}, 'court'],
+        ['for all', {passwords: 'one', password: 'court'}, ''],
+        ['that asks for another', {passwords: 'file'}, 'changeme'],
+    ]) {
+        it(`a weak one ${what} must be changed, whatever was chosen`, async() => {
+            const person = stranger(own ? {password: own} : {});
+            assert.equal((await bring(nomail({...options, forcechange: false}), person)).outcome, 'create');
+            assert.match(await anyone().logIn(person.username, own || 'court'), /login\/change_password\.php/);
+        });
+    }
 
     it('need not be changed when nobody asked for it', async() => {
         const person = stranger({password: PASSWORD});

@@ -98,9 +98,6 @@ describe('refusals', () => {
     it('options: a way to log in that is not enabled', async() => {
         assert.equal(await start(mail({auth: 'ldap'})), 'error_authnotusable');
     });
-    it('options: one password against the policy', async() => {
-        assert.equal(await start(nomail({passwords: 'one', password: 'court'})), 'error_passwordpolicy');
-    });
     it('options: a cohort that is not there', async() => {
         assert.equal(await start(mail({cohortid: 99999999})), 'error_cohortnotusable');
     });

@@ -48,6 +48,8 @@ final class page_test extends importer_testcase {
 
         $this->assertSame(['exemple.fr', '.example.com'], $config['site']['allowedEmailDomains']);
         $this->assertSame((new fields())->all(), $config['site']['fields']);
+        $this->assertContains('course', $config['site']['numbered']);
+        $this->assertFalse($config['site']['refuseWeakPasswords']);
         $this->assertContains('manual', $config['site']['auths']);
         $this->assertSame(
             ['length' => 8, 'digits' => 1],

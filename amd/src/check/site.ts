@@ -20,4 +20,6 @@ export interface Site {
     readonly auths: readonly string[];
     /** Native fields the pipeline accepts, the site's profile_field_* included. */
     readonly fields: readonly string[];
+    /** What native fields are called that may come as often as there are columns, each with a number from 1 on: course1, course2… */
+    readonly numbered?: readonly string[];
 }

@@ -3,7 +3,7 @@ import type {Access} from './access';
 import type {Config} from './config';
 import {action, region, tell} from './dom';
 import type {Host} from './host';
-import {passwordProblem} from './password';
+import {passwordNote, passwordProblem} from './password';
 import {radios} from './radios';
 import {createSheetPanel} from './sheetpanel';
 import type {State} from './state';
@@ -49,7 +49,7 @@ export function createPasswordsPanel(box: HTMLElement, store: Store<State>, conf
             password.value = access.password;
         }
         const problem = access.password === '' ? '' : passwordProblem(access.password, config.site, words);
-        tell(region(box, 'passwordissue'), problem);
+        tell(region(box, 'passwordissue'), access.password === '' ? '' : passwordNote(access.password, config.site, words));
         password.setAttribute('aria-invalid', String(problem !== ''));
         password.classList.toggle('is-invalid', problem !== '');
         force.checked = access.forcechange;

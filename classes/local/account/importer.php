@@ -151,8 +151,22 @@ final class importer implements person_importer {
             'auth' => $person->auth ?: $this->options->auth,
             'password' => $person->password,
         ] + $person->fields);
+        $this->have_changed($userid, $person);
         $this->join($userid, $verdict->cohortids);
         return new outcome(outcome::CREATE, '', '', $userid, $person->username, $verdict->cohortids);
+    }
+
+    /**
+     * Have a weak password changed at the first login, also where nobody else has to.
+     *
+     * @param int $userid of the new account
+     * @param person $person
+     */
+    private function have_changed(int $userid, person $person): void {
+        $brings = $this->options->passwords !== options::GENERATED && !auths::is_external($person->auth ?: $this->options->auth);
+        if ($brings && !$this->options->forcechange && weak::must_change($person->password)) {
+            set_user_preference('auth_forcepasswordchange', 1, $userid);
+        }
     }
 
     /**

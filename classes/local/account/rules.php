@@ -118,11 +118,8 @@ final class rules {
         ) {
             return ['passwordmissing', ''];
         }
-        if ($this->options->brings_passwords() && $person->password !== '') {
-            $reason = '';
-            if (!check_password_policy($person->password, $reason)) {
-                return ['passwordweak', ''];
-            }
+        if ($this->options->brings_passwords() && $person->password !== '' && weak::refusal($person->password) !== '') {
+            return ['passwordweak', ''];
         }
         foreach ($person->fields as $field => $value) {
             if ($value !== '' && $code = $this->value((string) $field, $value)) {

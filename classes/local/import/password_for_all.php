@@ -16,6 +16,8 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\account\weak;
+
 /**
  * The one password for all that may come with the options of an import; it never becomes part of them.
  *
@@ -25,7 +27,7 @@ namespace tool_prelude\local\import;
  */
 final class password_for_all {
     /**
-     * Check it against the site's policy.
+     * Check it, against the site's policy where that stops anybody.
      *
      * @param options $options
      * @param string $password
@@ -41,8 +43,8 @@ final class password_for_all {
         if ($password === '' || trim($password) !== $password) {
             throw options::invalid('password');
         }
-        $reason = '';
-        if (!check_password_policy($password, $reason)) {
+        $reason = weak::refusal($password);
+        if ($reason !== '') {
             throw new \moodle_exception('error_passwordpolicy', 'tool_prelude', '', html_to_text($reason, 0, false));
         }
         return $password;

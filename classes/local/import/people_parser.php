@@ -41,10 +41,10 @@ final class people_parser {
     private const MAX_COHORTS = 50;
     /** @var int Native fields of one person. */
     private const MAX_FIELDS = 200;
-    /** @var \Closure Gives the names the native pipeline accepts. */
-    private readonly \Closure $nativefields;
-    /** @var string[]|null Those names, once asked. */
-    private ?array $accepted = null;
+    /** @var \Closure Says whether the native pipeline accepts a name. */
+    private readonly \Closure $takes;
+    /** @var bool[] What it said, by name. */
+    private array $taken = [];
     /** @var bool[] What a person has that is no text. */
     private const OTHERS = ['line' => true, 'cohorts' => true, 'fields' => true, 'account' => true];
     /** @var bool[] Texts of a person. */
@@ -57,16 +57,16 @@ final class people_parser {
      *
      * @param int $maxpeople most people a call may carry
      * @param bool $complete names are required; a check may leave them out
-     * @param callable|null $nativefields gives the names the native pipeline accepts, asked only when a person has some
+     * @param callable|null $takes says whether the native pipeline accepts a name, asked once each
      */
     public function __construct(
         /** @var int Most people a call may carry. */
         private readonly int $maxpeople,
         /** @var bool Names are required. */
         private readonly bool $complete,
-        ?callable $nativefields = null,
+        ?callable $takes = null,
     ) {
-        $this->nativefields = $nativefields ? $nativefields(...) : fn(): array => [];
+        $this->takes = $takes ? $takes(...) : fn(string $name): bool => false;
     }
 
     /**
@@ -202,9 +202,8 @@ final class people_parser {
             throw $this->invalid($line, 'fields');
         }
         $fields = [];
-        $this->accepted ??= $value ? ($this->nativefields)() : null;
         foreach ($value as $name => $text) {
-            if (!in_array((string) $name, $this->accepted, true)) {
+            if (!($this->taken[$name] ??= ($this->takes)((string) $name))) {
                 throw $this->invalid($line, 'fields');
             }
             $fields[$name] = $this->text($line, $name, $text, self::MAX_FIELD);

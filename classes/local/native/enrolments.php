@@ -125,9 +125,11 @@ final class enrolments {
      * @return string[]|null code and field; null when all is well
      */
     public function problem(person $person): ?array {
-        for ($i = 1; $person->fields && $i <= fields::NUMBERS; $i++) {
-            $shortname = $person->fields["course$i"] ?? '';
-            if ($shortname !== '' && $problem = $this->problem_in($shortname, $i, $person->fields)) {
+        foreach ($person->fields as $field => $shortname) {
+            if ($shortname === '' || !str_starts_with($field, 'course') || !preg_match('/^course(\d+)$/D', $field, $parts)) {
+                continue;
+            }
+            if ($problem = $this->problem_in($shortname, (int) $parts[1], $person->fields)) {
                 return $problem;
             }
         }

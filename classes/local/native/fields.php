@@ -38,8 +38,8 @@ final class fields {
     ];
     /** @var string[] Numbered fields, as course1, course2… */
     private const NUMBERED = ['course', 'role', 'type', 'group', 'enrolperiod', 'enrolstatus', 'enroltimestart'];
-    /** @var int How many of each numbered field. */
-    public const NUMBERS = 9;
+    /** @var int How many of each numbered field are offered by name; the file may have any number of them. */
+    private const OFFERED = 9;
     /** @var string[] What of an account that exists already an import may change. Not how it logs in, nor tags and themes. */
     private const UPDATABLE = [
         'lastname', 'firstname', 'email', 'lastnamephonetic', 'firstnamephonetic', 'middlename', 'alternatename',
@@ -47,6 +47,8 @@ final class fields {
         'maildisplay', 'mailformat', 'maildigest', 'autosubscribe',
     ];
 
+    /** @var bool[]|null Names this site takes, once asked. */
+    private ?array $names = null;
     /** @var string[] Moodle's own names, once read. */
     private array $standard = [];
     /** @var \profile_field_base[]|null Profile fields by the name of their column, once read. */
@@ -60,12 +62,32 @@ final class fields {
     public function all(): array {
         $this->load();
         $names = array_diff(array_merge($this->standard, array_keys($this->profile)), self::OWN);
-        for ($i = 1; $i <= self::NUMBERS; $i++) {
+        for ($i = 1; $i <= self::OFFERED; $i++) {
             foreach (self::NUMBERED as $name) {
                 $names[] = $name . $i;
             }
         }
         return array_values(array_unique($names));
+    }
+
+    /**
+     * What fields are called that may come as often as there are columns: each followed by a number from 1 on.
+     *
+     * @return string[]
+     */
+    public function numbered(): array {
+        return self::NUMBERED;
+    }
+
+    /**
+     * Whether this site takes a field, whatever its number.
+     *
+     * @param string $name
+     * @return bool
+     */
+    public function takes(string $name): bool {
+        $this->names ??= array_fill_keys($this->all(), true);
+        return isset($this->names[$name]) || preg_match('/^(' . implode('|', self::NUMBERED) . ')[1-9]\d{0,3}$/D', $name);
     }
 
     /**

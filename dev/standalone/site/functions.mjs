@@ -4,7 +4,6 @@ import {reason} from './cohorts.mjs';
 import {background, pause, resume} from './control.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
 import {condition, judge, once, protection} from './judge.mjs';
-import {isStrong} from './passwords.mjs';
 import {parsePeople} from './people.mjs';
 import {AUTHS, DEFAULTS, takes, UPDATABLE} from './native.mjs';
 import * as mappings from './mappings.mjs';
@@ -46,9 +45,6 @@ function demandStart({passwords, password, cohortid, cohortmap, auth, defaults},
     }
     demand({defaults: defaults.every(({name, value}) => takes(name, value)),
         password: one ? password !== '' && password.trim() === password : password === ''});
-    if (one && !isStrong(password)) {
-        throw new Refusal('error_passwordpolicy', 'tool_prelude', '');
-    }
     const lost = [cohortid, ...cohortmap.map(one => one.cohortid)].find(id => id && (!site.cohorts.get(id) || reason(site.cohorts.get(id))));
     if (lost) {
         throw new Refusal('error_cohortnotusable', 'tool_prelude', site.cohorts.get(lost)?.name ?? String(lost));

@@ -5,6 +5,13 @@ export const AUTHS = ['manual', 'nologin', 'email'];
 export const FIELDS = ['idnumber', 'institution', 'department', 'phone1', 'phone2', 'address', 'city', 'country', 'lang', 'timezone',
     'description', 'maildisplay', 'interests', 'cohort1', 'course1', 'role1', 'group1', 'course2', 'role2', 'group2', 'profile_field_bac'];
 
+/** What those are called that may come as often as there are columns, each with a number from 1 on. */
+export const NUMBERED = ['course', 'role', 'type', 'group', 'enrolperiod', 'enrolstatus', 'enroltimestart'];
+const ANY_NUMBER = new RegExp(`^(?:${NUMBERED.join('|')})[1-9]\\d{0,3}$`);
+
+/** Whether a person may have this field, whatever its number. */
+export const takesField = name => FIELDS.includes(name) || ANY_NUMBER.test(name);
+
 /** What this site calls its profile fields. */
 export const FIELD_NAMES = {profile_field_bac: ['School-leaving certificate', 'Baccalauréat']};
 

@@ -1,4 +1,4 @@
-import {FIELDS} from './native.mjs';
+import {takesField} from './native.mjs';
 import {Refusal} from './refusal.mjs';
 
 const TEXTS = ['username', 'lastname', 'firstname', 'email', 'password', 'auth'];
@@ -58,7 +58,7 @@ function check({line: _, ...cells}, line, complete) {
         } else if (key === 'account') {
             Number.isInteger(value) && value > 0 || wrong(line, key);
         } else if (key === 'fields') {
-            Object.entries(value).forEach(([name, one]) => FIELDS.includes(name) ? text(one, FIELD, line, name) : wrong(line, key));
+            Object.entries(value).forEach(([name, one]) => takesField(name) ? text(one, FIELD, line, name) : wrong(line, key));
         } else {
             wrong(line, 'key');
         }

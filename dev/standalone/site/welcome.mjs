@@ -1,3 +1,5 @@
+import {isStrong} from './passwords.mjs';
+
 /** What the recipe makes of a person: the account as native upload would leave it. */
 export function welcome(site, person, options) {
     const password = {generated: 'to be generated', file: person.password ?? '', each: person.password ?? '', one: options.password}[options.passwords];
@@ -6,7 +8,7 @@ export function welcome(site, person, options) {
         auth: person.auth || options.auth, password,
         preferences: {
             ...options.passwords === 'generated' ? {create_password: '1'} : {},
-            ...options.passwords === 'generated' || options.forcechange ? {auth_forcepasswordchange: '1'} : {},
+            ...options.passwords === 'generated' || options.forcechange || !isStrong(password) ? {auth_forcepasswordchange: '1'} : {},
         },
     };
 }

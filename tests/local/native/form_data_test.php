@@ -41,6 +41,47 @@ final class form_data_test extends importer_testcase {
     }
 
     /**
+     * Courses: as many as there are columns, each with all that belongs to it, as Moodle's upload takes them.
+     */
+    public function test_numbered(): void {
+        $fields = new fields();
+        $cells = ['username' => 'ines', 'firstname' => 'Inès', 'lastname' => 'Hébert', 'email' => 'ines@exemple.fr', 'auth' => 'manual'];
+        foreach ($fields->numbered() as $name) {
+            foreach ([1, 9, 10, 123] as $number) {
+                $this->assertTrue($fields->takes($name . $number));
+                $cells[$name . $number] = '';
+            }
+            foreach ([$name, "{$name}0", "{$name}01", "{$name}1x", "{$name}-1", "{$name}1\n", strtoupper($name) . '1'] as $wrong) {
+                $this->assertFalse($fields->takes($wrong), $wrong);
+            }
+        }
+        foreach (['category1', 'categoryrole1', 'cohort1', 'sysrole1', 'suspended', 'profile_field_gone'] as $other) {
+            $this->assertFalse($fields->takes($other));
+        }
+        // Moodle's upload knows all of them.
+        $options = \tool_prelude\local\import\options::from_array($this->generator->mail());
+        $uploader = new uploader((object) form_data::build($options, array_keys($cells)), array_keys($cells));
+        $this->assertGreaterThan(0, $uploader->create($cells));
+    }
+
+    /**
+     * A twelfth course is one like the others: people are in it with their role and group, or told what is wrong with it.
+     */
+    public function test_course12(): void {
+        $course = self::getDataGenerator()->create_course(['shortname' => 'DROIT12']);
+        $group = self::getDataGenerator()->create_group(['courseid' => $course->id, 'name' => 'TD1']);
+        $this->setAdminUser();
+        $people = array_map(fn(array $fields): array => $this->generator->person(compact('fields')), [
+            ['course12' => 'DROIT12', 'role12' => 'student', 'group12' => 'TD1'],
+            ['course12' => 'DROIT99'],
+            ['course12' => 'DROIT12', 'role12' => 'nobody'],
+        ]);
+        $results = array_values($this->generator->imported($this->generator->mail(), $people));
+        $this->assertSame(['', 'courseunknown', 'roleunknown'], array_column($results, 'code'));
+        $this->assertTrue(groups_is_member($group->id, $results[0]['userid']));
+    }
+
+    /**
      * Moodle's form is asked: what it refuses is refused.
      */
     public function test_form_refuses(): void {
