@@ -9,7 +9,9 @@ import {listEntries, type Entry} from './read/sheet/zip';
 
 /** A sheet as read, or why it was not. */
 export type Opened =
-    | {readonly format: 'xlsx' | 'ods'; readonly sheet: string; readonly sheets: readonly string[]; readonly cells: SheetRows}
+    | {readonly format: 'xlsx' | 'ods'; readonly sheet: string; readonly sheets: readonly string[];
+        /** Those that look like a list of people, where one had to be chosen. */
+        readonly lists: readonly string[]; readonly cells: SheetRows}
     | {readonly format: 'csv' | 'xlsx' | 'ods'; readonly refused: Issue};
 
 /** Rows of a sheet looked at to choose one. */
@@ -39,8 +41,9 @@ export async function openSpreadsheet(
     }
     try {
         const book = format === 'xlsx' ? await openXlsx(entries, pace) : await openOds(entries, pace);
-        const sheet = chosen !== undefined && book.sheets.includes(chosen) ? chosen : await bestSheet(book, score);
-        return {format, sheet, sheets: book.sheets, cells: await book.read(sheet, most, pace)};
+        const isChosen = chosen !== undefined && book.sheets.includes(chosen);
+        const {sheet, lists} = isChosen ? {sheet: chosen, lists: []} : await bestSheet(book, score);
+        return {format, sheet, sheets: book.sheets, lists, cells: await book.read(sheet, most, pace)};
     } catch (error) {
         if (error instanceof Refused) {
             return refused(error.code, format);
@@ -78,16 +81,24 @@ function otherArchive(entries: ReadonlyMap<string, Entry>, name: string): ReadCo
     return entries.has('word/document.xml') || entries.has('content.xml') ? 'filedocument' : 'filezip';
 }
 
-/** The first visible sheet of those that look most like a list. */
-async function bestSheet(book: Workbook, score: (rows: readonly string[][]) => number): Promise<string> {
+/** What a sheet scores at least that looks like a list of people. */
+const LIST = 2000;
+
+/** The first visible sheet of those that look most like a list, and all that do. */
+async function bestSheet(book: Workbook, score: (rows: readonly string[][]) => number): Promise<{sheet: string; lists: string[]}> {
     let best = book.sheets[0] ?? '';
     let most = -1;
+    const lists: string[] = [];
     for (const sheet of book.sheets.length > 1 ? book.sheets.slice(0, SHEETS) : []) {
-        const found = score((await book.read(sheet, SAMPLE)).rows);
+        const {rows} = await book.read(sheet, SAMPLE);
+        const found = score(rows);
+        if (found > LIST && rows.length > 1) {
+            lists.push(sheet);
+        }
         if (found > most) {
             best = sheet;
             most = found;
         }
     }
-    return best;
+    return {sheet: best, lists};
 }

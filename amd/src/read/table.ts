@@ -41,6 +41,8 @@ export interface Table {
     readonly parts?: readonly Part[];
     /** Whether every cell is plain text that needs at most trimming to be sent; not known where it is not said. */
     readonly isTidy?: boolean;
+    /** Columns nobody sees in the workbook. */
+    readonly hiddenColumns?: readonly number[];
     /** Cells with unreadable bytes → what they would read in the likeliest character set; only where that is one thing. */
     readonly repairs?: ReadonlyMap<string, string>;
     /** About the file and its lines; one of level error without a line means the file is refused and has no rows. */

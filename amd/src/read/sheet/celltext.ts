@@ -1,5 +1,5 @@
-/** How a number is meant to be shown: as a date, with so many digits, or as it is. */
-export type NumberShape = {readonly kind: 'plain'} | {readonly kind: 'date'} | {readonly kind: 'digits'; readonly digits: number};
+/** How a number is meant to be shown: as a date, with so many digits and something before them, or as it is. */
+export type NumberShape = {readonly kind: 'plain'} | {readonly kind: 'date'} | {readonly kind: 'digits'; readonly digits: number; readonly before?: string};
 
 const PLAIN: NumberShape = {kind: 'plain'};
 const DATE: NumberShape = {kind: 'date'};
@@ -10,6 +10,11 @@ export function shapeOfFormat(id: number, code: string | undefined): NumberShape
         return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58) ? DATE : PLAIN;
     }
     const first = code.split(';')[0] ?? '';
+    // `"P"000000`: a number everybody knows with its letter.
+    const before = /^(?:"([\p{L}\d]+[-_/.]?)"|\\(\p{L}))([0#]*0)$/u.exec(first);
+    if (before) {
+        return {kind: 'digits', digits: before[3]?.replaceAll('#', '').length ?? 0, before: before[1] ?? before[2] ?? ''};
+    }
     const bare = first.replace(/"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
     // `0000000`, `0# ## ## ## ##`: every place from the first 0 on is shown.
     const places = /^[#?\s-]*(0[0#?\s-]+)$/.exec(bare)?.[1]?.replace(/[\s-]/g, '').length ?? 0;
@@ -29,7 +34,7 @@ export function numberText(stored: string, shape: NumberShape, from1904 = false)
         return dateText(value, from1904);
     }
     const text = /^-?\d+$/.test(stored) ? stored : plainNumber(value);
-    return shape.kind === 'digits' && /^\d+$/.test(text) ? text.padStart(shape.digits, '0') : text;
+    return shape.kind === 'digits' && /^\d+$/.test(text) ? (shape.before ?? '') + text.padStart(shape.digits, '0') : text;
 }
 
 /** Fifteen digits are what spreadsheets keep; more is dust of the binary form. */

@@ -19,16 +19,32 @@ export async function* unpack(entry: Entry): AsyncGenerator<string, void, undefi
     if (entry.encrypted) {
         throw new Refused('fileencrypted');
     }
-    const decoder = new TextDecoder();
+    let decoder: TextDecoder | null = null;
     let unpacked = 0;
     for await (const block of blocks(entry)) {
         unpacked += block.length;
         if (isBomb(entry.packed.length, unpacked)) {
             throw new Refused('filebomb');
         }
+        decoder ??= decoderOf(block);
         yield decoder.decode(block, {stream: true});
     }
-    yield decoder.decode();
+    yield decoder?.decode() ?? '';
+}
+
+/** Decodes XML by its mark, its first sign or what it says of itself; some programs write it in UTF-16. */
+function decoderOf(start: Uint8Array): TextDecoder {
+    const [first, second] = start;
+    const marked = (first === 0xFF && second === 0xFE) || (first === 0x3C && second === 0) ? 'utf-16le'
+        : (first === 0xFE && second === 0xFF) || (first === 0 && second === 0x3C) ? 'utf-16be' : null;
+    const declared = /^[^<]*<\?xml\s[^>]*encoding=["']([\w-]+)["']/.exec(String.fromCharCode(...start.subarray(0, 200)))?.[1] ?? 'utf-8';
+    try {
+        // What says UTF-16 of itself and is not, by its first sign, is UTF-8.
+        return new TextDecoder(marked ?? (/^utf-?16/i.test(declared) ? 'utf-8' : declared));
+    } catch {
+        // A name no decoder knows.
+        return new TextDecoder();
+    }
 }
 
 /** Characters of a part that is not a sheet, at most. */

@@ -2,9 +2,10 @@ import type {Pace} from '../pace';
 import {LIMITS} from '../limits';
 import {numberText} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
+import {addressOf} from './links';
 import {fillMerged, type Span} from './merged';
-import type {SheetRows, Workbook} from './rows';
-import {afterEnd, afterTag, attribute, cutAt, elements, unescapeXml} from './xml';
+import {noRows, type SheetRows, type Workbook} from './rows';
+import {afterEnd, afterTag, attribute, cutAt, elements, tags, unescapeXml} from './xml';
 import type {Entry} from './zip';
 
 /** Columns a sheet can have. */
@@ -33,15 +34,16 @@ export async function openOds(entries: ReadonlyMap<string, Entry>, pace?: Pace):
 }
 
 async function readSheet(content: Entry, sheet: string, most: number, pace?: Pace): Promise<SheetRows> {
-    const found: SheetRows = {rows: [], lines: [], hidden: [], merged: 0};
+    const found = noRows();
     const spans: Span[] = [];
-    const place = {line: 0, cells: 0, inside: false};
+    const place = {line: 0, cells: 0, column: 0, inside: false};
     for await (const xml of cutAt(unpack(content), afterEnd('table-row'))) {
         // What stands between two tables is looked at apart, in the order it comes.
         for (const part of xml.split(/(?=<table:table\s)|(?<=<\/table:table>)/)) {
             const name = /^<table:table(\s[^>]*)>/.exec(part);
             place.inside = name ? attribute(name[1] ?? '', 'name') === sheet : place.inside;
             if (place.inside) {
+                readColumns(part, found, place);
                 readRows(part, found, spans, place, most);
             }
             if (place.inside && (name?.[1]?.endsWith('/') || part.includes('</table:table>') || found.rows.length >= most)) {
@@ -60,7 +62,7 @@ async function readSheet(content: Entry, sheet: string, most: number, pace?: Pac
 /** Rows of a part of a sheet, repeated as often as they say. */
 function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: number; cells: number}, most: number): void {
     for (const [attributes, inside] of elements(xml, 'table-row')) {
-        const cells = readCells(inside ?? '', place.line + 1, spans);
+        const cells = readCells(inside ?? '', place.line + 1, spans, found);
         const times = repeats(attributes, 'number-rows-repeated');
         const isHidden = /^(?:collapse|filter)$/.test(attribute(attributes, 'visibility') ?? '');
         if (cells.some(cell => cell.trim() !== '')) {
@@ -83,14 +85,34 @@ function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: nu
     }
 }
 
+/** Columns of a sheet that are hidden; they stand before its rows. */
+function readColumns(xml: string, found: SheetRows, place: {column: number}): void {
+    for (const tag of xml.includes('table-column') ? tags(xml, 'table-column') : []) {
+        const times = Math.min(MOST_COLUMNS, repeats(tag, 'number-columns-repeated'));
+        for (let i = 0; i < times && /^(?:collapse|filter)$/.test(attribute(tag, 'visibility') ?? '') && place.column + i < MOST_COLUMNS; i++) {
+            found.hiddenColumns.push(place.column + i);
+        }
+        place.column += times;
+    }
+}
+
 const repeats = (tag: string, name: string): number => Math.max(1, Math.floor(Number(attribute(tag, name) ?? 1)) || 1);
 
-function readCells(xml: string, line: number, spans: Span[]): string[] {
+function readCells(xml: string, line: number, spans: Span[], found: SheetRows): string[] {
     const cells: string[] = [];
     let column = 0;
     for (const [tag, inside] of cellsOf(xml)) {
         const times = repeats(tag, 'number-columns-repeated');
         const text = inside === '' ? '' : cellText(tag, inside);
+        if (inside.includes('mailto:')) {
+            const address = addressOf(attribute(/<text:a\s[^>]*>/.exec(inside)?.[0] ?? '', 'href') ?? '');
+            if (address !== '') {
+                found.links.push({line, column, address});
+            }
+        }
+        if (text === '' && tag.includes('formula=') && !tag.includes('value-type=')) {
+            found.unsolved.push({line, column});
+        }
         if (text !== '') {
             if (column + times > MOST_COLUMNS) {
                 throw new Refused('filedamaged');
@@ -133,7 +155,9 @@ function cellText(tag: string, xml: string): string {
         case 'float': case 'currency': case 'percentage': {
             const text = numberText(attribute(tag, 'value') ?? shown, {kind: 'plain'});
             // Zeros in front are a format here: the shown text has them.
-            return /^0\d+$/.test(shown) && Number(shown) === Number(text) ? shown : text;
+            return /^0\d+$/.test(shown) && Number(shown) === Number(text) ? shown
+                // So are letters before them: `P000123`.
+                : /^[\p{L}\d]*[\p{L}_./-]0*\d+$/u.test(shown) && shown.endsWith(text) && !/^-|\dE/i.test(shown) ? shown : text;
         }
         case 'date': return (attribute(tag, 'date-value') ?? shown).replace(/T00:00:00(?:\.0+)?$/, '').replace('T', ' ');
         case 'boolean': return attribute(tag, 'boolean-value') === 'true' ? 'TRUE' : 'FALSE';

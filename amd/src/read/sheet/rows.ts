@@ -6,9 +6,18 @@ export interface SheetRows {
     readonly lines: number[];
     /** Lines nobody sees in the sheet, as where a filter hides them. */
     readonly hidden: number[];
+    /** Columns nobody sees in the sheet, 0 = first; they need not hold anything. */
+    readonly hiddenColumns: number[];
+    /** Cells that lead to a mail address, whatever they show. */
+    readonly links: {readonly line: number; readonly column: number; readonly address: string}[];
+    /** Cells with a formula whose result is not in the file. */
+    readonly unsolved: {readonly line: number; readonly column: number}[];
     /** How many cells took the value of the cell they are merged with, above them. */
     merged: number;
 }
+
+/** No rows yet. */
+export const noRows = (): SheetRows => ({rows: [], lines: [], hidden: [], hiddenColumns: [], links: [], unsolved: [], merged: 0});
 
 /** A workbook whose sheets can be read one by one. */
 export interface Workbook {

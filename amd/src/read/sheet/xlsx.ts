@@ -1,20 +1,11 @@
 import type {Pace} from '../pace';
-import {numberText, shapeOfFormat, type NumberShape} from './celltext';
+import {shapeOfFormat, type NumberShape} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
-import {fillMerged, type Span} from './merged';
-import type {SheetRows, Workbook} from './rows';
-import {afterEnd, attribute, cutAt, elements, tags, unescapeXml} from './xml';
+import {richText} from './richtext';
+import type {Workbook} from './rows';
+import {afterEnd, attribute, cutAt, elements, tags} from './xml';
+import {readSheet, type Shared} from './xlsxsheet';
 import type {Entry} from './zip';
-
-/** What the cells of every sheet refer to. */
-interface Shared {
-    readonly strings: readonly string[];
-    readonly shapes: readonly NumberShape[];
-    readonly from1904: boolean;
-}
-
-/** Columns a sheet can have. */
-const MOST_COLUMNS = 16384;
 
 /** The main part of a workbook; some servers number it. */
 export const MAIN_PART = /^xl\/workbook\d*\.xml$/i;
@@ -50,7 +41,11 @@ export async function openXlsx(entries: ReadonlyMap<string, Entry>, pace?: Pace)
     return {
         format: 'xlsx',
         sheets: [...sheets.keys()],
-        read: (sheet, most, pacing) => readSheet(sheets.get(sheet), shared, most, pacing),
+        read: (sheet, most, pacing) => {
+            const entry = sheets.get(sheet);
+            const links = entry && find(entries, entry.name.replace(/([^/]*)$/, '_rels/$1.rels'));
+            return readSheet(entry, links, shared, most, pacing);
+        },
     };
 }
 
@@ -73,19 +68,6 @@ async function readStrings(entry: Entry | undefined, pace?: Pace): Promise<strin
     return strings;
 }
 
-/** Text of a string item or an inline string: its runs, without phonetic readings. */
-function richText(xml: string): string {
-    let text = '';
-    for (const [, inside] of elements(xml.includes('rPh') ? xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, '') : xml, 't')) {
-        text += inside ?? '';
-    }
-    return cellEscapes(unescapeXml(text));
-}
-
-/** `_x000D_`: how these files write characters XML cannot hold. */
-const cellEscapes = (text: string): string => (text.includes('_x')
-    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text);
-
 /** Shape of numbers by style. */
 function readShapes(xml: string): NumberShape[] {
     const codes = new Map(tags(xml, 'numFmt').map(tag => [Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '']));
@@ -94,97 +76,4 @@ function readShapes(xml: string): NumberShape[] {
         const id = Number(attribute(tag, 'numFmtId') ?? 0);
         return shapeOfFormat(id, codes.get(id));
     });
-}
-
-async function readSheet(entry: Entry | undefined, shared: Shared, most: number, pace?: Pace): Promise<SheetRows> {
-    const found: SheetRows = {rows: [], lines: [], hidden: [], merged: 0};
-    const spans: Span[] = [];
-    let line = 0;
-    let last = '';
-    if (!entry) {
-        return found;
-    }
-    for await (const xml of cutAt(unpack(entry), afterEnd('row'))) {
-        last = xml;
-        for (const [attributes, inside] of elements(xml, 'row')) {
-            // Never backwards, whatever a row says of itself: a line is one person's.
-            line = Math.max(line + 1, Number(attribute(attributes, 'r')) || 0);
-            const cells = readCells(inside ?? '', shared);
-            if (cells.some(cell => cell.trim() !== '')) {
-                found.rows.push(cells);
-                found.lines.push(line);
-                if (attributes.includes('hidden') && /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '')) {
-                    found.hidden.push(line);
-                }
-            }
-            if (found.rows.length >= most) {
-                return found;
-            }
-        }
-        if (xml.includes('mergeCell ')) {
-            tags(xml, 'mergeCell').forEach(tag => spans.push(...readSpan(attribute(tag, 'ref'))));
-        }
-        await pace?.();
-    }
-    if (!/<\/(?:\w+:)?worksheet>\s*$/.test(last)) {
-        throw new Refused('filedamaged');
-    }
-    fillMerged(found, spans);
-    return found;
-}
-
-/** `B2:B9` as a span; nothing for cells merged only sideways. */
-function readSpan(reference: string | null): Span[] {
-    const [from = '', to = ''] = (reference ?? '').split(':');
-    const rows = [from, to].map(cell => Number(/\d+$/.exec(cell)?.[0] ?? 0)) as [number, number];
-    return rows[1] > rows[0] ? [[columnOf(from) ?? 0, ...rows]] : [];
-}
-
-function readCells(xml: string, shared: Shared): string[] {
-    const cells: string[] = [];
-    let next = 0;
-    for (const [attributes, inside] of elements(xml, 'c')) {
-        const column = columnOf(attribute(attributes, 'r')) ?? next;
-        next = column + 1;
-        if (column >= MOST_COLUMNS) {
-            throw new Refused('filedamaged');
-        }
-        const text = inside === null ? '' : cellText(attributes, inside, shared);
-        if (text !== '') {
-            while (cells.length < column) {
-                cells.push('');
-            }
-            cells[column] = text;
-        }
-    }
-    return cells;
-}
-
-/** Column of a reference like `AB12`, 0 = A; null when there is none. */
-function columnOf(reference: string | null): number | null {
-    let column = 0;
-    for (let i = 0; reference !== null && i < reference.length; i++) {
-        const code = reference.charCodeAt(i);
-        if (code < 65 || code > 90) {
-            break;
-        }
-        column = column * 26 + code - 64;
-    }
-    return column === 0 ? null : column - 1;
-}
-
-function cellText(tag: string, xml: string, shared: Shared): string {
-    const type = attribute(tag, 't') ?? 'n';
-    if (type === 'inlineStr') {
-        return richText(xml);
-    }
-    const stored = unescapeXml(/<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(xml)?.[1] ?? '');
-    switch (type) {
-        case 's': return shared.strings[Number(stored)] ?? '';
-        case 'b': return stored === '1' ? 'TRUE' : 'FALSE';
-        case 'n': return stored === '' ? ''
-            : numberText(stored, shared.shapes[Number(attribute(tag, 's') ?? 0)] ?? {kind: 'plain'}, shared.from1904);
-        case 'd': return stored.replace(/T00:00:00(?:\.0+)?Z?$/, '');
-        default: return cellEscapes(stored);
-    }
 }
