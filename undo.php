@@ -37,7 +37,8 @@ require_once($CFG->libdir . '/adminlib.php');
 $id = required_param('id', PARAM_INT);
 $outcome = optional_param('outcome', '', PARAM_ALPHA);
 $pagenumber = optional_param('page', 0, PARAM_INT);
-$confirmed = optional_param('confirmed', false, PARAM_BOOL);
+// Only what was sent from the form does anything, an undo under way that is gone on with included.
+$confirmed = optional_param('confirmed', false, PARAM_BOOL) && data_submitted();
 
 $url = new moodle_url('/admin/tool/prelude/undo.php', ['id' => $id]);
 admin_externalpage_setup('tool_prelude', '', null, $url);
@@ -45,7 +46,7 @@ $import = access::readable($id);
 access::require_undo();
 
 $error = '';
-if ($confirmed && data_submitted()) {
+if ($confirmed) {
     require_sesskey();
     try {
         undoing::start(

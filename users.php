@@ -32,6 +32,10 @@ require_once($CFG->libdir . '/adminlib.php');
 $cohortid = required_param('cohort', PARAM_INT);
 
 admin_externalpage_setup('tool_prelude', '', null, new moodle_url('/admin/tool/prelude/users.php', ['cohort' => $cohortid]));
+if (!data_submitted()) {
+    // An old link: it filters nothing.
+    redirect(new moodle_url("/$CFG->admin/user.php"));
+}
 require_sesskey();
 $cohort = $DB->get_record('cohort', ['id' => $cohortid], 'id, contextid, idnumber', MUST_EXIST);
 require_capability('moodle/cohort:view', context::instance_by_id($cohort->contextid));

@@ -112,15 +112,20 @@ final class result_cohorts implements named_templatable, renderable {
      * @return array
      */
     public function export_for_template(renderer_base $output): array {
-        return ['cohorts' => array_values(array_map(fn(\stdClass $cohort): array => [
-            'name' => format_string($cohort->name, true, ['context' => $cohort->contextid]),
-            'url' => has_capability('moodle/cohort:assign', context::instance_by_id($cohort->contextid))
-                ? (new moodle_url('/cohort/assign.php', ['id' => $cohort->id]))->out(false) : '',
-            'members' => $this->members((int) $cohort->id, (int) $cohort->members),
-            'growth' => $this->growth((int) $cohort->id, (int) $cohort->members),
-            'joined' => plural::say('result_joined', (int) $cohort->joined),
-            'usersurl' => self::users_url($cohort),
-        ], $this->cohorts))];
+        return [
+            'action' => (new moodle_url('/admin/tool/prelude/users.php'))->out(false),
+            'sesskey' => sesskey(),
+            'cohorts' => array_values(array_map(fn(\stdClass $cohort): array => [
+                'id' => (int) $cohort->id,
+                'name' => format_string($cohort->name, true, ['context' => $cohort->contextid]),
+                'url' => has_capability('moodle/cohort:assign', context::instance_by_id($cohort->contextid))
+                    ? (new moodle_url('/cohort/assign.php', ['id' => $cohort->id]))->out(false) : '',
+                'members' => $this->members((int) $cohort->id, (int) $cohort->members),
+                'growth' => $this->growth((int) $cohort->id, (int) $cohort->members),
+                'joined' => plural::say('result_joined', (int) $cohort->joined),
+                'users' => self::has_users($cohort),
+            ], $this->cohorts)),
+        ];
     }
 
     /**
@@ -153,14 +158,10 @@ final class result_cohorts implements named_templatable, renderable {
      * Moodle's list of users, filtered on a cohort. Its filter knows cohorts by their idnumber.
      *
      * @param \stdClass $cohort
-     * @return string '' where there is no such list for the current user
+     * @return bool whether there is one for the current user
      */
-    private static function users_url(\stdClass $cohort): string {
+    private static function has_users(\stdClass $cohort): bool {
         $maysee = has_any_capability(['moodle/user:update', 'moodle/user:delete'], \context_system::instance());
-        if (!$maysee || (string) $cohort->idnumber === '') {
-            return '';
-        }
-        $params = ['cohort' => $cohort->id, 'sesskey' => sesskey()];
-        return (new moodle_url('/admin/tool/prelude/users.php', $params))->out(false);
+        return $maysee && (string) $cohort->idnumber !== '';
     }
 }

@@ -153,7 +153,7 @@ moodle && describe('after an import', () => {
     it('Moodle’s own list of users opens on the cohort', async() => {
         await page.goto(result);
         await view();
-        await page.click(`[data-region="cohorts"] a:has-text("${say('result_users')}")`);
+        await page.click(`[data-region="cohorts"] button:has-text("${say('result_users')}")`);
         await page.waitForSelector('[data-region="report-user-list-wrapper"] [data-region="reportbuilder-table"]');
         assert.ok(page.url().endsWith('/admin/user.php'));
         assert.equal(await page.getAttribute('[data-table-total-rows]', 'data-table-total-rows'), String((await members(cohort.idnumber)).size));
