@@ -22,6 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use tool_prelude\local\account\sight;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\compare\comparison;
 use tool_prelude\local\compare\departure;
@@ -40,7 +41,7 @@ $id = required_param('id', PARAM_INT);
 $cohortid = optional_param('cohort', 0, PARAM_INT);
 $previousid = optional_param('previous', 0, PARAM_INT);
 $action = optional_param('do', departure::REMOVE, PARAM_ALPHA) === departure::SUSPEND ? departure::SUSPEND : departure::REMOVE;
-$kept = optional_param_array('keep', [], PARAM_INT);
+$keys = optional_param_array('keep', [], PARAM_ALPHANUM);
 $confirmed = optional_param('confirmed', false, PARAM_BOOL);
 
 $url = new moodle_url('/admin/tool/prelude/compare.php', ['id' => $id]);
@@ -61,16 +62,22 @@ $earlier = comparison::earlier($import, $cohort->id);
 $previous = array_column(array_map(fn($one): array => [$one->get('id'), $one], $earlier), 1, 0)[$previousid] ?? $earlier[0];
 $comparison = new comparison($import, $previous, $cohort->id);
 
+// Accounts that may not be named come back by what stood for them.
+$kept = $keys ? sight::ids($keys, array_map('intval', [
+    ...array_keys($comparison->gone()),
+    ...array_column(returns::done($import, $cohort->id), 'userid'),
+])) : [];
+
 $error = '';
 $named = 0;
 if (optional_param('putback', false, PARAM_BOOL) && data_submitted()) {
     require_sesskey();
-    $named = returns::start($import, $cohort->id, array_map('intval', $kept));
+    $named = returns::start($import, $cohort->id, $kept);
 } else if ($confirmed && data_submitted()) {
     require_sesskey();
     try {
         $number = (int) preg_replace('/\D/u', '', optional_param('number', '0', PARAM_RAW));
-        $named = departures::name($comparison, $action, array_map('intval', $kept), $number);
+        $named = departures::name($comparison, $action, $kept, $number);
     } catch (moodle_exception $e) {
         if (!in_array($e->errorcode, ['error_departuresnumber', 'error_departuresright'], true)) {
             throw $e;
@@ -99,6 +106,6 @@ if ($named) {
     });
     echo $OUTPUT->continue_button(new moodle_url($url, ['cohort' => $cohort->id, 'previous' => $previous->get('id')]));
 } else {
-    echo $OUTPUT->render(new compare_page($comparison, $cohorts, $earlier, $action, array_map('intval', $kept), $error));
+    echo $OUTPUT->render(new compare_page($comparison, $cohorts, $earlier, $action, $kept, $error));
 }
 echo $OUTPUT->footer();

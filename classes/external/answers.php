@@ -85,11 +85,10 @@ final class answers {
         if ($this->clear && $rivals) {
             $answer['candidates'] = array_map(fn(account $one): array => $this->candidate($person, $one), $rivals);
         }
-        // Old values need no other right: only those who may change accounts get any, and they may open each profile's form.
         if ($this->clear && $verdict->changes) {
             $answer['changes'] = array_map(fn(change $change): array => [
                 'field' => $change->field,
-                'old' => $this->values->shown($change->field, $change->old),
+                'old' => $this->values->seen($change->field, $change->old),
                 'new' => $this->values->shown($change->field, $change->new),
             ], $verdict->changes);
         }

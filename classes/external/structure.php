@@ -22,7 +22,6 @@ use core_external\external_value;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\account\words;
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\result;
 
 /**
@@ -128,9 +127,8 @@ final class structure {
      * @return array[]
      */
     public static function export_results(array $results): array {
-        $clear = sight::is_clear();
-        return array_values(array_map(function (result $result) use ($clear): array {
-            $shown = $clear || $result->get('outcome') === outcome::CREATE;
+        return array_values(array_map(function (result $result): array {
+            $shown = sight::names($result->get('outcome'));
             $code = (string) $result->get('code');
             return [
                 'line' => $result->get('line'),

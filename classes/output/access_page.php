@@ -23,6 +23,7 @@ use renderable;
 use renderer_base;
 use tool_prelude\local\access\mailing;
 use tool_prelude\local\access\ways_in;
+use tool_prelude\local\account\sight;
 
 /**
  * Before people are sent a new password: to whom it goes, to whom not and why.
@@ -114,13 +115,14 @@ final class access_page implements named_templatable, renderable {
         $ids = $this->people[$refusal];
         $columns = 'id, username, ' . implode(', ', fields::get_name_fields());
         $users = $DB->get_records_list('user', 'id', array_slice($ids, 0, self::NAMED), 'lastname, firstname, id', $columns);
-        $more = count($ids) - count($users);
+        $clear = sight::is_clear();
+        $more = count($ids) - ($clear ? count($users) : 0);
         return [
             'reason' => $refusal === '' ? '' : get_string("access_refused_$refusal", 'tool_prelude'),
             'count' => plural::number(count($ids)),
             'names' => array_values(array_map(
-                fn(\stdClass $user): array => ['name' => fullname($user), 'username' => $user->username],
-                $users
+                fn(\stdClass $user): array => sight::person($user, $clear),
+                $clear ? $users : []
             )),
             'more' => $more ? plural::say('access_more', $more) : '',
         ];

@@ -20,6 +20,7 @@ use core\output\named_templatable;
 use moodle_url;
 use renderable;
 use renderer_base;
+use tool_prelude\local\account\sight;
 use tool_prelude\local\cohort\cohort;
 use tool_prelude\local\compare\comparison;
 use tool_prelude\local\compare\departure;
@@ -146,17 +147,17 @@ final class compare_page implements named_templatable, renderable {
      */
     private function person(\stdClass $user): array {
         $why = departures::why_kept($user, $this->action);
+        $named = $user->made || sight::is_clear();
         return [
-            'userid' => $user->id,
-            'name' => fullname($user),
-            'username' => $user->username,
-            'url' => (new moodle_url('/user/profile.php', ['id' => $user->id]))->out(false),
-            'lastaccess' => $user->lastaccess
-                ? userdate($user->lastaccess, get_string('strftimedatetimeshort', 'langconfig'))
-                : get_string('never'),
+            'userid' => sight::key((int) $user->id, $named),
+            'lastaccess' => match (true) {
+                !$named, !sight::shows_times() => '',
+                (bool) $user->lastaccess => userdate($user->lastaccess, get_string('strftimedatetimeshort', 'langconfig')),
+                default => get_string('never'),
+            },
             'concerned' => $why === '',
             'why' => $why === '' ? '' : get_string("compare_kept_$why", 'tool_prelude'),
             'kept' => in_array((int) $user->id, $this->kept, true),
-        ];
+        ] + sight::person($user, $named);
     }
 }

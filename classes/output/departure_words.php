@@ -16,7 +16,7 @@
 
 namespace tool_prelude\output;
 
-use moodle_url;
+use tool_prelude\local\account\sight;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\compare\departures;
 use tool_prelude\local\compare\returns;
@@ -63,12 +63,13 @@ final class departure_words {
         return array_values(array_map(function (\stdClass $row) use (&$may): array {
             $may[$row->action] ??= departures::may($row->action, (int) $row->cohortid);
             $why = returns::why_it_stays($row, $may[$row->action]);
-            $there = $row->deleted === '0';
+            $clear = sight::is_clear();
+            $person = sight::person((object) (['id' => $row->userid] + (array) $row), $clear);
             return [
-                'userid' => $row->userid,
-                'name' => $row->deleted === null ? '' : fullname($row),
-                'username' => (string) $row->username,
-                'url' => $there ? (new moodle_url('/user/profile.php', ['id' => $row->userid]))->out(false) : '',
+                'userid' => sight::key((int) $row->userid, $clear),
+                'name' => $row->deleted === null ? '' : $person['name'],
+                'username' => $person['username'],
+                'url' => $row->deleted === '0' ? $person['url'] : '',
                 'what' => get_string("compare_done_$row->action", 'tool_prelude'),
                 'when' => userdate($row->timedone, get_string('strftimedatetimeshort', 'langconfig')),
                 'why' => $why === '' ? '' : get_string("compare_stays_$why", 'tool_prelude'),

@@ -45,6 +45,16 @@ final class handles {
      * @return string 32 hexadecimal digits
      */
     public function of(account $account): string {
-        return substr(hash_hmac('sha256', (string) $account->id, $this->key), 0, 32);
+        return $this->of_id($account->id);
+    }
+
+    /**
+     * The handle of an account, by its id.
+     *
+     * @param int $userid
+     * @return string 32 hexadecimal digits
+     */
+    public function of_id(int $userid): string {
+        return substr(hash_hmac('sha256', (string) $userid, $this->key), 0, 32);
     }
 }

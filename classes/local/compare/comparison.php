@@ -103,13 +103,16 @@ final class comparison {
     /**
      * Who was in the older list and is not in the newer one, whatever became of their line there, and still has an account.
      *
-     * @return \stdClass[] {id, names, username, auth, mnethostid, suspended, lastaccess, member} by id of the user, by name
+     * @return \stdClass[] {id, names, username, auth, mnethostid, suspended, lastaccess, member, made: by the older list} by id of the user, by name
      */
     public function gone(): array {
         global $DB;
         $names = name_fields::for_name()->get_sql('u')->selects;
+        $made = 'SELECT 1 FROM {' . result::TABLE . '} c WHERE c.userid = u.id AND c.importid = ? AND c.outcome = '
+            . "'" . outcome::CREATE . "'";
         return $DB->get_records_sql(
-            "SELECT u.id, u.username, u.auth, u.mnethostid, u.suspended, u.lastaccess, m.id AS member $names
+            "SELECT u.id, u.username, u.auth, u.mnethostid, u.suspended, u.lastaccess, m.id AS member,
+                    CASE WHEN EXISTS ($made) THEN 1 ELSE 0 END AS made $names
                FROM {user} u
           LEFT JOIN {cohort_members} m ON m.userid = u.id AND m.cohortid = ?
               WHERE u.deleted = 0
@@ -118,7 +121,7 @@ final class comparison {
                     AND NOT EXISTS (SELECT 1 FROM {' . result::TABLE . '} b
                                      WHERE b.importid = ? AND (b.userid = u.id OR b.username = u.username))
            ORDER BY u.lastname, u.firstname, u.id',
-            [$this->cohortid, $this->previous->get('id'), $this->import->get('id')]
+            [$this->previous->get('id'), $this->cohortid, $this->previous->get('id'), $this->import->get('id')]
         );
     }
 }

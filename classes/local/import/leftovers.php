@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\account\sight;
 use tool_prelude\local\account\words;
 
 /**
@@ -87,6 +88,8 @@ final class leftovers {
      */
     public function rows(): \Generator {
         global $DB;
+        // None of these outcomes makes an account: the one a line led to was there before.
+        $named = sight::is_clear();
         $empty = array_map(fn(): string => '', $this->columns());
         [$in, $params] = $DB->get_in_or_equal(kept::OUTCOMES);
         $results = $DB->get_recordset_select(
@@ -94,11 +97,11 @@ final class leftovers {
             "importid = ? AND outcome $in",
             [$this->import->get('id'), ...$params],
             'line',
-            'id, line, username, outcome, code, message'
+            'id, line, userid, username, outcome, code, message'
         );
         foreach ($results as $result) {
             $person = $this->people[(int) $result->line] ?? null;
-            $row = $person ? $this->row($person) : ['username' => (string) $result->username];
+            $row = $person ? $this->row($person) : ['username' => $result->userid && !$named ? '' : (string) $result->username];
             $row['line'] = (string) $result->line;
             $row['reason'] = $result->message ?: words::of((string) $result->code)
                 ?: get_string("outcome_done_$result->outcome", 'tool_prelude');

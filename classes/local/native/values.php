@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\native;
 
+use tool_prelude\local\account\sight;
 use tool_prelude\local\import\person;
 
 /**
@@ -93,6 +94,18 @@ final class values {
             'datetime' => $stored ? userdate((int) $stored, get_string('strftimedate', 'langconfig')) : '',
             default => $stored,
         };
+    }
+
+    /**
+     * What an account holds, for the current user.
+     *
+     * @param string $field
+     * @param string $stored
+     * @return string plain text
+     */
+    public function seen(string $field, string $stored): string {
+        return $stored === '' || sight::shows_field($this->fields->profile()[$field] ?? null)
+            ? $this->shown($field, $stored) : get_string('sight_value', 'tool_prelude');
     }
 
     /**

@@ -17,6 +17,7 @@
 namespace tool_prelude\local\undo;
 
 use core_user\fields as name_fields;
+use tool_prelude\local\account\sight;
 use tool_prelude\local\import\result;
 
 /**
@@ -63,11 +64,12 @@ final class row {
      */
     public static function of(footprint $footprint, decision $decision, ?\stdClass $account): self {
         $there = $account && !$account->deleted;
+        $named = $footprint->created() !== null || sight::is_clear();
         return new self(
             $footprint->line,
-            $there ? $footprint->userid : 0,
-            $footprint->username,
-            $there ? fullname($account) : '',
+            $there && $named ? $footprint->userid : 0,
+            $named ? $footprint->username : '',
+            $there ? sight::person($account, $named)['name'] : '',
             $decision->outcome,
             $decision->reasons,
         );
@@ -86,7 +88,7 @@ final class row {
         global $DB;
         $names = name_fields::for_name()->get_sql('a')->selects;
         $records = $DB->get_records_sql(
-            "SELECT u.id, u.line, u.userid, u.outcome, u.reasons, r.username, a.deleted $names
+            "SELECT u.id, u.line, u.userid, u.outcome, u.reasons, r.username, r.outcome AS done, a.deleted $names
                FROM {" . undone::TABLE . '} u
           LEFT JOIN {' . result::TABLE . '} r ON r.importid = u.importid AND r.line = u.line
           LEFT JOIN {user} a ON a.id = u.userid
@@ -96,14 +98,17 @@ final class row {
             $from,
             $limit
         );
-        return array_values(array_map(fn(\stdClass $record): self => new self(
-            (int) $record->line,
-            $record->deleted === '0' ? (int) $record->userid : 0,
-            (string) $record->username,
-            // Moodle keeps the name of a deleted account.
-            $record->deleted === null ? '' : fullname($record),
-            $record->outcome,
-            array_map([reason::class, 'from_array'], json_decode($record->reasons ?? '[]', true)),
-        ), $records));
+        return array_values(array_map(function (\stdClass $record): self {
+            $named = sight::names((string) $record->done);
+            return new self(
+                (int) $record->line,
+                $record->deleted === '0' && $named ? (int) $record->userid : 0,
+                $named ? (string) $record->username : '',
+                // Moodle keeps the name of a deleted account.
+                $record->deleted === null ? '' : sight::person($record, $named)['name'],
+                $record->outcome,
+                array_map([reason::class, 'from_array'], json_decode($record->reasons ?? '[]', true)),
+            );
+        }, $records));
     }
 }

@@ -25,6 +25,7 @@ use lang_string;
 use stdClass;
 use tool_prelude\local\access\figures;
 use tool_prelude\local\access\mail_state;
+use tool_prelude\local\account\sight;
 
 /**
  * Whether a person came in, and where the mail with the password is.
@@ -86,17 +87,23 @@ final class account_access extends base {
      */
     private function add_login(string $account): void {
         $title = new lang_string('column_login', 'tool_prelude');
-        $this->add_column(
-            (new column('login', $title, $this->get_entity_name()))
-                ->add_joins($this->get_joins())
-                ->set_type(column::TYPE_INTEGER)
-                ->add_field("$account.firstaccess")
+        $never = figures::never($account);
+        $column = (new column('login', $title, $this->get_entity_name()))
+            ->add_joins($this->get_joins())
+            ->set_type(column::TYPE_INTEGER)
+            ->set_is_sortable(true);
+        if (sight::shows_times()) {
+            $column->add_field("$account.firstaccess")
                 ->add_fields("$account.currentlogin, $account.lastlogin, $account.lastaccess")
                 ->add_field("$account.id", 'accountid')
-                ->set_is_sortable(true)
-                ->set_callback(self::show_login(...))
-        );
-        $never = figures::never($account);
+                ->set_callback(self::show_login(...));
+        } else {
+            // Whether, not when: nor by the way it is sorted.
+            $column->add_field("CASE WHEN $account.id IS NULL THEN NULL WHEN $never THEN 0 ELSE 1 END", 'came')
+                ->set_callback(static fn(mixed $came): string =>
+                    $came === null ? '' : get_string($came ? 'login_came' : 'login_never', 'tool_prelude'));
+        }
+        $this->add_column($column);
         $this->add_filter(
             (new filter(select::class, 'login', $title, $this->get_entity_name()))
                 ->add_joins($this->get_joins())

@@ -25,6 +25,7 @@ use core_reportbuilder\local\report\filter;
 use html_writer;
 use lang_string;
 use stdClass;
+use tool_prelude\local\account\sight;
 use tool_prelude\local\account\words;
 use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\result as row;
@@ -81,8 +82,20 @@ final class result extends base {
         );
         $this->add_filter($this->filter(select::class, 'outcome', "$alias.outcome")->set_options(self::outcomes()));
         $this->add_filter($this->filter(number::class, 'line', "$alias.line"));
-        $this->add_filter($this->filter(text::class, 'username', "$alias.username"));
+        $this->add_filter($this->filter(text::class, 'username', self::username_sql($alias)));
         return $this;
+    }
+
+    /**
+     * The username of a row, for whoever looks: none where the account may not be named, so that nobody finds it by sorting or
+     * filtering.
+     *
+     * @param string $alias
+     * @return string SQL
+     */
+    public static function username_sql(string $alias): string {
+        return sight::is_clear() ? "$alias.username"
+            : "CASE WHEN $alias.userid = 0 OR " . sight::names_sql($alias) . " THEN $alias.username ELSE '' END";
     }
 
     /**

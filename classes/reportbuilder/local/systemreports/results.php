@@ -58,13 +58,13 @@ final class results extends system_report {
 
         $user = new user();
         $account = $user->get_table_alias('user');
-        $shown = sight::is_clear() ? '' : " AND $alias.outcome = '" . outcome::CREATE . "'";
-        $join = "LEFT JOIN {user} $account ON $account.id = $alias.userid AND $account.deleted = 0$shown";
+        $shown = sight::names_sql($alias);
+        $join = "LEFT JOIN {user} $account ON $account.id = $alias.userid AND $account.deleted = 0 AND $shown";
         $this->add_entity($user->add_join($join));
 
         $this->add_column_from_entity('result:line');
         $this->add_column_from_entity('user:fullnamewithlink');
-        $this->add_column($this->username($alias, $account)->add_joins($user->get_joins()));
+        $this->add_column($this->username($alias)->add_joins($user->get_joins()));
         foreach ($user->get_identity_columns($this->get_context(), ['username']) as $column) {
             $this->add_column($column);
         }
@@ -150,18 +150,14 @@ final class results extends system_report {
      * The username of the account, or the one of the line when there is none; hidden where the account is.
      *
      * @param string $result alias
-     * @param string $account alias
      * @return column
      */
-    private function username(string $result, string $account): column {
+    private function username(string $result): column {
+        $sql = result::username_sql($result);
         return (new column('username', new lang_string('username'), 'result'))
             ->set_type(column::TYPE_TEXT)
-            ->add_field("$result.username")
-            ->add_field("$result.userid")
-            ->add_field("$account.id", 'accountid')
-            ->set_is_sortable(true, ["$result.username"])
-            ->set_callback(static function (?string $username, stdClass $row): string {
-                return $row->userid && !$row->accountid && !sight::is_clear() ? '' : s((string) $username);
-            });
+            ->add_field($sql, 'username')
+            ->set_is_sortable(true, [$sql])
+            ->set_callback(static fn(?string $username): string => s((string) $username));
     }
 }
