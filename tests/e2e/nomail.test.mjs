@@ -18,8 +18,16 @@ describe('without a mail', () => {
         const sent = (await mails()).length;
         await drop(page, 'tests/fixtures/nomail-30.csv');
         await verified(page);
-        await noMail(page);
-        await page.check('input[name="tool_prelude-passwords"][value="file"]');
+        // The list brings them: nobody has to know which recipe that takes, and it is said.
+        assert.ok(await page.isChecked('input[name="tool_prelude-recipe"][value="nomail"]'));
+        assert.ok(await page.isChecked('input[name="tool_prelude-passwords"][value="file"]'));
+        assert.ok((await page.textContent('[data-region="filepasswords"]')).includes(say('js_filepasswords_used')));
+        const other = page.locator('[data-action="followfile"]');
+        await other.click();
+        assert.ok(await page.isChecked('input[name="tool_prelude-recipe"][value="mail"]'));
+        assert.ok((await page.textContent('[data-region="filepasswords"]')).includes(say('js_filepasswords_unused')));
+        await picture(page, 'nomail-unused');
+        await other.click();
         await verified(page);
         await tab(page, 'js_tab_create', 30);
         await picture(page, 'nomail-file');

@@ -6,6 +6,8 @@ export interface Access {
     /** Where passwords come from, in the recipe that sends no mail. */
     readonly passwords: 'file' | 'one' | 'each';
     readonly password: string;
+    /** The person chose how people get in; else a list that brings passwords may. */
+    readonly chosen: boolean;
     readonly forcechange: boolean;
     /** One for everyone; null = none, those of the file, or not said yet. */
     readonly cohort: Cohort | null;
@@ -28,8 +30,8 @@ export interface Access {
 }
 
 export const initialAccess = (recipe: 'mail' | 'nomail'): Access => ({
-    recipe, passwords: 'file', password: '', forcechange: true, cohort: null, nocohort: false, cohortMode: 'add', cohortMap: new Map(), existing: 'enrol',
-    made: [], byemail: 'join', overwrite: [], auth: 'manual', defaults: {},
+    recipe, passwords: 'file', password: '', chosen: false, forcechange: true, cohort: null, nocohort: false, cohortMode: 'add', cohortMap: new Map(),
+    existing: 'enrol', made: [], byemail: 'join', overwrite: [], auth: 'manual', defaults: {},
 });
 
 /** The same as the server takes it; `fileCohorts`: a column of the file is mapped to the cohort. */

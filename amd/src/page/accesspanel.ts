@@ -2,6 +2,7 @@ import type {Access} from './access';
 import type {Config} from './config';
 import {region} from './dom';
 import {createExisting} from './existing';
+import {createFilePasswords} from './filepasswords';
 import type {Host} from './host';
 import {createMailPanel} from './mailpanel';
 import {createPasswordsPanel} from './passwordspanel';
@@ -17,6 +18,7 @@ import {createValuesPanel} from './valuespanel';
 export function createAccessPanel(panel: HTMLElement, store: Store<State>, config: Config, host: Host): void {
     const decide = (patch: Partial<Access>): void => store.set({access: {...store.get().access, ...patch}});
     createRecipeChoice(region(panel, 'recipechoicebox'), store, host);
+    createFilePasswords(region(panel, 'filepasswords'), store, config, host);
     createMailPanel(region(panel, 'mailpanel'), store, config, host);
     createPasswordsPanel(region(panel, 'passwords'), store, config, host);
 
@@ -27,7 +29,7 @@ export function createAccessPanel(panel: HTMLElement, store: Store<State>, confi
     panel.addEventListener('change', (event) => {
         const input = event.target as HTMLInputElement;
         if (input.name === 'tool_prelude-recipe') {
-            decide({recipe: input.value as Access['recipe']});
+            decide({recipe: input.value as Access['recipe'], chosen: true});
         }
     });
     createExisting(region(panel, 'existing'), store, config, host.words);

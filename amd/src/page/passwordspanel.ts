@@ -20,7 +20,7 @@ export function createPasswordsPanel(box: HTMLElement, store: Store<State>, conf
     box.addEventListener('change', (event) => {
         const input = event.target as HTMLInputElement;
         if (input.name === 'tool_prelude-passwords') {
-            decide({passwords: input.value as Access['passwords']});
+            decide({passwords: input.value as Access['passwords'], chosen: true});
         } else if (input === force) {
             decide({forcechange: force.checked});
         }
@@ -31,9 +31,11 @@ export function createPasswordsPanel(box: HTMLElement, store: Store<State>, conf
         password.focus();
     });
 
-    // A file without a password column can't give passwords: the other choice is made, and may be changed.
-    store.watch(['mapping'], ({mapping, access}) => {
-        if (mapping && access.passwords === 'file' && !store.get().locks.names.has('passwords') && !mapping.targets.includes('password')) {
+    // A file without a password column can't give passwords: the other choice is made, and may be changed. Not of one whose passwords
+    // were not kept in the browser: it is given once more.
+    store.watch(['mapping'], ({mapping, access, files, locks}) => {
+        if (mapping && access.passwords === 'file' && !locks.names.has('passwords') && !mapping.targets.includes('password')
+            && !files.some(({kept}) => kept?.secrets.length)) {
             decide({passwords: 'one'});
         }
     });

@@ -27,6 +27,7 @@ export const toRecipe = (access: Access): RecipeOptions => {
 /** Decisions after a recipe was chosen: the list's own, its cohorts and a password typed, stay. */
 export const withRecipe = (access: Access, options: RecipeOptions): Access => ({
     ...access,
+    chosen: true,
     recipe: options.recipe,
     passwords: options.passwords === 'generated' ? access.passwords : options.passwords,
     forcechange: options.forcechange,

@@ -140,5 +140,5 @@ const start = ({recipes, defaultrecipe, start: again}: Config): Pick<State, 'acc
     }
     const access = initialAccess(defaultrecipe === 'nomail' ? 'nomail' : 'mail');
     const recipe = defaultOf(recipes, defaultrecipe);
-    return {access: recipe ? withLocks(withRecipe(access, recipe.options), locks) : access, recipes, defaultrecipe, locks};
+    return {access: recipe ? withLocks({...withRecipe(access, recipe.options), chosen: false}, locks) : access, recipes, defaultrecipe, locks};
 };

@@ -3,7 +3,7 @@ import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {browser, LIST, people, saved} from './keptbrowser';
 import {furnish, render} from './rendered';
-import {MemoryStore} from './support';
+import {MemoryStore, until} from './support';
 
 const SECRET = 'username;nom;prenom;mail;password;remarque\na;A;B;a@exemple.fr;Geheim-123;Boursier\nb;C;D;b@exemple.fr;Geheim-456;\n';
 
@@ -121,11 +121,13 @@ describe('work kept in the browser', () => {
         again.find('[data-region="input"]').click = () => undefined;
         again.click('[data-region="again"] [data-action="again"]');
         await again.choose({'autre.csv': SECRET.replace('a@', 'z@')});
+        await until(() => !again.find('[data-region="refused"]').hidden);
         expect(again.find('[data-region="refused"]').textContent).toContain('issue_filenotsame');
         expect(again.find('[data-panel="file"] [data-region="body"]').hidden).toBe(false);
         expect(people(again)).toEqual(['2 A a@exemple.fr', '3 CC b@exemple.fr']);
 
         await again.choose({'liste.csv': SECRET});
+        await until(() => again.find('[data-region="again"]').hidden);
         expect(again.find('[data-region="again"]').hidden).toBe(true);
         expect(again.store.get().review?.people.map(({lastname, password}) => [lastname, password])).toEqual([['A', 'Geheim-123'], ['CC', 'Geheim-456']]);
     });

@@ -12,7 +12,7 @@ const recipe = (change: Partial<Recipe> = {}): Recipe => ({id: 4, name: 'Ours', 
 describe('a recipe', () => {
     test('brings back what was decided, but for cohorts and passwords', () => {
         expect(JSON.stringify(recipe())).not.toContain('Secret-1');
-        expect(withRecipe({...base, password: 'Mine-2'}, recipe().options)).toEqual({...decided, password: 'Mine-2'});
+        expect(withRecipe({...base, password: 'Mine-2'}, recipe().options)).toEqual({...decided, password: 'Mine-2', chosen: true});
     });
 
     test('of the mail leaves what was chosen for the other one', () => {
