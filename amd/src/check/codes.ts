@@ -32,6 +32,7 @@ export const CHECK_CODES = {
     authunknown: 'error',
     spreadsheeterror: 'error',
     characterslost: 'error',
+    lettersodd: 'warning',
     doubleencoded: 'error',
     webcodes: 'error',
     columnsswapped: 'error',

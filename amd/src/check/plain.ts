@@ -2,6 +2,7 @@ import {isWordForNothing} from '../map/nothing';
 import type {Person} from '../map/person';
 import {isEmail} from './email';
 import type {Facts} from './rule';
+import {hasFineLetters} from './rules/lettersodd';
 import {isNobodys} from './rules/emailnobody';
 import {isTrial, LONGEST_TRIAL} from './rules/emailtest';
 import {LONGEST} from './rules/lengths';
@@ -48,7 +49,8 @@ function isAll(text: string, what: number): boolean {
     return true;
 }
 
-const isPlainName = (name: string): boolean => name.length > 0 && name.length <= LONGEST && isAll(name, NAME) && !isWordForNothing(name) && !mayHaveExtra(name);
+const isPlainName = (name: string): boolean => name.length > 0 && name.length <= LONGEST && isAll(name, NAME) && !isWordForNothing(name) && !mayHaveExtra(name)
+    && hasFineLetters(name);
 
 /** One that starts with a digit has no others: it might be a number in scientific form. */
 function isPlainUsername(username: string): boolean {

@@ -1,4 +1,5 @@
 import type {Rule} from '../rule';
+import {isMime} from '../textcodes';
 import {eachValue} from '../values';
 
 /** Letters that were lost before the file came here: U+FFFD, or in a name a `?` beside a letter (`Andr?`, `?lodie`). */
@@ -16,7 +17,7 @@ const isSuspect = (value: string): boolean => /[\uFFFD?¼½¾]/.test(value);
 /** Broken characters: an account would be made under a wrong name. */
 export const characterslost: Rule = (person, {repairs}, report) => {
     eachValue(person, isSuspect, (field, value) => {
-        if (value.includes('\uFFFD') || (NAMED.includes(field) && !value.startsWith('#') && LOST.test(value))) {
+        if (value.includes('\uFFFD') || (NAMED.includes(field) && !value.startsWith('#') && LOST.test(value) && !isMime(value))) {
             report('characterslost', field, {value}, repairs.get(value));
         } else if (NAMED.includes(field) && value.search(FRACTION) >= 0) {
             report('characterslost', field, {value}, value.replace(FRACTION, sign => LETTERS[sign] ?? sign));

@@ -11,6 +11,7 @@ import {emailtest} from './emailtest';
 import {emailtypo} from './emailtypo';
 import {lengths} from './lengths';
 import {namedigits} from './namedigits';
+import {lettersodd} from './lettersodd';
 import {nameextra} from './nameextra';
 import {namemarkup} from './namemarkup';
 import {namenothing} from './namenothing';
@@ -25,6 +26,6 @@ import {webcodes} from './webcodes';
 /** Every rule about one person, in the order their issues are shown. Conflicts between people are in conflicts.ts. */
 export const RULES: readonly Rule[] = [
     required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, emailnobody, emailtypo, columnsswapped,
-    namemarkup, namedigits, namenothing, nameextra, cohortdate, characterslost, doubleencoded, webcodes, spreadsheeterror,
+    namemarkup, namedigits, namenothing, nameextra, cohortdate, characterslost, lettersodd, doubleencoded, webcodes, spreadsheeterror,
     passwordpolicy, authunknown, taken,
 ];

@@ -1,4 +1,5 @@
 import type {Rule} from '../rule';
+import {mayHaveTextCodes, withoutTextCodes} from '../textcodes';
 import {eachValue} from '../values';
 
 const CODE = /&(?:#x[\da-f]{1,5}|#\d{1,6}|[a-z]{2,6});/gi;
@@ -12,6 +13,9 @@ const SIGNS: Readonly<Record<string, string>> = {
     amp: '&', apos: '\'', quot: '"', nbsp: ' ', rsquo: '’', lsquo: '‘', oelig: 'œ', OElig: 'Œ', aelig: 'æ', AElig: 'Æ', ndash: '–', szlig: 'ß',
 };
 
+/** Longer texts are no names. */
+const LONGEST = 10_000;
+
 /** The character of a code, or the code where it is none. */
 function meantBy(code: string): string {
     const name = code.slice(1, -1);
@@ -23,10 +27,10 @@ function meantBy(code: string): string {
     return SIGNS[name] ?? (mark === undefined ? code : (name.charAt(0) + mark).normalize('NFC'));
 }
 
-/** Text that was written for a web page (`D&#039;AOUT`, `In&egrave;s`): what was meant is known and offered. */
+/** Text that was written for a web page (`D&#039;AOUT`, `In&egrave;s`), a mail (`=C3=A9`) or a program (`\u00e9`): what was meant is known and offered. */
 export const webcodes: Rule = (person, _facts, report) => {
-    eachValue(person, value => value.includes('&'), (field, value) => {
-        const meant = value.replace(CODE, meantBy);
+    eachValue(person, value => value.length <= LONGEST && (value.includes('&') || mayHaveTextCodes(value)), (field, value) => {
+        const meant = withoutTextCodes(value.replace(CODE, meantBy));
         if (meant !== value && field !== 'username' && field !== 'email') {
             report('webcodes', field, {value, meant}, meant);
         }
