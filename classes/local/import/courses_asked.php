@@ -17,7 +17,6 @@
 namespace tool_prelude\local\import;
 
 use tool_prelude\local\native\enrolments;
-use tool_prelude\local\native\fields;
 
 /**
  * Which courses and roles the people of an import ask for. Each distinct wish is kept once, whatever their number.
@@ -41,11 +40,7 @@ final class courses_asked {
      * @param string[] $fields not empty
      */
     public function note(array $fields): void {
-        for ($i = 1; $i <= fields::NUMBERS; $i++) {
-            $course = $fields["course$i"] ?? '';
-            if ($course === '') {
-                continue;
-            }
+        foreach (enrolments::wished($fields) as $i => $course) {
             $this->courses[$course] = true;
             $wish = [$course, $fields["role$i"] ?? '', $fields["type$i"] ?? ''];
             $key = implode("\0", $wish);

@@ -125,15 +125,28 @@ final class enrolments {
      * @return string[]|null code and field; null when all is well
      */
     public function problem(person $person): ?array {
-        foreach ($person->fields as $field => $shortname) {
-            if ($shortname === '' || !str_starts_with($field, 'course') || !preg_match('/^course(\d+)$/D', $field, $parts)) {
-                continue;
-            }
-            if ($problem = $this->problem_in($shortname, (int) $parts[1], $person->fields)) {
+        foreach (self::wished($person->fields) as $i => $shortname) {
+            if ($problem = $this->problem_in($shortname, $i, $person->fields)) {
                 return $problem;
             }
         }
         return null;
+    }
+
+    /**
+     * Courses someone asks for, however many columns there are.
+     *
+     * @param string[] $fields
+     * @return string[] short names by the number of their columns
+     */
+    public static function wished(array $fields): array {
+        $wished = [];
+        foreach ($fields as $field => $shortname) {
+            if ($shortname !== '' && str_starts_with($field, 'course') && preg_match('/^course(\d+)$/D', $field, $parts)) {
+                $wished[(int) $parts[1]] = (string) $shortname;
+            }
+        }
+        return $wished;
     }
 
     /**
