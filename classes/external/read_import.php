@@ -82,7 +82,7 @@ final class read_import extends base {
             'results' => structure::export_results($results),
             'last' => $last,
             'mine' => access::is_mine($import),
-            'why' => $import->why() === '' ? '' : get_string('pause_' . $import->why(), 'tool_prelude'),
+            'why' => $import->why_paused(),
             'contents' => self::contents($import),
         ];
     }

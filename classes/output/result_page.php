@@ -92,6 +92,7 @@ final class result_page implements named_templatable, renderable {
             'how' => $how,
             'what' => get_string("js_done_$how", 'tool_prelude'),
             'about' => $this->about(),
+            'why' => $this->import->why_paused(),
             'sentence' => $this->sentence(),
             'isover' => states::is_final($state),
             'followurl' => (new moodle_url('/admin/tool/prelude/index.php', ['import' => $this->import->get('id')]))->out(false),

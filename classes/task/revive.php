@@ -53,13 +53,30 @@ final class revive extends scheduled_task {
         global $DB;
         [$in, $params] = $DB->get_in_or_equal(states::open());
         foreach (import::get_records_select("state $in", $params) as $import) {
-            if (works::of($import)->stance($import->current_state()) !== stance::GO || !control::check_actor($import)) {
-                continue;
+            try {
+                $this->look_after($import);
+            } catch (\Throwable $e) {
+                // The others are not to wait for it, and it is looked at again in a few minutes.
+                $DB->force_transaction_rollback();
+                mtrace('The import ' . $import->get('id') . ' could not be looked after: ' . get_class($e));
             }
-            if (!$import->page_is_at_work() && $this->last_sign($import) < time() - self::QUIET) {
-                run_import::start($import, 0);
-                mtrace('New workers for the import ' . $import->get('id') . '.');
-            }
+        }
+    }
+
+    /**
+     * One import.
+     *
+     * @param import $import
+     */
+    private function look_after(import $import): void {
+        if (works::of($import)->stance($import->current_state()) !== stance::GO || !control::check_actor($import)) {
+            return;
+        }
+        if ($import->page_is_at_work() || $this->last_sign($import) >= time() - self::QUIET) {
+            return;
+        }
+        if ($count = run_import::start($import, 0)) {
+            mtrace("New workers for the import {$import->get('id')}: $count.");
         }
     }
 

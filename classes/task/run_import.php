@@ -21,6 +21,7 @@ use core\task\manager;
 use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\limits;
+use tool_prelude\local\import\pause;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\import\stance;
 use tool_prelude\local\import\works;
@@ -42,31 +43,76 @@ final class run_import extends adhoc_task {
     private const LOOK_AGAIN = 60;
 
     /**
+     * @var int Seconds Moodle has a worker wait after its fifth failure in a row (1, 2, 4, 8, 16 minutes): one that fails after
+     *     that has failed for half an hour, and somebody has to know.
+     */
+    private const PATIENCE = 960;
+
+    /**
      * Have an import go on without its page, with as many workers as the settings say. Those that wait already stay, and
-     * start when this says if that is sooner. Workers at work are not counted: Moodle can't tell them from those that were
-     * killed, whose tasks it leaves alone for an hour.
+     * start when this says if that is sooner; but for those that failed, which wait as long as Moodle has them wait. Workers
+     * Moodle has given up are not counted, nor are those at work: Moodle can't tell them from those that were killed, whose
+     * tasks it leaves alone for an hour.
+     *
+     * @param import $import
+     * @param int $delay seconds the page is given first
+     * @return int how many were missing
+     */
+    public static function start(import $import, int $delay = self::DELAY): int {
+        global $DB;
+        if (!control::check_actor($import)) {
+            return 0;
+        }
+        $waiting = array_filter(self::waiting($import), fn(adhoc_task $task): bool => $task->get_attempts_available() > 0);
+        foreach ($waiting as $task) {
+            if (!$task->get_fail_delay() && $task->get_next_run_time() > self::now() + $delay) {
+                $DB->set_field('task_adhoc', 'nextruntime', self::now() + $delay, ['id' => $task->get_id()]);
+            }
+        }
+        $missing = max(0, limits::workers() - count($waiting));
+        for ($count = 0; $count < $missing; $count++) {
+            self::queue($import, $delay);
+        }
+        return $missing;
+    }
+
+    /**
+     * The same when someone asks for it: what failed before is forgotten, and tried again at once.
      *
      * @param import $import
      * @param int $delay seconds the page is given first
      */
-    public static function start(import $import, int $delay = self::DELAY): void {
+    public static function start_anew(import $import, int $delay = self::DELAY): void {
         global $DB;
-        if (!control::check_actor($import)) {
-            return;
+        foreach (self::waiting($import) as $task) {
+            if ($task->get_fail_delay()) {
+                $DB->delete_records('task_adhoc', ['id' => $task->get_id()]);
+            }
         }
-        $waiting = array_filter(
+        self::start($import, $delay);
+    }
+
+    /**
+     * Workers of an import that are not at work, in the name of whoever it goes on in.
+     *
+     * @param import $import
+     * @return adhoc_task[]
+     */
+    private static function waiting(import $import): array {
+        return array_filter(
             manager::get_adhoc_tasks(self::class, false, true),
             fn(adhoc_task $task): bool => $task->get_custom_data()->importid == $import->get('id')
                 && $task->get_userid() == $import->get('actorid')
         );
-        foreach ($waiting as $task) {
-            if ($task->get_next_run_time() > time() + $delay) {
-                $DB->set_field('task_adhoc', 'nextruntime', time() + $delay, ['id' => $task->get_id()]);
-            }
-        }
-        for ($count = count($waiting); $count < limits::workers(); $count++) {
-            self::queue($import, $delay);
-        }
+    }
+
+    /**
+     * Moodle's time, as its tasks see it.
+     *
+     * @return int
+     */
+    private static function now(): int {
+        return \core\di::get(\core\clock::class)->time();
     }
 
     /**
@@ -82,7 +128,7 @@ final class run_import extends adhoc_task {
         $task->set_custom_data(['importid' => (int) $import->get('id'), 'worker' => random_string(8)]);
         $task->set_userid((int) $import->get('actorid'));
         // Due tasks are those whose time is past.
-        $task->set_next_run_time(time() + $delay - 1);
+        $task->set_next_run_time(self::now() + $delay - 1);
         manager::queue_adhoc_task($task);
     }
 
@@ -96,7 +142,8 @@ final class run_import extends adhoc_task {
     }
 
     /**
-     * Work on what is left.
+     * Work on what is left. What fails and is no person's fault is Moodle's to try again, later each time; after half an hour the
+     * import is paused, with its reason.
      */
     public function execute() {
         $import = import::get_record(['id' => $this->get_custom_data()->importid]);
@@ -104,6 +151,41 @@ final class run_import extends adhoc_task {
             mtrace('Nothing to do: the import is gone, paused or over.');
             return;
         }
+        try {
+            $this->work($import);
+        } catch (\Throwable $e) {
+            $this->give_up($import, $e);
+            throw $e;
+        }
+    }
+
+    /**
+     * Have somebody know, when a worker failed for long enough.
+     *
+     * @param import $import
+     * @param \Throwable $e
+     */
+    private function give_up(import $import, \Throwable $e): void {
+        global $DB;
+        if ($this->get_fail_delay() < self::PATIENCE) {
+            return;
+        }
+        try {
+            $DB->force_transaction_rollback();
+            works::of($import)->hold(pause::after($e));
+            mtrace('Paused, if it still was at work: it failed again and again.');
+        } catch (\Throwable $other) {
+            // Where nothing can be written, the next try says it.
+            mtrace('Could not be paused: ' . get_class($other));
+        }
+    }
+
+    /**
+     * Work, if it is this worker's turn.
+     *
+     * @param import $import
+     */
+    private function work(import $import): void {
         if ($this->get_userid() && $this->get_userid() != $import->get('actorid')) {
             mtrace('Nothing to do: someone else took the import over, and has workers of their own.');
             return;
@@ -116,6 +198,14 @@ final class run_import extends adhoc_task {
             self::queue($import, self::LOOK_AGAIN);
             mtrace('The page is at work.');
             return;
+        }
+        if ($this->get_fail_delay() > self::PATIENCE) {
+            // It was killed the last time: there was nobody left to say so.
+            works::of($import)->hold(pause::FAULT);
+            if (works::of($import)->stance($import->current_state()) === stance::WAIT) {
+                mtrace('Paused: its workers died again and again.');
+                return;
+            }
         }
         $done = 0;
         $left = queue::run_all($import, self::SHIFT, function (int $seq) use (&$done): void {

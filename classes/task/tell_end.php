@@ -85,8 +85,8 @@ final class tell_end extends adhoc_task {
                 $did[] = plural::say("js_did_$outcome", $counts[$outcome]);
             }
         }
-        if ($state === states::PAUSED && $import->why() !== '') {
-            $did[] = get_string('pause_' . $import->why(), 'tool_prelude');
+        if ($state === states::PAUSED && $why = $import->why_paused()) {
+            $did[] = $why;
         }
         $filename = $import->get('filename');
         $page = $state === states::PAUSED

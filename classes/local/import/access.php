@@ -51,14 +51,22 @@ final class access {
     }
 
     /**
-     * Whether a user is there and not suspended.
+     * Whether Moodle lets tasks run in the name of a user: there, confirmed, not suspended, and able to log in.
      *
      * @param int $userid
      * @return bool
      */
     public static function is_active(int $userid): bool {
-        global $DB;
-        return $DB->record_exists('user', ['id' => $userid, 'deleted' => 0, 'suspended' => 0]);
+        $user = \core_user::get_user($userid);
+        if (!$user) {
+            return false;
+        }
+        try {
+            \core_user::require_active_user($user, true, true);
+        } catch (\moodle_exception $e) {
+            return false;
+        }
+        return true;
     }
 
     /**

@@ -39,7 +39,7 @@ final class control {
             throw new \moodle_exception('error_wrongstate', 'tool_prelude', '', get_string('state_' . $state, 'tool_prelude'));
         }
         $import->forget_page();
-        run_import::start($import, 0);
+        run_import::start_anew($import, 0);
     }
 
     /**
@@ -66,7 +66,7 @@ final class control {
                 throw new \moodle_exception('error_takeover', 'tool_prelude', '', implode('; ', $lacking));
             }
             $import->set('actorid', $userid);
-            run_import::start($import);
+            run_import::start_anew($import);
         });
     }
 

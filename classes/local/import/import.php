@@ -103,6 +103,15 @@ final class import extends persistent {
     }
 
     /**
+     * Why it was paused, in words.
+     *
+     * @return string '' when there is nothing to say
+     */
+    public function why_paused(): string {
+        return $this->why() === '' ? '' : get_string('pause_' . $this->why(), 'tool_prelude');
+    }
+
+    /**
      * A page works on it, at this moment: tasks stand back.
      */
     public function note_page(): void {

@@ -16,6 +16,8 @@
 
 namespace tool_prelude\local\import;
 
+use Throwable;
+
 /**
  * Why an import was paused: names of the strings pause_<code>.
  *
@@ -32,4 +34,24 @@ final class pause {
     public const ENCRYPTION = 'encryption';
     /** @var string The plugin was changed since it was sealed: what was frozen can't be read. */
     public const VERSION = 'version';
+    /** @var string Something that is no person's fault failed again and again. */
+    public const FAULT = 'fault';
+    /** @var string The same, and it was the database. */
+    public const DATABASE = 'database';
+    /** @var string The same, and there was no room on its disk. */
+    public const NOROOM = 'noroom';
+
+    /**
+     * The reason that fits what failed again and again.
+     *
+     * @param Throwable $e
+     * @return string
+     */
+    public static function after(Throwable $e): string {
+        return match (true) {
+            no_room::is($e) => self::NOROOM,
+            $e instanceof \dml_exception => self::DATABASE,
+            default => self::FAULT,
+        };
+    }
 }

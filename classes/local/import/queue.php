@@ -67,14 +67,17 @@ final class queue {
     }
 
     /**
-     * Work on whatever batches are left, for a while.
+     * Work on whatever batches are left, for a while. One that fails as a whole is passed over and holds up no other.
      *
      * @param import $import
      * @param int $seconds 0 for as long as it takes
      * @param callable|null $told called with the number of each batch that is done
      * @return int how many batches are left: other workers may have them
+     * @throws \Throwable what the first batch that failed failed of, when the others are done
      */
     public static function run_all(import $import, int $seconds = 0, ?callable $told = null): int {
+        global $DB;
+        $failure = null;
         $until = $seconds ? time() + $seconds : PHP_INT_MAX;
         $work = works::of($import);
         $pending = $work->pending();
@@ -88,9 +91,20 @@ final class queue {
             if (time() >= $until || works::of($import)->stance($import->current_state()) === stance::WAIT) {
                 break;
             }
-            if (self::run($import, $seq) && $told) {
-                $told($seq);
+            try {
+                if (self::run($import, $seq) && $told) {
+                    $told($seq);
+                }
+            } catch (\Throwable $e) {
+                $failure ??= $e;
+                if ($e instanceof \dml_exception || $DB->is_transaction_started()) {
+                    // The next ones would only fail of the same.
+                    break;
+                }
             }
+        }
+        if ($failure) {
+            throw $failure;
         }
         return count(works::of($import)->pending());
     }

@@ -50,8 +50,8 @@ final class runner {
         }
         $people = $batch->left();
         if ($people && $work->stance($import->current_state()) === stance::GO) {
-            $people = self::start($batch, $people);
-            $people = $people ? $batch->prepare($people) : [];
+            // What fails while all of them are looked up is nobody's fault: only then a worker starts with someone.
+            $people = self::start($batch, $batch->prepare($people));
         }
         while ($people) {
             switch (self::do($import, $work, $batch, reset($people))) {

@@ -30,6 +30,7 @@ use moodle_url;
 use stdClass;
 use tool_prelude\local\import\import as row;
 use tool_prelude\local\import\options;
+use tool_prelude\local\import\pause;
 use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
@@ -82,7 +83,7 @@ final class import extends base {
                 ->set_callback([format::class, 'userdate'], get_string('strftimedatetimeshort', 'langconfig'))
         );
         $this->add_column($this->column('recipe', "$alias.recipe")->set_callback(self::say('recipe_')));
-        $this->add_column($this->column('state', "$alias.state")->set_callback(self::say('state_')));
+        $this->add_column($this->column('state', "$alias.state")->add_field("$alias.moves")->set_callback(self::show_state(...)));
         $this->add_column($this->column('people', "$alias.people", column::TYPE_INTEGER));
         foreach (self::COUNTS as $name => $outcomes) {
             $this->add_column($this->count($name, $outcomes, "$alias.id"));
@@ -107,6 +108,25 @@ final class import extends base {
     private static function show_file(?string $filename, stdClass $row): string {
         $name = (string) $filename === '' ? get_string('result_nofile', 'tool_prelude', $row->id) : $filename;
         return html_writer::link(new moodle_url('/admin/tool/prelude/view.php', ['id' => $row->id]), s($name));
+    }
+
+    /**
+     * The state, and why it is paused.
+     *
+     * @param string|null $state
+     * @param stdClass $row with moves
+     * @return string plain text
+     */
+    private static function show_state(?string $state, stdClass $row): string {
+        if ((string) $state === '') {
+            return '';
+        }
+        $words = get_string("state_$state", 'tool_prelude');
+        $moves = json_decode($row->moves ?? '[]', true);
+        $why = end($moves)[2] ?? '';
+        return $why === '' || $why === pause::ASKED ? $words : get_string('history_paused', 'tool_prelude', [
+            'state' => $words, 'why' => get_string("pause_$why", 'tool_prelude'),
+        ]);
     }
 
     /**
