@@ -22,6 +22,8 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\check\check;
+use tool_prelude\check\background;
 use tool_prelude\local\cohort\rights;
 use tool_prelude\local\import\access;
 use tool_prelude\output\first_hint;
@@ -60,4 +62,13 @@ function tool_prelude_user_preferences(): array {
             'permissioncallback' => [core_user::class, 'is_current_user'],
         ],
     ];
+}
+
+/**
+ * What Moodle's report of the system's status is to look at.
+ *
+ * @return check[]
+ */
+function tool_prelude_status_checks(): array {
+    return [new background()];
 }

@@ -35,18 +35,30 @@ final class handle_departures extends adhoc_task {
     private const SHIFT = 240;
 
     /**
-     * Have it go on without its page.
+     * Have it go on without its page, unless a task for it waits that Moodle has not given up.
      *
      * @param import $import
+     * @param int $userid who named them, 0 for the current user
+     * @return bool whether one was needed
      */
-    public static function queue(import $import): void {
+    public static function queue(import $import, int $userid = 0): bool {
         global $USER;
+        $userid = $userid ?: (int) $USER->id;
+        $waiting = array_filter(
+            manager::get_adhoc_tasks(self::class, false, true),
+            fn(adhoc_task $task): bool => $task->get_custom_data()->importid == $import->get('id')
+                && $task->get_userid() == $userid && $task->get_attempts_available() > 0
+        );
+        if ($waiting) {
+            return false;
+        }
         $task = new self();
         $task->set_component('tool_prelude');
         $task->set_custom_data(['importid' => (int) $import->get('id')]);
-        $task->set_userid($USER->id);
+        $task->set_userid($userid);
         $task->set_next_run_time(time() + self::DELAY);
-        manager::queue_adhoc_task($task, true);
+        manager::queue_adhoc_task($task);
+        return true;
     }
 
     /**

@@ -17,6 +17,8 @@
 namespace tool_prelude\task;
 
 use core\task\scheduled_task;
+use tool_prelude\local\compare\departure;
+use tool_prelude\local\import\access;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
@@ -61,6 +63,27 @@ final class revive extends scheduled_task {
                 mtrace('The import ' . $import->get('id') . ' could not be looked after: ' . get_class($e));
             }
         }
+        $this->look_after_departures();
+    }
+
+    /**
+     * People named to leave a cohort whose task was killed, or was given up by Moodle. Those of somebody who can't have tasks any
+     * more wait for a page; Moodle's report of the system's status tells of them.
+     */
+    private function look_after_departures(): void {
+        global $DB;
+        $named = $DB->get_recordset_sql(
+            'SELECT DISTINCT importid, usermodified FROM {' . departure::TABLE . '} WHERE outcome IN (?, ?) AND timemodified < ?',
+            [departure::WAITING, departure::RETURNING, time() - self::QUIET]
+        );
+        foreach ($named as $one) {
+            $import = import::get_record(['id' => $one->importid]);
+            $userid = (int) $one->usermodified;
+            if ($import && access::is_active($userid) && handle_departures::queue($import, $userid)) {
+                mtrace("A new task for people who leave, import $one->importid.");
+            }
+        }
+        $named->close();
     }
 
     /**

@@ -86,6 +86,26 @@ $string['access_send_many'] = 'Send the access (again) to {$a} people who never 
 $string['access_send_one'] = 'Send the access (again) to the {$a} person who never logged in';
 $string['access_title'] = 'Send the access';
 $string['access_towhom'] = 'To whom';
+$string['check_asked_many'] = '{$a} imports are paused on request.';
+$string['check_asked_one'] = '{$a} import is paused on request.';
+$string['check_cronlate_many'] = 'Cron is late: {$a} imports left by their page wait for it.';
+$string['check_cronlate_one'] = 'Cron is late: {$a} import left by its page waits for it.';
+$string['check_cronnever_many'] = 'Cron has never run: {$a} imports left by their page wait for it.';
+$string['check_cronnever_one'] = 'Cron has never run: {$a} import left by its page waits for it.';
+$string['check_departures_many'] = '{$a} people who are to leave a cohort, or to come back, have been waiting for an hour.';
+$string['check_departures_one'] = '{$a} person who is to leave a cohort, or to come back, has been waiting for an hour.';
+$string['check_failing_many'] = '{$a} tasks have failed, and are tried again later: the task logs say why.';
+$string['check_failing_one'] = '{$a} task has failed, and is tried again later: the task logs say why.';
+$string['check_lost_many'] = '{$a} tasks failed so often that they are not tried again: the task logs say why.';
+$string['check_lost_one'] = '{$a} task failed so often that it is not tried again: the task logs say why.';
+$string['check_mails_many'] = '{$a} emails with a password cannot leave: the accounts are suspended, nobody can log in with them, or they have no address.';
+$string['check_mails_one'] = '{$a} email with a password cannot leave: the account is suspended, nobody can log in with it, or it has no address.';
+$string['check_ok'] = 'Nothing waits in vain.';
+$string['check_paused_many'] = '{$a} imports could not go on: they wait for somebody to look at the reason and take them up again.';
+$string['check_paused_one'] = '{$a} import could not go on: it waits for somebody to look at the reason and take it up again.';
+$string['check_stuck_many'] = '{$a} imports have not gone on for an hour.';
+$string['check_stuck_one'] = '{$a} import has not gone on for an hour.';
+$string['checkbackground'] = 'PRELUDE import: work in the background';
 $string['cli_help'] = 'Goes on with an import from the command line.
 
 Options:

@@ -86,6 +86,26 @@ $string['access_send_many'] = 'Envoyer (à nouveau) l’accès aux {$a} personne
 $string['access_send_one'] = 'Envoyer (à nouveau) l’accès à {$a} personne qui ne s’est jamais connectée';
 $string['access_title'] = 'Envoyer l’accès';
 $string['access_towhom'] = 'À qui';
+$string['check_asked_many'] = '{$a} importations ont été mises en pause par quelqu’un.';
+$string['check_asked_one'] = '{$a} importation a été mise en pause par quelqu’un.';
+$string['check_cronlate_many'] = 'Le cron est en retard : {$a} importations quittées par leur page l’attendent.';
+$string['check_cronlate_one'] = 'Le cron est en retard : {$a} importation quittée par sa page l’attend.';
+$string['check_cronnever_many'] = 'Le cron n’a jamais tourné : {$a} importations quittées par leur page l’attendent.';
+$string['check_cronnever_one'] = 'Le cron n’a jamais tourné : {$a} importation quittée par sa page l’attend.';
+$string['check_departures_many'] = '{$a} personnes à retirer d’une cohorte, ou à y remettre, attendent depuis une heure.';
+$string['check_departures_one'] = '{$a} personne à retirer d’une cohorte, ou à y remettre, attend depuis une heure.';
+$string['check_failing_many'] = '{$a} tâches ont échoué et seront réessayées plus tard : le journal des tâches dit pourquoi.';
+$string['check_failing_one'] = '{$a} tâche a échoué et sera réessayée plus tard : le journal des tâches dit pourquoi.';
+$string['check_lost_many'] = '{$a} tâches ont échoué trop souvent et ne seront plus réessayées : le journal des tâches dit pourquoi.';
+$string['check_lost_one'] = '{$a} tâche a échoué trop souvent et ne sera plus réessayée : le journal des tâches dit pourquoi.';
+$string['check_mails_many'] = '{$a} courriels de mot de passe ne peuvent pas partir : les comptes sont suspendus, ne permettent pas de se connecter ou n’ont pas d’adresse.';
+$string['check_mails_one'] = '{$a} courriel de mot de passe ne peut pas partir : le compte est suspendu, ne permet pas de se connecter ou n’a pas d’adresse.';
+$string['check_ok'] = 'Rien n’attend en vain.';
+$string['check_paused_many'] = '{$a} importations n’ont pas pu continuer : quelqu’un doit en lire la raison et les reprendre.';
+$string['check_paused_one'] = '{$a} importation n’a pas pu continuer : quelqu’un doit en lire la raison et la reprendre.';
+$string['check_stuck_many'] = '{$a} importations n’avancent plus depuis une heure.';
+$string['check_stuck_one'] = '{$a} importation n’avance plus depuis une heure.';
+$string['checkbackground'] = 'Import PRELUDE : travail en arrière-plan';
 $string['cli_help'] = 'Poursuit une importation en ligne de commande.
 
 Options :

@@ -22,6 +22,7 @@ use tool_prelude\output\compare_link;
 use tool_prelude\output\compare_page;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\task\handle_departures;
+use tool_prelude\task\revive;
 use tool_prelude\tests\compare_testcase;
 
 /**
@@ -83,6 +84,29 @@ final class departures_test extends compare_testcase {
         $fired = array_map(get_class(...), $events->get_events());
         $this->assertSame([departures_named::class, \core\event\cohort_member_removed::class], $fired);
         $this->assertStringContainsString('named 1 people', $events->get_events()[0]->get_description());
+    }
+
+    /**
+     * A task Moodle has given up is replaced, in the name of whoever named them; one that waits is not.
+     */
+    public function test_task_lost(): void {
+        global $DB;
+        departures::name($this->comparison, departure::REMOVE, [], 2);
+        $DB->set_field('tool_prelude_departure', 'timemodified', 1, []);
+        $tasks = fn(): array => $DB->get_records('task_adhoc', ['classname' => '\\' . handle_departures::class], 'id', 'id, userid');
+        $this->setUser(null);
+        $this->expectOutputRegex('/A new task/');
+        (new revive())->execute();
+        $this->assertCount(1, $tasks());
+        $DB->set_field('task_adhoc', 'attemptsavailable', 0, []);
+        (new revive())->execute();
+        $this->assertEquals([$this->gestionnaire->id, $this->gestionnaire->id], array_column($tasks(), 'userid'));
+        // Somebody who can't have tasks any more: nothing breaks, it waits.
+        $DB->delete_records('task_adhoc');
+        $DB->set_field('user', 'auth', 'nologin', ['id' => $this->gestionnaire->id]);
+        (new revive())->execute();
+        $this->assertSame([], $tasks());
+        $this->assertCount(5, $this->members());
     }
 
     /**
