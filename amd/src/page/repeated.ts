@@ -3,7 +3,6 @@ import type {Cohort, Options} from '../run/server';
 import {initialAccess, type Access} from './access';
 import type {Config} from './config';
 import {withRecipe} from './recipe';
-import type {State} from './state';
 
 /** What was decided for an earlier import; passwords are asked for again, and so are cohorts that can't be used any more. */
 export const repeated = (options: Options, cohorts: readonly Cohort[]): Access => {
@@ -21,4 +20,4 @@ export const repeated = (options: Options, cohorts: readonly Cohort[]): Access =
 };
 
 /** The columns of the import that is repeated; work that was taken up instead has its own. */
-export const repeatedColumns = ({start}: Config, {takenup}: State): readonly NamedColumn[] => takenup ? [] : start?.columns ?? [];
+export const repeatedColumns = ({start}: Config, {takenup}: {readonly takenup: number}): readonly NamedColumn[] => takenup ? [] : start?.columns ?? [];

@@ -105,7 +105,7 @@ describe('work kept in the browser', () => {
         const page = await tab.load();
         await page.choose({'liste.csv': SECRET});
         page.store.get().review?.edit(2, 'password', 'Getippt-789');
-        page.store.set({edits: 1, access: {...page.store.get().access, recipe: 'nomail', passwords: 'one', password: 'Alle-12345'}});
+        page.store.set({edits: 1, access: {...page.store.get().access, recipe: 'nomail', passwords: 'one', password: 'Alle-12345', chosen: true}});
         page.store.get().review?.edit(3, 'lastname', 'CC');
         page.store.set({edits: 2});
         await saved();
