@@ -43,7 +43,7 @@ $confirmed = optional_param('confirmed', false, PARAM_BOOL) && data_submitted();
 $url = new moodle_url('/admin/tool/prelude/undo.php', ['id' => $id]);
 admin_externalpage_setup('tool_prelude', '', null, $url);
 $import = access::readable($id);
-access::require_undo();
+access::require_undo($import);
 
 $error = '';
 if ($confirmed) {

@@ -36,7 +36,7 @@ final class hook_callbacks {
      * @param extend_bulk_user_actions $hook
      */
     public static function extend_bulk_user_actions(extend_bulk_user_actions $hook): void {
-        if (sender::is_allowed() && access::may_import()) {
+        if (sender::reaches_everybody() && access::may_import()) {
             $hook->add_action('tool_prelude_access', new action_link(
                 new moodle_url('/admin/tool/prelude/access.php'),
                 get_string('access_bulk', 'tool_prelude')

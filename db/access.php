@@ -34,14 +34,44 @@ $capabilities = [
             'manager' => CAP_ALLOW,
         ],
     ],
-    // Read the imports of others.
+    // See the imports of others, and take over those that are paused.
     'tool/prelude:viewall' => [
         'riskbitmask' => RISK_PERSONAL,
-        'captype' => 'read',
+        'captype' => 'write',
         'contextlevel' => CONTEXT_SYSTEM,
         'archetypes' => [
             'manager' => CAP_ALLOW,
         ],
+    ],
+    // For what one's own imports made, and nobody used since. Roles that may import get them where the plugin is upgraded.
+    // Make a cohort to put people in: not change or delete one.
+    'tool/prelude:createcohort' => [
+        'captype' => 'write',
+        'contextlevel' => CONTEXT_COURSECAT,
+        'archetypes' => [
+            'manager' => CAP_ALLOW,
+        ],
+        'clonepermissionsfrom' => 'tool/prelude:import',
+    ],
+    // Send people their access later or again, or make a lost sheet of passwords anew.
+    'tool/prelude:sendaccess' => [
+        'riskbitmask' => RISK_PERSONAL | RISK_SPAM,
+        'captype' => 'write',
+        'contextlevel' => CONTEXT_SYSTEM,
+        'archetypes' => [
+            'manager' => CAP_ALLOW,
+        ],
+        'clonepermissionsfrom' => 'tool/prelude:import',
+    ],
+    // Undo an import.
+    'tool/prelude:undo' => [
+        'riskbitmask' => RISK_DATALOSS,
+        'captype' => 'write',
+        'contextlevel' => CONTEXT_SYSTEM,
+        'archetypes' => [
+            'manager' => CAP_ALLOW,
+        ],
+        'clonepermissionsfrom' => 'tool/prelude:import',
     ],
     // Decide for the whole site: settings and, later, shared recipes.
     'tool/prelude:configure' => [

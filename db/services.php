@@ -47,7 +47,7 @@ $functions = [
         'type' => 'read',
         'ajax' => true,
         'loginrequired' => true,
-        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/cohort:manage',
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:createcohort',
     ],
     'tool_prelude_create_cohort' => [
         'classname' => 'tool_prelude\external\create_cohort',
@@ -55,7 +55,7 @@ $functions = [
         'type' => 'write',
         'ajax' => true,
         'loginrequired' => true,
-        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/cohort:manage',
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:createcohort',
     ],
     'tool_prelude_check_people' => [
         'classname' => 'tool_prelude\external\check_people',
@@ -111,7 +111,7 @@ $functions = [
         'type' => 'read',
         'ajax' => true,
         'loginrequired' => true,
-        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/user:delete',
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:undo',
     ],
     'tool_prelude_undo_import' => [
         'classname' => 'tool_prelude\external\undo_import',
@@ -119,7 +119,7 @@ $functions = [
         'type' => 'write',
         'ajax' => true,
         'loginrequired' => true,
-        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/user:delete',
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:undo',
     ],
     'tool_prelude_pause_import' => [
         'classname' => 'tool_prelude\external\pause_import',
@@ -223,7 +223,7 @@ $functions = [
         'type' => 'read',
         'ajax' => true,
         'loginrequired' => true,
-        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/user:update',
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:sendaccess',
     ],
     'tool_prelude_reset_passwords' => [
         'classname' => 'tool_prelude\external\reset_passwords',
@@ -231,7 +231,7 @@ $functions = [
         'type' => 'write',
         'ajax' => true,
         'loginrequired' => true,
-        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/user:update',
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:sendaccess',
     ],
 ];
 

@@ -23,11 +23,16 @@ use moodle_url;
 use tool_prelude\external\add_chunk;
 use tool_prelude\external\cancel_import;
 use tool_prelude\external\check_people;
+use tool_prelude\external\create_cohort;
 use tool_prelude\external\read_import;
+use tool_prelude\external\read_slips;
+use tool_prelude\external\reset_passwords;
 use tool_prelude\external\run_chunk;
 use tool_prelude\external\seal_import;
 use tool_prelude\external\search_cohorts;
 use tool_prelude\external\start_import;
+use tool_prelude\external\undo_import;
+use tool_prelude\local\access\sender;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -47,6 +52,9 @@ final class role_test extends importer_testcase {
         'moodle/cohort:view' => 'cohort found',
         'moodle/cohort:assign' => 'cohort usable',
         'moodle/user:viewdetails' => 'account named',
+        'tool/prelude:createcohort' => 'cohort made',
+        'tool/prelude:sendaccess' => 'access sent',
+        'tool/prelude:undo' => 'undone',
     ];
 
     /**
@@ -142,6 +150,11 @@ final class role_test extends importer_testcase {
         if ($answer['userid'] != $known->id || $answer['account'] !== $known->username) {
             return 'account named';
         }
+        try {
+            $options['cohortid'] = $this->call(create_cohort::class, 'Promotion 2026')['cohort']['id'];
+        } catch (\required_capability_exception $e) {
+            return 'cohort made';
+        }
         $id = $this->call(start_import::class, 'a.csv', $options)['importid'];
         $this->call(add_chunk::class, $id, 0, json_encode($people));
         $this->call(seal_import::class, $id, 1, 2);
@@ -153,7 +166,37 @@ final class role_test extends importer_testcase {
             return 'read';
         }
         $other = $this->call(start_import::class, 'b.csv', $options)['importid'];
-        return $this->call(cancel_import::class, $other)['state'] === 'cancelled' ? '' : 'cancel';
+        if ($this->call(cancel_import::class, $other)['state'] !== 'cancelled') {
+            return 'cancel';
+        }
+        return $this->first_failure_later($id, (int) $options['cohortid']);
+    }
+
+    /**
+     * What may have to be done later: the access sent, a lost sheet made anew, all of it undone.
+     *
+     * @param int $id of the import
+     * @param int $cohortid the cohort made for it
+     * @return string
+     */
+    private function first_failure_later(int $id, int $cohortid): string {
+        global $DB;
+        try {
+            $slips = $this->call(read_slips::class, $id)['people'];
+            $sent = sender::ask(array_column($slips, 'userid'));
+            $given = $this->call(reset_passwords::class, $id, json_encode([['userid' => $slips[0]['userid'], 'password' => 'Rentree-26!']]));
+        } catch (\required_capability_exception $e) {
+            return 'access sent';
+        }
+        if (array_values($sent) !== [''] || $given['people'][0]['refused'] !== '') {
+            return 'access refused';
+        }
+        try {
+            $done = $this->call(undo_import::class, $id, 1, false, [$cohortid]);
+        } catch (\required_capability_exception $e) {
+            return 'undone';
+        }
+        return $done['state'] === 'undone' && !$DB->record_exists('cohort', ['id' => $cohortid]) ? '' : 'undone halfway';
     }
 
     /**

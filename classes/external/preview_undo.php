@@ -67,7 +67,7 @@ final class preview_undo extends base {
         $parameters = self::begin(['importid' => $importid, 'from' => $from, 'limit' => $limit]);
         ['importid' => $importid, 'from' => $from, 'limit' => $limit] = $parameters;
         $import = access::readable($importid);
-        access::require_undo();
+        access::require_undo($import);
         self::release_session();
         $overview = overview::preview($import, '', max(0, $from), max(0, min(self::MAX, $limit)));
         $words = undo_words::for($overview->rows);

@@ -16,11 +16,11 @@
 
 namespace tool_prelude\external;
 
-use context_system;
 use core_external\external_function_parameters;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
+use tool_prelude\local\access\sender;
 use tool_prelude\local\access\slips;
 use tool_prelude\local\access\ways_in;
 use tool_prelude\local\import\access;
@@ -59,7 +59,7 @@ final class read_slips extends base {
      */
     public static function execute(int $importid, int $after = 0, int $limit = 1000): array {
         $parameters = self::begin(['importid' => $importid, 'after' => $after, 'limit' => $limit]);
-        require_capability('moodle/user:update', context_system::instance());
+        sender::require_right();
         $import = access::own($parameters['importid']);
         self::release_session();
         $people = slips::page($import, $parameters['after'], max(1, min(self::MAX, $parameters['limit'])));

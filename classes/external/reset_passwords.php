@@ -16,12 +16,12 @@
 
 namespace tool_prelude\external;
 
-use context_system;
 use core_external\external_function_parameters;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\access\new_passwords;
+use tool_prelude\local\access\sender;
 use tool_prelude\local\import\access;
 
 /**
@@ -61,7 +61,7 @@ final class reset_passwords extends base {
      */
     public static function execute(int $importid, string $passwords, bool $forcechange = true): array {
         $parameters = self::begin(['importid' => $importid, 'passwords' => $passwords, 'forcechange' => $forcechange]);
-        require_capability('moodle/user:update', context_system::instance());
+        sender::require_right();
         $import = access::own($parameters['importid']);
         self::release_session();
         $done = new_passwords::give($import, self::parse($parameters['passwords']), $parameters['forcechange']);

@@ -91,7 +91,7 @@ final class undo_import extends base {
             'departures' => $departures,
         ]);
         $import = access::readable($parameters['importid']);
-        access::require_undo();
+        access::require_undo($import);
         self::release_session();
         // A caller who hangs up must not cut a person's undo.
         ignore_user_abort(true);

@@ -17,6 +17,8 @@
 namespace tool_prelude\output;
 
 use context_system;
+use tool_prelude\local\access\sender;
+use tool_prelude\local\import\access;
 
 /**
  * What someone can't do here: which right it takes, by its name and its short name, and who has it.
@@ -33,18 +35,22 @@ final class missing_right {
         'sheet' => 'moodle/user:update',
         'suspend' => 'moodle/user:update',
     ];
+    /** @var string[] The right that is enough for one's own imports. */
+    private const OWN = ['undo' => access::UNDO, 'access' => sender::OWN, 'sheet' => sender::OWN];
 
     /**
      * In one sentence.
      *
      * @param string $task one of TASKS
+     * @param bool $own it is about an import of the current user's
      * @return string plain text; '' for whoever has the right
      */
-    public static function say(string $task): string {
-        $capability = self::TASKS[$task];
-        if (has_capability($capability, context_system::instance())) {
+    public static function say(string $task, bool $own = false): string {
+        $enough = [self::TASKS[$task], ...($own && isset(self::OWN[$task]) ? [self::OWN[$task]] : [])];
+        if (has_any_capability($enough, context_system::instance())) {
             return '';
         }
+        $capability = end($enough);
         return get_string('right_missing', 'tool_prelude', [
             'task' => get_string("right_$task", 'tool_prelude'),
             'name' => get_capability_string($capability),

@@ -116,7 +116,7 @@ final class page implements renderable, templatable {
                 'configure' => has_capability('tool/prelude:configure', $context),
                 'update' => has_capability('moodle/user:update', $context),
             ],
-            'nosheet' => missing_right::say('sheet'),
+            'nosheet' => missing_right::say('sheet', true),
             'updatable' => $fields->replaceable(),
             'fieldnames' => (object) $fields->profile_names(),
             'userid' => $this->userid,

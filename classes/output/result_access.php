@@ -87,7 +87,8 @@ final class result_access implements named_templatable, renderable {
         $figures = new figures($this->import);
         $mails = $figures->mails();
         // Not those nothing would be sent to: who logs in by a directory, who may not log in.
-        $tosend = count(array_keys((new ways_in(true))->refusals($figures->to_send()), '', true));
+        $may = sender::may($this->import);
+        $tosend = count(array_keys((new ways_in(true, $may))->refusals($figures->to_send()), '', true));
         $stuck = array_intersect_key($mails, array_flip(mail_state::STUCK));
         $concerned = $stuck || !empty($mails[mail_state::WAITING]);
         $url = new moodle_url('/admin/tool/prelude/access.php', ['id' => $this->import->get('id')]);
@@ -100,9 +101,9 @@ final class result_access implements named_templatable, renderable {
                 $concerned || $this->never ? self::obstacles() : [],
                 empty($mails[mail_state::WAITING]) ? [] : $this->refused($figures)
             ),
-            'sendurl' => $tosend && sender::is_allowed() ? $url->out(false) : '',
+            'sendurl' => $tosend && $may ? $url->out(false) : '',
             'send' => plural::say('access_send', $tosend),
-            'needsright' => $tosend ? missing_right::say('access') : '',
+            'needsright' => $tosend && !$may ? missing_right::say('access', access::is_mine($this->import)) : '',
             'sheeturl' => $this->may_remake() ? $this->sheet_url()->out(false) : '',
             'sheetwhy' => $this->why_no_sheet(),
             'letter' => $this->never ? self::letter() : '',
@@ -124,7 +125,7 @@ final class result_access implements named_templatable, renderable {
      * @return bool
      */
     private function may_remake(): bool {
-        return $this->had_sheet() && sender::is_allowed() && access::is_mine($this->import);
+        return $this->had_sheet() && access::is_mine($this->import) && sender::may($this->import);
     }
 
     /**
@@ -137,7 +138,7 @@ final class result_access implements named_templatable, renderable {
             return '';
         }
         $starter = \core_user::get_user($this->import->get('userid')) ?: null;
-        return missing_right::say('sheet') ?: get_string(
+        return missing_right::say('sheet', access::is_mine($this->import)) ?: get_string(
             'result_sheet_starter',
             'tool_prelude',
             $starter ? fullname($starter) : get_string('result_nobody', 'tool_prelude')

@@ -78,7 +78,7 @@ final class result_people implements renderable, templatable {
                 $tiles[] = $this->tile($outcome, $n);
             }
         }
-        $bulk = sender::is_allowed() ? new bulk_actions(self::url($this->import, '')) : null;
+        $bulk = sender::reaches_everybody() ? new bulk_actions(self::url($this->import, '')) : null;
         return [
             'counts' => $tiles,
             'report' => $this->report($bulk !== null)->output(),

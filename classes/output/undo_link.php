@@ -37,7 +37,7 @@ final class undo_link {
      * @return action_link|null
      */
     public static function of(import $import): ?action_link {
-        if (!access::may_undo() || !self::is_for($import)) {
+        if (!access::may_undo($import) || !self::is_for($import)) {
             return null;
         }
         $begun = in_array($import->get('state'), [states::UNDOING, states::UNDONE], true);
@@ -56,7 +56,7 @@ final class undo_link {
      * @return string plain text; '' when they can, or nobody could
      */
     public static function missing(import $import): string {
-        return self::is_for($import) ? missing_right::say('undo') : '';
+        return self::is_for($import) ? missing_right::say('undo', access::is_mine($import)) : '';
     }
 
     /**

@@ -1,7 +1,7 @@
 import {AUTHS, FIELD_NAMES, FIELDS, NUMBERED, UPDATABLE} from './site/native.mjs';
 import {recipesOf} from './site/recipes.mjs';
 import {helpIcons} from './help.mjs';
-import {string, strings} from './strings.mjs';
+import {strings} from './strings.mjs';
 import {renderer} from './templates.mjs';
 
 /** What the local rules are told of this site; Moodle's defaults. Real sites say it themselves (classes/output/page.php). */
@@ -23,7 +23,6 @@ export function config(site, user, lang, wwwroot, asked = 0) {
     const open = [...site.imports.values()].filter(job => job.sealed).findLast(job => asked
         ? job.id === asked && (mine(job) || user.role === 'manager')
         : mine(job) && ['queued', 'running'].includes(job.state));
-    const say = (key, a) => string(lang, key, 'tool_prelude', a);
     return {
         site: SITE,
         limits: {bytes: 20971520, lines: 200000, people: 100000, checkpeople: site.settings.checkpeople,
@@ -34,10 +33,9 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         brake: 20,
         recipes: recipesOf(site, user),
         defaultrecipe: site.defaultrecipe,
-        can: {createcohort: user.role === 'manager', viewall: user.role === 'manager', configure: user.role === 'manager',
+        can: {createcohort: true, viewall: user.role === 'manager', configure: user.role === 'manager',
             update: user.role === 'manager'},
-        nosheet: user.role === 'manager' ? '' : say('right_missing', {task: say('right_sheet'), name: 'moodle/user:update',
-            capability: 'moodle/user:update', who: say('right_admins')}),
+        nosheet: '',
         updatable: UPDATABLE,
         fieldnames: Object.fromEntries(Object.entries(FIELD_NAMES).map(([field, names]) => [field, names[lang === 'fr' ? 1 : 0]])),
         userid: user.id,

@@ -150,11 +150,13 @@ describe('create_cohort', () => {
     const create = more => manager.call('create_cohort', history(more));
     const refusal = more => manager.refusal('create_cohort', history(more));
 
-    it('is for whoever may', async() => {
+    it('is for whoever may: the shipped role too', async() => {
+        assert.equal(await (await as('personne')).refusal('create_cohort', {name: 'L1 Chimie'}), 'nopermissions');
         const gestionnaire = await as('gestionnaire');
-        assert.equal(await gestionnaire.refusal('create_cohort', {name: 'L1 Chimie'}), 'nopermissions');
-        assert.deepEqual(await gestionnaire.call('list_cohort_contexts', {}), {contexts: []});
         assert.deepEqual((await gestionnaire.call('search_cohorts', {query: 'chimie'})).cohorts, []);
+        assert.deepEqual(await gestionnaire.call('list_cohort_contexts', {}), await manager.call('list_cohort_contexts', {}));
+        const {cohort} = await gestionnaire.call('create_cohort', {name: `Basque ${unique}`});
+        assert.deepEqual((await gestionnaire.call('search_cohorts', {query: `Basque ${unique}`})).cohorts, [cohort]);
     });
 
     it('says where: the site first', async() => {

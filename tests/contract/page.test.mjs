@@ -64,7 +64,7 @@ describe('the page', () => {
     });
 
     it('knows what its reader may do', async() => {
-        assert.deepEqual((await open(gestionnaire)).config.can, {createcohort: false, viewall: false, configure: false, update: false});
+        assert.deepEqual((await open(gestionnaire)).config.can, {createcohort: true, viewall: false, configure: false, update: false});
         assert.deepEqual((await open(await as('manager'))).config.can, {createcohort: true, viewall: true, configure: true, update: true});
     });
 

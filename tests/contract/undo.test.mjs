@@ -95,11 +95,14 @@ describe('undoing an import', () => {
         assert.equal(await manager.refusal('undo_import', {importid, deletions: 0}), 'error_wrongstate');
     });
 
-    it('takes the right to delete accounts', async() => {
-        const importid = await imported(gestionnaire, [stranger()]);
-        assert.equal(await gestionnaire.refusal('preview_undo', {importid}), 'nopermissions');
-        assert.equal(await gestionnaire.refusal('undo_import', {importid, deletions: 1}), 'nopermissions');
+    it('is for whoever brought these people, and for those who may delete any account', async() => {
+        const importid = await imported(manager, [stranger()]);
+        assert.equal(await gestionnaire.refusal('preview_undo', {importid}), 'error_notyourimport');
+        assert.equal(await gestionnaire.refusal('undo_import', {importid, deletions: 1}), 'error_notyourimport');
+        const [first, second] = [await imported(gestionnaire, [stranger()]), await imported(gestionnaire, [stranger()])];
+        assert.equal((await gestionnaire.call('preview_undo', {importid: first})).deletions, 1);
+        assert.equal((await gestionnaire.call('undo_import', {importid: first, deletions: 1})).state, 'undone');
         // A manager sees everybody's imports, and may.
-        assert.equal((await manager.call('undo_import', {importid, deletions: 1})).state, 'undone');
+        assert.equal((await manager.call('undo_import', {importid: second, deletions: 1})).state, 'undone');
     });
 });

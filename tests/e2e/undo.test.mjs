@@ -77,7 +77,7 @@ moodle && describe('a list imported by mistake', () => {
         await picture(page, 'undo-seen');
     });
 
-    it('is not for whoever may not delete accounts', async() => {
+    it('is not for others who may not delete accounts', async() => {
         const other = await openPage({as: 'gestionnaire'});
         await other.goto(`${url}/admin/tool/prelude/undo.php?id=${importid}`);
         assert.equal(await other.locator('[data-region="sentence"]').count(), 0);

@@ -81,7 +81,7 @@ final class bad_input_test extends importer_testcase {
     public function test_cohort_outside_rights(): void {
         $context = context_coursecat::instance(self::getDataGenerator()->create_category()->id);
         $cohort = self::getDataGenerator()->create_cohort(['idnumber' => 'SECRET', 'contextid' => $context->id]);
-        foreach (['moodle/cohort:assign', 'moodle/cohort:manage', 'moodle/cohort:view'] as $capability) {
+        foreach (['moodle/cohort:assign', 'moodle/cohort:manage', 'moodle/cohort:view', 'tool/prelude:createcohort'] as $capability) {
             assign_capability($capability, CAP_PROHIBIT, $this->role_id(), $context, true);
         }
         $person = $this->generator->person(['cohorts' => ['SECRET']]);

@@ -150,7 +150,7 @@ final class reset_passwords_test extends importer_testcase {
     }
 
     /**
-     * Refused to whoever may not update accounts, may not import, or did not start the import.
+     * Refused to whoever may not give passwords, may not import, or did not start the import.
      */
     public function test_refused(): void {
         $id = $this->import->get('id');
@@ -158,7 +158,10 @@ final class reset_passwords_test extends importer_testcase {
         foreach ($calls as $call) {
             $this->assert_needs_import($call);
             $this->colleague();
+            $this->assert_refused('error_notyourimport', $call);
+            unassign_capability('tool/prelude:sendaccess', $this->role_id());
             $this->assert_refused('nopermissions', $call);
+            assign_capability('tool/prelude:sendaccess', CAP_ALLOW, $this->role_id(), context_system::instance());
             $this->setAdminUser();
             $this->assert_refused('error_notyourimport', $call);
             $this->setUser($this->gestionnaire);

@@ -39,7 +39,7 @@ final class services_test extends importer_testcase {
     private const EMPTIES = [
         'tool_prelude_search_cohorts' => ['moodle/cohort:view'],
         'tool_prelude_resolve_cohorts' => ['moodle/cohort:view'],
-        'tool_prelude_list_cohort_contexts' => ['moodle/cohort:manage'],
+        'tool_prelude_list_cohort_contexts' => ['tool/prelude:createcohort'],
     ];
     /** @var string[] Functions that read: others' imports are open to who may see all. */
     private const READS = ['tool_prelude_read_import'];

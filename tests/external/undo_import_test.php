@@ -57,16 +57,20 @@ final class undo_import_test extends importer_testcase {
     }
 
     /**
-     * Refused to whoever may not import, may not delete accounts, or sees only own imports; and with wrong parameters.
+     * Refused to whoever may not import, may not undo, or sees only own imports; and with wrong parameters.
      */
     public function test_refused(): void {
         $id = (int) $this->finished(1)->get('id');
         foreach ([fn() => preview_undo::execute($id), fn() => undo_import::execute($id, 1)] as $call) {
             $this->assert_needs_import($call);
             $this->assert_needs_ownership($call);
-            unassign_capability('moodle/user:delete', $this->role_id());
+            foreach (['moodle/user:delete', 'tool/prelude:undo'] as $capability) {
+                unassign_capability($capability, $this->role_id());
+            }
             $this->assert_refused('nopermissions', $call);
-            assign_capability('moodle/user:delete', CAP_ALLOW, $this->role_id(), \context_system::instance());
+            foreach (['moodle/user:delete', 'tool/prelude:undo'] as $capability) {
+                assign_capability($capability, CAP_ALLOW, $this->role_id(), \context_system::instance());
+            }
         }
         $this->assert_refused('error_importnotfound', fn() => undo_import::execute(0, 1));
         $this->assert_refused('error_undochanged', fn() => undo_import::execute($id, 0));

@@ -39,11 +39,12 @@ final class missing_right_test extends importer_testcase {
         $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
         queue::run_all($import);
         $page = fn(): array => (new result_page(import::load($import->get('id'))))->export_for_template($this->renderer());
+        unassign_capability('tool/prelude:undo', $this->role_id());
         $roleid = self::getDataGenerator()->create_role(['name' => 'Responsable & co', 'shortname' => 'chief']);
-        assign_capability('moodle/user:delete', CAP_ALLOW, $roleid, $context);
+        assign_capability('tool/prelude:undo', CAP_ALLOW, $roleid, $context);
         $data = $page();
-        $this->assertStringContainsString('moodle/user:delete', $data['missing']);
-        $this->assertStringContainsString(get_capability_string('moodle/user:delete'), $data['missing']);
+        $this->assertStringContainsString('tool/prelude:undo', $data['missing']);
+        $this->assertStringContainsString(get_capability_string('tool/prelude:undo'), $data['missing']);
         $this->assertStringEndsWith('site administrators.', $data['missing']);
 
         role_assign($roleid, get_admin()->id, $context);
@@ -57,7 +58,7 @@ final class missing_right_test extends importer_testcase {
     }
 
     /**
-     * A sheet of passwords can be made again from here by whoever started the import and may change accounts; others read
+     * A sheet of passwords can be made again from here by whoever started the import and may send accesses; others read
      * why not.
      */
     public function test_lost_sheet(): void {
@@ -68,10 +69,11 @@ final class missing_right_test extends importer_testcase {
         );
         $import = import::load((int) $DB->get_field('tool_prelude_result', 'importid', ['username' => 'feuille']));
         $parts = fn(): string => (new result_page($import))->export_for_template($this->renderer())['parts'];
+        unassign_capability('tool/prelude:sendaccess', $this->role_id());
         $this->assertStringNotContainsString('sheetlink', $parts());
-        $this->assertMatchesRegularExpression('~data-region="sheetwhy">[^<]*moodle/user:update~', $parts());
+        $this->assertMatchesRegularExpression('~data-region="sheetwhy">[^<]*tool/prelude:sendaccess~', $parts());
 
-        assign_capability('moodle/user:update', CAP_ALLOW, $this->role_id(), \context_system::instance());
+        assign_capability('tool/prelude:sendaccess', CAP_ALLOW, $this->role_id(), \context_system::instance());
         $this->assertStringContainsString('index.php?import=' . $import->get('id') . '#tool_prelude-lost', $parts());
         $this->assertStringNotContainsString('sheetwhy', $parts());
         $DB->set_field('user', 'firstaccess', 1, ['username' => 'feuille']);
@@ -82,6 +84,8 @@ final class missing_right_test extends importer_testcase {
         $this->colleague();
         assign_capability('tool/prelude:viewall', CAP_ALLOW, $this->role_id(), \context_system::instance());
         $this->assertStringNotContainsString('sheetlink', $parts());
+        $this->assertMatchesRegularExpression('~data-region="sheetwhy">[^<]*moodle/user:update~', $parts());
+        assign_capability('moodle/user:update', CAP_ALLOW, $this->role_id(), \context_system::instance());
         $this->assertStringContainsString(get_string('result_sheet_starter', 'tool_prelude', $starter), $parts());
 
         // Those who got a mail get another mail.

@@ -61,7 +61,7 @@ final class page_test extends importer_testcase {
         $this->assertGreaterThan(0, $config['limits']['postbytes']);
         $this->assertSame(['namecase' => 'replace'], $config['defaults']);
         $this->assertSame(['nomail', []], [$config['defaultrecipe'], $config['recipes']]);
-        $this->assertSame(['createcohort' => false, 'viewall' => false, 'configure' => false, 'update' => false], $config['can']);
+        $this->assertSame(['createcohort' => true, 'viewall' => false, 'configure' => false, 'update' => false], $config['can']);
         $this->assertSame(1234, $config['cronlast']);
         $this->assertSame(encodings::ALL, $config['encodings']);
         set_config('encodings', 'windows-1252,utf-8', 'tool_prelude');

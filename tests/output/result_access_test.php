@@ -69,8 +69,10 @@ final class result_access_test extends access_testcase {
         $this->assertSame(['', ''], [$part()['sendurl'], $part()['needsright']]);
         $this->cron();
         $this->assertDebuggingCalledCount(3);
+        $this->assertStringContainsString('access.php?id=' . $import->get('id'), $part()['sendurl']);
+        unassign_capability('tool/prelude:sendaccess', $this->role_id());
         $this->assertSame('', $part()['sendurl']);
-        $this->assertStringContainsString(get_string('user:update', 'role'), $part()['needsright']);
+        $this->assertStringContainsString('tool/prelude:sendaccess', $part()['needsright']);
         $this->assertStringContainsString('login/index.php', $part()['letter']);
         $this->allow();
         $this->assertStringContainsString('access.php?id=' . $import->get('id'), $part()['sendurl']);

@@ -102,6 +102,8 @@ final class undo_page_test extends importer_testcase {
         $this->import->set('state', states::UNDONE);
         $this->assertStringContainsString('outline-secondary', undo_link::of($this->import)->attributes['class']);
         unassign_capability('moodle/user:delete', $this->role_id());
+        $this->assertNotNull(undo_link::of($this->import));
+        unassign_capability('tool/prelude:undo', $this->role_id());
         $this->assertNull(undo_link::of($this->import));
     }
 

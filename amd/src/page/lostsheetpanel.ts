@@ -47,14 +47,14 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
         box.hidden = !(phase === 'done' && progress?.importid && made > 0 && progress.state !== 'receiving')
             // Of an import found here it is not known whether there was a sheet; its own page says so.
             || (progress.found ? !config.can.update : store.get().access.recipe !== 'nomail');
-        if (!box.hidden && wanted && config.can.update) {
+        if (!box.hidden && wanted && config.nosheet === '') {
             // The page was opened for this.
             wanted = false;
             box.scrollIntoView({block: 'center'});
             void attempt(load).then(() => action(box, 'print').focus({preventScroll: true}));
         }
     });
-    action(box, 'lostsheet').hidden = !config.can.update;
+    action(box, 'lostsheet').hidden = config.nosheet !== '';
     tell(region(box, 'nosheet'), config.nosheet);
 
     /** Names those who never came in, and makes their passwords. */

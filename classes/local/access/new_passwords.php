@@ -31,7 +31,7 @@ use tool_prelude\local\import\import;
  */
 final class new_passwords {
     /** @var string Not one this import created. */
-    public const FOREIGN = 'foreign';
+    public const FOREIGN = own_accounts::FOREIGN;
     /** @var string Does not meet the site's policy. */
     public const WEAK = 'weak';
 
@@ -46,9 +46,11 @@ final class new_passwords {
     public static function give(import $import, array $passwords, bool $forcechange): array {
         $mine = array_fill_keys(slips::created($import, array_keys($passwords)), true);
         $ways = new ways_in();
+        $refusals = $ways->refusals(array_keys($mine));
         $done = [];
         foreach ($passwords as $userid => $password) {
-            $done[$userid] = isset($mine[$userid]) ? self::give_one((int) $userid, $password, $forcechange, $ways) : self::FOREIGN;
+            $done[$userid] = isset($mine[$userid]) ? ($refusals[$userid]
+                ?: self::give_one((int) $userid, $password, $forcechange, $ways)) : self::FOREIGN;
         }
         return $done;
     }

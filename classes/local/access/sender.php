@@ -18,6 +18,8 @@ namespace tool_prelude\local\access;
 
 use context_system;
 use tool_prelude\event\access_asked;
+use tool_prelude\local\import\access;
+use tool_prelude\local\import\import;
 use tool_prelude\local\import\result;
 
 /**
@@ -32,21 +34,37 @@ final class sender {
     /** @var int Results marked with one query. */
     private const BATCH = 1000;
 
+    /** @var string Doing it for the people one's own imports brought. */
+    public const OWN = 'tool/prelude:sendaccess';
+
     /**
-     * The current user has to be able to do this: it changes passwords.
+     * The current user has to be able to do this, for anybody at all: it changes passwords. For whom is asked person by person.
      *
      * @throws \required_capability_exception
      */
     public static function require_right(): void {
-        require_capability('moodle/user:update', context_system::instance());
+        if (!self::reaches_everybody()) {
+            require_capability(self::OWN, context_system::instance());
+        }
     }
 
     /**
-     * Whether the current user may.
+     * Whether the current user may, for the people of an import.
+     *
+     * @param import $import
+     * @return bool
+     */
+    public static function may(import $import): bool {
+        return self::reaches_everybody() || (access::is_mine($import) && has_capability(self::OWN, context_system::instance()));
+    }
+
+    /**
+     * Whether the current user may for whomever. Who may not does it for those their own imports made an account for, and who were
+     * given nothing else since: see own_accounts.
      *
      * @return bool
      */
-    public static function is_allowed(): bool {
+    public static function reaches_everybody(): bool {
         return has_capability('moodle/user:update', context_system::instance());
     }
 

@@ -19,7 +19,7 @@ namespace tool_prelude\local\access;
 use stdClass;
 
 /**
- * Whose password may be made anew, and why not. Whoever asks must have moodle/user:update as well.
+ * Whose password may be made anew, and why not. Whoever may not change accounts does it for their own imports' only.
  *
  * A person who ever logged in has a password of their own: it is never taken from them.
  *
@@ -64,10 +64,13 @@ final class ways_in {
      * Constructor.
      *
      * @param bool $bymail whether the new password is to be sent by mail
+     * @param bool $asking whether it is the current user who would do it: whom they reach is asked as well
      */
     public function __construct(
         /** @var bool Whether the new password is to be sent by mail. */
         private readonly bool $bymail = false,
+        /** @var bool Whether it is the current user who would do it. */
+        private readonly bool $asking = true,
     ) {
     }
 
@@ -84,6 +87,9 @@ final class ways_in {
             foreach ($DB->get_records_list('user', 'id', $ids, '', implode(', ', self::COLUMNS)) as $user) {
                 $refusals[(int) $user->id] = $this->refusal($user);
             }
+        }
+        if ($this->asking && !sender::reaches_everybody()) {
+            $refusals = array_replace($refusals, own_accounts::refusals(array_keys($refusals, '', true)));
         }
         return $refusals;
     }

@@ -22,13 +22,15 @@ use context_system;
 use core_course_category;
 
 /**
- * Makes a cohort, where the user may (moodle/cohort:manage): because someone asked for it, never because a file names it.
+ * Makes a cohort, where the user may (tool/prelude:createcohort, or moodle/cohort:manage): because someone asked for it, never because a file names it.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class creator {
+    /** @var string[] Each of them is enough. */
+    private const RIGHTS = ['tool/prelude:createcohort', 'moodle/cohort:manage'];
     /** @var int Characters of a name in Moodle's table. */
     private const MAX_NAME = 254;
     /** @var int Characters of an idnumber in Moodle's table. */
@@ -40,8 +42,17 @@ final class creator {
      * @return bool
      */
     public static function is_allowed(): bool {
-        return has_capability('moodle/cohort:manage', context_system::instance())
-            || core_course_category::has_capability_on_any('moodle/cohort:manage');
+        return self::may(context_system::instance()) || core_course_category::has_capability_on_any(self::RIGHTS);
+    }
+
+    /**
+     * Whether the user may make cohorts in a context.
+     *
+     * @param context $context
+     * @return bool
+     */
+    private static function may(context $context): bool {
+        return has_any_capability(self::RIGHTS, $context);
     }
 
     /**
@@ -52,14 +63,14 @@ final class creator {
     public static function contexts(): array {
         global $DB;
         $system = context_system::instance();
-        $names = has_capability('moodle/cohort:manage', $system)
+        $names = self::may($system)
             ? [$system->id => places::plain($system->get_context_name(false))] : [];
         $level = finder::context_level();
         if ($level === CONTEXT_SYSTEM) {
             return $names;
         }
         $names = $level === CONTEXT_COURSECAT ? [] : $names;
-        $categories = core_course_category::make_categories_list('moodle/cohort:manage');
+        $categories = array_replace(...array_map(core_course_category::make_categories_list(...), self::RIGHTS));
         if ($categories) {
             [$in, $params] = $DB->get_in_or_equal(array_keys($categories));
             $params[] = CONTEXT_COURSECAT;
@@ -103,7 +114,9 @@ final class creator {
      */
     public static function create(context $context, string $name, string $idnumber, bool $visible): cohort {
         global $CFG, $DB;
-        require_capability('moodle/cohort:manage', $context);
+        if (!self::may($context)) {
+            require_capability(self::RIGHTS[0], $context);
+        }
         $name = trim($name);
         $idnumber = trim($idnumber);
         if (!self::is_storable($name, self::MAX_NAME) || $name === '' || clean_param($name, PARAM_TEXT) !== $name) {

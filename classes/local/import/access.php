@@ -29,6 +29,9 @@ final class access {
     /** @var string[] What using the page takes, both of them. */
     public const NEEDED = ['tool/prelude:import', 'moodle/site:uploadusers'];
 
+    /** @var string Undoing what one's own imports did. */
+    public const UNDO = 'tool/prelude:undo';
+
     /**
      * Whether a user may import people.
      *
@@ -85,14 +88,15 @@ final class access {
     }
 
     /**
-     * Whether an import was started or taken over by the current user.
+     * Whether an import was started or taken over by a user.
      *
      * @param import $import
+     * @param int|null $userid null for the current one
      * @return bool
      */
-    public static function is_mine(import $import): bool {
+    public static function is_mine(import $import, ?int $userid = null): bool {
         global $USER;
-        return in_array($USER->id, [$import->get('userid'), $import->get('actorid')]);
+        return in_array($userid ?? $USER->id, [$import->get('userid'), $import->get('actorid')]);
     }
 
     /**
@@ -110,23 +114,31 @@ final class access {
     }
 
     /**
-     * Whether a user may undo imports: deleting accounts is part of it.
+     * Whether a user may undo an import: an own one, or any with the right to delete accounts, which is part of it.
      *
+     * @param import $import
      * @param int|null $userid null for the current one
      * @return bool
      */
-    public static function may_undo(?int $userid = null): bool {
-        return self::may_import($userid) && has_capability('moodle/user:delete', context_system::instance(), $userid);
+    public static function may_undo(import $import, ?int $userid = null): bool {
+        $context = context_system::instance();
+        return self::may_import($userid) && (
+            has_capability('moodle/user:delete', $context, $userid)
+            || (self::is_mine($import, $userid) && has_capability(self::UNDO, $context, $userid))
+        );
     }
 
     /**
-     * The current user has to be able to undo imports.
+     * The current user has to be able to undo an import.
      *
+     * @param import $import
      * @throws \required_capability_exception
      */
-    public static function require_undo(): void {
+    public static function require_undo(import $import): void {
         self::require_import();
-        require_capability('moodle/user:delete', context_system::instance());
+        if (!self::may_undo($import)) {
+            require_capability(self::is_mine($import) ? self::UNDO : 'moodle/user:delete', context_system::instance());
+        }
     }
 
     /**

@@ -93,6 +93,18 @@ final class footprints {
     }
 
     /**
+     * Those of some lines.
+     *
+     * @param int[] $lines not empty
+     * @return footprint[] by line
+     */
+    public function of_lines(array $lines): array {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal($lines);
+        return $this->read(" AND r.line $in", $params, 0);
+    }
+
+    /**
      * Read them: two queries.
      *
      * @param string $where

@@ -19,6 +19,7 @@ namespace tool_prelude\local\undo;
 use context;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\course\enrolment;
+use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\states;
 
@@ -110,12 +111,25 @@ final class made_cohorts {
         $cohort = $DB->get_record('cohort', ['id' => $made->get('cohortid')]);
         return match (true) {
             !$cohort => self::GONE,
-            !has_capability('moodle/cohort:manage', context::instance_by_id($cohort->contextid)) => self::NORIGHT,
+            !self::may_remove($made, context::instance_by_id($cohort->contextid)) => self::NORIGHT,
             !$made->is_same($cohort) => self::CHANGED,
             $members > 0 => self::MEMBERS,
             self::is_tied($made) => self::INUSE,
             default => '',
         };
+    }
+
+    /**
+     * Whether the current user may remove it: it is theirs and they may undo what they did, or they may remove any there.
+     *
+     * @param made $made
+     * @param context $context
+     * @return bool
+     */
+    private static function may_remove(made $made, context $context): bool {
+        global $USER;
+        return has_capability('moodle/cohort:manage', $context)
+            || ($made->get('userid') == $USER->id && has_capability(access::UNDO, \context_system::instance()));
     }
 
     /**

@@ -75,7 +75,7 @@ final class undo_work implements work {
      * @return bool
      */
     public function is_allowed(int $userid): bool {
-        return access::may_undo($userid);
+        return access::may_undo($this->import, $userid);
     }
 
     /**

@@ -46,7 +46,7 @@ final class undoing {
      */
     public static function start(import $import, int $deletions, bool $courses = false, array $cohorts = [], bool $departures = false): void {
         global $USER;
-        access::require_undo();
+        access::require_undo($import);
         $state = $import->read()->get('state');
         if ($state === states::UNDOING && $import->get('actorid') != $USER->id) {
             $import->set('actorid', $USER->id)->update();
@@ -83,7 +83,7 @@ final class undoing {
      * @throws \moodle_exception error_wrongstate when it was not started
      */
     public static function work(import $import, int $seconds = 0, ?callable $told = null): int {
-        access::require_undo();
+        access::require_undo($import);
         $state = $import->current_state();
         if (!in_array($state, [states::UNDOING, states::UNDONE], true)) {
             throw new \moodle_exception('error_wrongstate', 'tool_prelude', '', get_string('state_' . $state, 'tool_prelude'));

@@ -1,13 +1,6 @@
 import {isStrong} from './passwords.mjs';
 import {Refusal} from './refusal.mjs';
 
-/** Whoever gives new passwords may update accounts. */
-export function demandUpdate(user) {
-    if (user.role !== 'manager') {
-        throw new Refusal('nopermissions', 'error', 'moodle/user:update');
-    }
-}
-
 const created = (site, job) => job.results.filter(one => one.outcome === 'create').sort((a, b) => a.line - b.line)
     .map(one => ({line: one.line, account: site.accounts.get(one.userid)})).filter(({account}) => account && !account.deleted);
 

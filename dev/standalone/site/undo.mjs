@@ -15,9 +15,9 @@ const OUTCOMES = ['deleted', 'setback', 'partly', 'kept', 'nothing', 'failed'];
 const count = people => OUTCOMES.map(outcome => ({outcome, count: people.filter(one => one.undo === outcome).length}))
     .filter(one => one.count);
 
-/** Whoever undoes may delete accounts. */
-export function demandUndo(user) {
-    if (user.role !== 'manager') {
+/** Whoever undoes the import of somebody else may delete accounts; one's own takes no more than the shipped role has. */
+export function demandUndo(user, own) {
+    if (user.role !== 'manager' && !own) {
         throw new Refusal('nopermissions', 'error', 'moodle/user:delete');
     }
 }

@@ -147,14 +147,15 @@ final class sender_test extends access_testcase {
     }
 
     /**
-     * It takes moodle/user:update, of the shipped role and of anybody.
+     * It takes moodle/user:update, or the right to do it for one's own imports.
      */
     public function test_right(): void {
         $this->import($this->generator->nomail(), 1);
-        $this->assertFalse(sender::is_allowed());
+        $this->assertFalse(sender::reaches_everybody());
+        unassign_capability(sender::OWN, $this->role_id());
         $this->assert_refused('nopermissions', fn() => sender::ask($this->accounts));
         $this->allow();
-        $this->assertTrue(sender::is_allowed());
+        $this->assertTrue(sender::reaches_everybody());
     }
 
     /**

@@ -64,8 +64,8 @@ final class ways_in_test extends importer_testcase {
         set_config('auth', 'email,ldap');
         $id = (int) self::getDataGenerator()->create_user()->id;
         $DB->update_record('user', (object) ($account + ['id' => $id]));
-        $this->assertSame([$id => $expected], (new ways_in())->refusals([$id]));
-        $this->assertSame([$id => $bymail ?? $expected], (new ways_in(true))->refusals([$id]));
+        $this->assertSame([$id => $expected], (new ways_in(false, false))->refusals([$id]));
+        $this->assertSame([$id => $bymail ?? $expected], (new ways_in(true, false))->refusals([$id]));
     }
 
     /**
@@ -77,9 +77,9 @@ final class ways_in_test extends importer_testcase {
         delete_user($gone);
         $fine = (int) self::getDataGenerator()->create_user()->id;
         $ids = [(int) get_admin()->id, (int) $CFG->siteguest, (int) $gone->id, 987654, $fine];
-        (new ways_in())->refusals($ids);
+        (new ways_in(false, false))->refusals($ids);
         $before = $DB->perf_get_reads();
-        $refusals = (new ways_in())->refusals($ids);
+        $refusals = (new ways_in(false, false))->refusals($ids);
         $this->assertSame(1, $DB->perf_get_reads() - $before);
         $this->assertSame(array_combine($ids, ['admin', 'guest', 'gone', 'gone', '']), $refusals);
     }
@@ -91,8 +91,8 @@ final class ways_in_test extends importer_testcase {
         set_config('handlebounces', 1);
         $id = (int) self::getDataGenerator()->create_user()->id;
         set_user_preferences(['email_bounce_count' => 30, 'email_send_count' => 40], $id);
-        $this->assertSame([$id => ways_in::BOUNCED], (new ways_in(true))->refusals([$id]));
-        $this->assertSame([$id => ''], (new ways_in())->refusals([$id]));
+        $this->assertSame([$id => ways_in::BOUNCED], (new ways_in(true, false))->refusals([$id]));
+        $this->assertSame([$id => ''], (new ways_in(false, false))->refusals([$id]));
     }
 
     /**

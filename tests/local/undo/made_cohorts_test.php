@@ -117,7 +117,14 @@ final class made_cohorts_test extends undo_testcase {
             'another import waits' => ['inuse', function ($cohort, $test): void {
                 $test->wait_for($cohort->id);
             }],
-            'the right is gone' => ['noright', fn($cohort, $test) => $test->forbid('moodle/cohort:manage')],
+            'the right is gone' => ['noright', function ($cohort, $test): void {
+                $test->forbid('moodle/cohort:manage');
+                $test->forbid('tool/prelude:undo');
+            }],
+            'someone else made it, and the right is gone' => ['noright', function ($cohort, $test): void {
+                $test->forbid('moodle/cohort:manage');
+                made::forget();
+            }],
         ];
     }
 

@@ -103,11 +103,13 @@ final class undoing_test extends undo_testcase {
     }
 
     /**
-     * It takes the right to delete accounts.
+     * It takes the right to delete accounts, or to undo what one did oneself.
      */
     public function test_needs_right(): void {
         $import = $this->import_people(1);
-        unassign_capability('moodle/user:delete', $this->role_id());
+        foreach (['moodle/user:delete', 'tool/prelude:undo'] as $capability) {
+            unassign_capability($capability, $this->role_id());
+        }
         $this->assert_refused('nopermissions', fn() => undoing::start($import, 1));
         $this->assert_refused('nopermissions', fn() => undoing::work($import));
         $this->assertSame(states::FINISHED, $import->current_state());

@@ -75,7 +75,7 @@ final class results extends system_report {
         $this->add_filters_from_entities([
             'result:outcome', 'access:login', 'access:mail', 'user:fullname', 'result:username', 'result:line',
         ]);
-        if ($this->get_parameter('withcheckboxes', false, PARAM_BOOL) && sender::is_allowed()) {
+        if ($this->get_parameter('withcheckboxes', false, PARAM_BOOL) && sender::reaches_everybody()) {
             $this->add_checkboxes($alias, $account);
         }
         $this->set_downloadable(true, $this->name());
