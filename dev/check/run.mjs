@@ -4,7 +4,7 @@ import {basename} from 'node:path';
 import './register.mjs';
 
 const [{readTable}, {guessMapping}, {createReview}] = await Promise.all([
-    import('../../amd/src/read/read.ts'), import('../../amd/src/map/mapping.ts'), import('../../amd/src/check/review.ts'),
+    import('../../amd/src/read/read.ts'), import('../../amd/src/map/guess.ts'), import('../../amd/src/check/review.ts'),
 ]);
 
 /**

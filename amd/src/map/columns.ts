@@ -1,25 +1,22 @@
-import {normaliseLabel} from '../read/label';
-import {meaningOf} from '../read/labels';
 import type {Issue} from '../read/issue';
 import type {Table} from '../read/table';
 import {cleanUsername} from './clean';
-import {mapIssue} from './codes';
-import {REQUIRED_FIELDS} from './field';
-import type {Mapping} from './mapping';
+import {mapIssue, type MapCode} from './codes';
+import {FULL_NAME, REQUIRED_FIELDS} from './field';
+import type {ColumnNote, Mapping} from './mapping';
 import {makePlan} from './plan';
 
+type Titled = Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'parts'>;
+
 /** What is to be said of the columns as they are mapped. */
-export function mappingIssues(table: Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'parts'>, mapping: Mapping): Issue[] {
-    const issues: Issue[] = [];
+export function mappingIssues(table: Titled, mapping: Mapping): Issue[] {
     const plan = makePlan(mapping, table);
     const label = (column: number | undefined): string => table.header[column ?? -1] || `${(column ?? 0) + 1}`;
-    for (const column of mapping.questions) {
-        const isAmbiguous = meaningOf(normaliseLabel(table.header[column] ?? '')) === 'ask';
-        const code = isAmbiguous ? 'columnambiguous' : 'fullnameasked';
-        issues.push(mapIssue(code, null, null, {label: label(column)}));
-    }
+    const issues = [...questions(mapping, label), ...notes(mapping, label)];
     for (const column of mapping.guessed ?? []) {
-        issues.push(mapIssue('columnguessed', null, mapping.targets[column] ?? null, {column: column + 1}));
+        const field = mapping.targets[column] ?? null;
+        const title = (table.header[column] ?? '').trim();
+        issues.push(title === '' ? mapIssue('columnguessed', null, field, {column: column + 1}) : mapIssue('columnbycontents', null, field, {label: title}));
     }
     for (const {column, part} of plan.byEmail) {
         const file = table.parts?.[part ?? -1]?.name;
@@ -42,6 +39,39 @@ export function mappingIssues(table: Pick<Table, 'header' | 'headerLine' | 'rows
     }
     return issues;
 }
+
+/** What is asked: one question a field, however many columns it is about; one a column whose number may be the username. */
+function questions({questions, proposals = {}}: Mapping, label: (column: number) => string): Issue[] {
+    const byField = new Map<string, number[]>();
+    questions.forEach(column => {
+        const field = proposals[column] ?? 'username';
+        byField.set(field, [...byField.get(field) ?? [], column]);
+    });
+    return [...byField].flatMap(([field, columns]): Issue[] => {
+        if (field === 'username' || field === FULL_NAME) {
+            return columns.map(column => mapIssue(field === FULL_NAME ? 'fullnameasked' : 'columnambiguous', null, null, {label: label(column)}));
+        }
+        return columns.length > 1 ? [mapIssue('columnrivals', null, field, {labels: listed(columns, label), count: columns.length})]
+            : columns.map(column => mapIssue('columnproposed', null, field, {label: label(column)}));
+    });
+}
+
+const NOTES: Readonly<Record<ColumnNote, MapCode>> = {
+    third: 'columnthird', number: 'columnnumber', masked: 'columnmasked', nottaken: 'columnnottaken',
+};
+
+/** What is said of columns that are not taken, those of one kind together. */
+function notes({notes = {}}: Mapping, label: (column: number) => string): Issue[] {
+    const byNote = new Map<ColumnNote, number[]>();
+    Object.entries(notes).forEach(([column, note]) => byNote.set(note, [...byNote.get(note) ?? [], Number(column)]));
+    return [...byNote].map(([note, columns]) => mapIssue(NOTES[note], null, null, {labels: listed(columns, label), count: columns.length}));
+}
+
+const LISTED = 12;
+
+/** Labels in one sentence; a long list is cut. */
+const listed = (columns: readonly number[], label: (column: number) => string): string =>
+    columns.slice(0, LISTED).map(column => `“${label(column).trim()}”`).join(', ') + (columns.length > LISTED ? '…' : '');
 
 /** People it takes to tell. */
 const COUNTED = 3;

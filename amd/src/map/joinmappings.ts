@@ -1,4 +1,5 @@
-import type {Mapping} from './mapping';
+import type {ColumnNote, Mapping} from './mapping';
+import type {Why} from './solve/claim';
 
 /**
  * The mappings of several tables as one of the table they are joined to. Columns of one field in different files are one preferred and
@@ -12,6 +13,9 @@ export function joinMappings(mappings: readonly Mapping[], places: readonly (rea
     const fallbacks: Record<number, string> = {};
     const questions = new Set<number>();
     const guessed = new Set<number>();
+    const why = Array<Why | null>(width).fill(null);
+    const notes: Record<number, ColumnNote> = {};
+    const proposals: Record<number, string> = {};
     mappings.forEach((mapping, at) => {
         const place = (column: number): number => places[at]?.[column] ?? -1;
         const isNamed = (column: number): boolean => targets[place(column)] !== null || place(column) in fallbacks;
@@ -30,10 +34,15 @@ export function joinMappings(mappings: readonly Mapping[], places: readonly (rea
             }
         }
         mapping.questions.forEach(column => isNamed(column) || questions.add(place(column)));
+        mapping.why?.forEach((one, column) => (why[place(column)] ??= one));
+        Object.entries(mapping.notes ?? {}).forEach(([column, note]) => (notes[place(Number(column))] = note));
+        Object.entries(mapping.proposals ?? {}).forEach(([column, field]) => (proposals[place(Number(column))] = field));
         mapping.guessed?.forEach(column => guessed.add(place(column)));
     });
+    const isFree = (column: number): boolean => targets[column] === null && !(column in fallbacks);
     return {
-        targets, fallbacks, questions: [...questions].filter(column => targets[column] === null && !(column in fallbacks)),
+        targets, fallbacks, why, proposals, notes: Object.fromEntries(Object.entries(notes).filter(([column]) => isFree(Number(column)))),
+        questions: [...questions].filter(isFree),
         ...(guessed.size > 0 && {guessed: [...guessed]}),
     };
 }
@@ -50,5 +59,12 @@ export function partOfMapping(mapping: Mapping, places: readonly number[]): Mapp
             targets[local] = field;
         }
     });
-    return {targets, fallbacks, questions: places.flatMap((column, local) => (mapping.questions.includes(column) ? [local] : []))};
+    const {why, notes, proposals} = mapping;
+    const here = <T>(record: Readonly<Record<number, T>>): Record<number, T> => Object.fromEntries(
+        places.flatMap((column, local) => (column in record ? [[local, record[column] as T]] : [])));
+    return {
+        targets, fallbacks, ...(why && {why: places.map(column => why[column] ?? null)}), ...(notes && {notes: here(notes)}),
+        ...(proposals && {proposals: here(proposals)}),
+        questions: places.flatMap((column, local) => (mapping.questions.includes(column) ? [local] : [])),
+    };
 }

@@ -34,9 +34,15 @@ export function mapAsBefore(table: Pick<Table, 'header'>, guess: Mapping, before
             const guessed = guess.targets[column] ?? null;
             return fields.get(label) ?? (complete || (guessed !== 'cohort' && taken.has(guessed ?? '')) ? null : guessed);
         }),
+        why: labels.map((label, column) => (fields.has(label) ? 'before' : guess.why?.[column] ?? null)),
         questions: complete ? [] : guess.questions.filter((column) => !fields.has(labels[column] ?? '')),
-        fallbacks: Object.fromEntries(Object.entries(guess.fallbacks).filter(([column]) => !fields.has(labels[Number(column)] ?? ''))),
+        fallbacks: without(guess.fallbacks, column => fields.has(labels[column] ?? '')),
+        notes: without(guess.notes ?? {}, column => fields.has(labels[column] ?? '')),
     };
 }
+
+/** The entries of a record by column but for some. */
+const without = <T>(record: Readonly<Record<number, T>>, isOut: (column: number) => boolean): Record<number, T> =>
+    Object.fromEntries(Object.entries(record).filter(([column]) => !isOut(Number(column))));
 
 const LONGEST = 255;

@@ -66,5 +66,9 @@ export function fromRemembered(
             targets[column] = field;
         }
     }
-    return {targets, questions: [], fallbacks};
+    const isTaken = (column: number): boolean => targets[column] !== null || column in fallbacks;
+    return {
+        targets, questions: [], fallbacks, why: targets.map((_, column) => (isTaken(column) ? 'before' : null)),
+        notes: Object.fromEntries(Object.entries(guess.notes ?? {}).filter(([column, note]) => note !== 'number' && !isTaken(Number(column)))),
+    };
 }

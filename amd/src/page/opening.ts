@@ -1,7 +1,8 @@
 import {moved, NO_HISTORY, type History} from '../check/decision';
 import {createReview, type Review} from '../check/review';
 import {partOfMapping} from '../map/joinmappings';
-import {guessMapping, type Mapping} from '../map/mapping';
+import {guessMapping} from '../map/guess';
+import type {Mapping} from '../map/mapping';
 import {mapAsBefore} from '../map/named';
 import {joinTables} from '../read/join';
 import type {Ahead} from '../read/firstlines';

@@ -19,7 +19,14 @@ export function retarget(mapping: Mapping, column: number, field: string | null,
         }
         return null;
     });
-    return {targets, questions: mapping.questions.filter((at) => at !== column), fallbacks};
+    const {why, notes, proposals = {}} = mapping;
+    // What is answered for one column is answered for those asked about with it.
+    const isAnswered = (at: number): boolean => at === column || (field !== null && field !== 'username' && proposals[at] === field);
+    return {
+        targets, fallbacks, proposals, questions: mapping.questions.filter((at) => !isAnswered(at)),
+        ...(why && {why: why.map((one, at) => at === column ? null : one)}),
+        ...(notes && {notes: Object.fromEntries(Object.entries(notes).filter(([at, note]) => Number(at) !== column && !(field === 'username' && note === 'number')))}),
+    };
 }
 
 /** Whether the page should show the columns unasked: a label is ambiguous, or nobody could be told by e-mail. */

@@ -1,6 +1,6 @@
 import {createReview} from '../check/review';
 import type {Site} from '../check/site';
-import {guessMapping} from '../map/mapping';
+import {guessMapping} from '../map/guess';
 import {readTable} from '../read/read';
 import {planCheck} from '../run/plan';
 import {createPace} from './pace';

@@ -1,7 +1,7 @@
 import {parseCsv} from './csv';
-import {normaliseLabel} from './label';
-import {meaningOf} from './labels';
+import {isTitle} from '../map/label/meaning';
 import type {Pace} from './pace';
+import {undouble} from './undouble';
 
 /** Separators tried, the likelier first. */
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
@@ -32,11 +32,11 @@ export async function guessShape(text: string, chosen?: string, told?: string, p
     const candidates = new Set(chosen !== undefined ? [chosen] : [...told === undefined ? [] : [told], ...DELIMITERS]);
     for (const delimiter of candidates) {
         const {rows} = await parseCsv(head, delimiter, {most: SAMPLE}, pace);
-        const {width, share} = usualWidth(rows);
+        const {known, length} = mostKnown(rows);
+        const {width, share} = usualWidth(rows, length);
         if (chosen !== undefined || (width > 1 && delimiter === told)) {
             return {delimiter, width};
         }
-        const known = mostKnown(rows);
         // One label is known whether its column is separated or not; two or more prove the separator.
         shapes.push({delimiter, width, score: (known > 1 ? known * 1000 : 0) + share * 100 + Math.min(width, 50)});
     }
@@ -44,24 +44,30 @@ export async function guessShape(text: string, chosen?: string, told?: string, p
     return best && (best.score >= ENOUGH) ? best : {delimiter: '', width: 1};
 }
 
-/** How many labels we know the header has: the first row with more than one is it. */
-function mostKnown(rows: readonly (readonly string[])[]): number {
+/** How many labels we know the header has, and how many cells: the first row with more than one is it; no cells when there is none. */
+function mostKnown(rows: readonly (readonly string[])[]): {known: number; length: number} {
     let most = 0;
     for (const row of rows) {
         most = Math.max(most, knownLabels(row));
         if (most > 1) {
-            break;
+            return {known: most, length: row.length};
         }
     }
-    return most;
+    return {known: most, length: 0};
 }
 
 /** How many cells of a row are labels we know. */
 export const knownLabels = (row: readonly string[]): number =>
-    row.reduce((sum, cell) => sum + (cell.length < 80 && meaningOf(normaliseLabel(cell)) ? 1 : 0), 0);
+    row.reduce((sum, cell) => sum + (mayBeTitle(cell) && isTitle(undouble(cell)) ? 1 : 0), 0);
 
-/** The most frequent number of cells a row, the larger one of two, and the share of rows that have it. */
-function usualWidth(rows: readonly (readonly string[])[]): {width: number; share: number} {
+/** Whether it is worth reading: neither a long text nor a number. */
+const mayBeTitle = (cell: string): boolean => cell !== '' && cell.length < 80 && /\p{L}{2}|[@°º]/u.test(cell);
+
+/**
+ * The most frequent number of cells a row, of two the header's, else the larger one, and the share of rows that have it: a quote that swallows all people
+ * leaves one row beside the header.
+ */
+function usualWidth(rows: readonly (readonly string[])[], header: number): {width: number; share: number} {
     const counts = new Map<number, number>();
     for (const row of rows) {
         counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
@@ -69,7 +75,7 @@ function usualWidth(rows: readonly (readonly string[])[]): {width: number; share
     let width = 1;
     let most = 0;
     for (const [length, count] of counts) {
-        if (count > most || (count === most && length > width)) {
+        if (count > most || (count === most && (length === header || (length > width && width !== header)))) {
             width = length;
             most = count;
         }

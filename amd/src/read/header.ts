@@ -31,7 +31,9 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
     let most = 0;
     for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
         const known = row.some(cell => ADDRESS.test(cell.trim())) ? 0 : knownLabels(row);
-        if (known > most && (known > 1 || (best < 0 && looksLikeLabels(row)))) {
+        // A long number is a person's: a row with one needs more than two words that may be values.
+        const enough = row.some(cell => LONG_NUMBER.test(cell.trim())) ? 2 : 1;
+        if (known > most && (known > enough || (best < 0 && looksLikeLabels(row)))) {
             best = i;
             most = known;
         }
@@ -45,6 +47,7 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
 /** A whole cell that is an e-mail: a person's line. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const EMAIL = /@.+\./;
+const LONG_NUMBER = /^\d{4,}$/;
 const NUMBER = /^[\d\s.,'"=]*\d[\d\s.,'"=]*$/;
 
 /** No e-mail and no number: nothing a person's line always has. */

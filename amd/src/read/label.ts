@@ -1,10 +1,5 @@
+import {LOST, LOST_LETTERS} from '../map/label/lost';
 import {undouble} from './undouble';
-
-/** Stands in a normalised label for a letter that was lost (`Pr?nom`); no label we know has it. */
-export const LOST = 'ø';
-
-/** Letters that were replaced before the file came here. */
-const LOST_LETTERS = /[?\uFFFD]+(?=\p{L})|\uFFFD+/gu;
 
 /**
  * A header label as it is compared: without case, accents, punctuation, school year and trailing parenthesis

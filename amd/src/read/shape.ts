@@ -1,9 +1,8 @@
+import {isThirdParty, meaningOf, namesSomebody} from '../map/label/meaning';
 import {readIssue} from './codes';
 import {footerLength} from './footer';
 import {findHeader} from './header';
 import type {Issue} from './issue';
-import {normaliseLabel} from './label';
-import {isGuardian, meaningOf} from './labels';
 import {LIMITS} from './limits';
 import type {Pace} from './pace';
 import type {ReadChoices, Table} from './table';
@@ -33,7 +32,7 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
     const {index, guessed} = findHeader(raw.rows, raw.lines, choices.headerLine);
     const label = index < 0 ? [] : underGroups(trimEnd(raw.rows[index] ?? []), raw.rows[index - 1]);
     const headerLine = index < 0 ? null : raw.lines[index] ?? null;
-    const isSecret = label.some(text => meaningOf(normaliseLabel(text)) === 'password');
+    const isSecret = label.some(text => meaningOf(text).kind === 'password');
     raw.lines.slice(0, Math.max(0, index)).forEach(line => issues.push(readIssue('titleline', line)));
     let rows = raw.rows.slice(index + 1);
     let lines = raw.lines.slice(index + 1);
@@ -76,14 +75,20 @@ function trimEnd(row: readonly string[]): string[] {
     return row.slice(0, end);
 }
 
-/** Labels with the name of a guardian's group before them, where the row above the header has groups: `Responsable 1` over `Nom`, `Mail`. */
+/**
+ * Labels with the name of their group before them, where the row above the header has groups of which one is a third party's: `Responsable 1` over
+ * `Nom`, `Mail`. Groups that say nobody are left out.
+ */
 function underGroups(label: readonly string[], above: readonly string[] = []): string[] {
+    // One cell in the first column is the title of the whole.
+    if (above.every((cell, column) => column === 0 || cell.trim() === '') || !above.some(isThirdParty)) {
+        return [...label];
+    }
     let group = '';
     return label.map((text, column) => {
         const cell = (above[column] ?? '').trim();
         if (cell !== '') {
-            // In the first column it may be the title of the whole.
-            group = column > 0 && isGuardian(normaliseLabel(cell)) ? cell : '';
+            group = namesSomebody(cell) ? cell : '';
         }
         return group === '' ? text : `${group} - ${text}`;
     });

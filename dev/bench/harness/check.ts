@@ -3,7 +3,8 @@
 import Papa from 'papaparse';
 import {createReview, type Review} from '../../../amd/src/check/review';
 import type {Site} from '../../../amd/src/check/site';
-import {guessMapping, type Mapping} from '../../../amd/src/map/mapping';
+import {guessMapping} from '../../../amd/src/map/guess';
+import type {Mapping} from '../../../amd/src/map/mapping';
 import {createPace} from '../../../amd/src/page/pace';
 import {createPreview} from '../../../amd/src/page/preview';
 import {fieldText} from '../../../amd/src/check/select';

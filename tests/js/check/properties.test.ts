@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {createReview, type Decisions, type Review} from '../../../amd/src/check/review';
 import {writePeople} from '../../../amd/src/check/write';
-import {guessMapping} from '../../../amd/src/map/mapping';
+import {guessMapping} from '../../../amd/src/map/guess';
 import type {Person} from '../../../amd/src/map/person';
 import {readPaste} from '../../../amd/src/read/paste';
 import {readTable} from '../../../amd/src/read/read';

@@ -1,6 +1,7 @@
 import {createReview, type Review} from '../../../amd/src/check/review';
 import type {Site} from '../../../amd/src/check/site';
-import {guessMapping, type Mapping} from '../../../amd/src/map/mapping';
+import {guessMapping} from '../../../amd/src/map/guess';
+import type {Mapping} from '../../../amd/src/map/mapping';
 import type {Person} from '../../../amd/src/map/person';
 import type {Issue} from '../../../amd/src/read/issue';
 import {readTable} from '../../../amd/src/read/read';

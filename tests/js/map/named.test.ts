@@ -1,5 +1,5 @@
 import {mapAsBefore, namedColumns} from '../../../amd/src/map/named';
-import {guessMapping} from '../../../amd/src/map/mapping';
+import {guessMapping} from '../../../amd/src/map/guess';
 
 const site = {fields: ['username', 'email', 'city', 'department']};
 const table = (header: string[]) => ({header, rows: []});
@@ -31,10 +31,10 @@ describe('the columns of an earlier file', () => {
     });
 
     test('an ambiguous title that was answered is not asked about again', () => {
-        const header = ['INE', 'Nom', 'Prénom', 'Mail'];
+        const header = ['INE', 'Nom', 'Prénom', 'Téléphone'];
         expect(guess(header).questions).toEqual([0]);
         const answered = [{label: 'INE', field: 'username'}, {label: 'Commune', field: 'city'}];
-        expect(mapAsBefore(table(header), guess(header), answered)).toMatchObject({targets: ['username', 'lastname', 'firstname', 'email'], questions: []});
+        expect(mapAsBefore(table(header), guess(header), answered)).toMatchObject({targets: ['username', 'lastname', 'firstname', null], questions: [], why: ['before', 'title', 'title', null]});
     });
 
     test('a file of another kind is read as if there had been none', () => {

@@ -1,5 +1,5 @@
 import {createReview} from '../../../amd/src/check/review';
-import {guessMapping} from '../../../amd/src/map/mapping';
+import {guessMapping} from '../../../amd/src/map/guess';
 import {Selection} from '../../../amd/src/page/selection';
 import {initialState} from '../../../amd/src/page/state';
 import {readTable} from '../../../amd/src/read/read';

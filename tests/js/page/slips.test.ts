@@ -1,5 +1,5 @@
 import {createReview} from '../../../amd/src/check/review';
-import {guessMapping} from '../../../amd/src/map/mapping';
+import {guessMapping} from '../../../amd/src/map/guess';
 import {initialAccess} from '../../../amd/src/page/access';
 import {makeSheet, sheetState} from '../../../amd/src/page/slips';
 import {slipsCsv} from '../../../amd/src/page/slipscsv';

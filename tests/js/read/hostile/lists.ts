@@ -21,7 +21,7 @@ export const lists: readonly HostileCase[] = [
         people: ['1 812345|MARTIN|Mel|mel@exemple.fr', '2 812346|PETIT|Lia|lia@exemple.fr'], issues: ['noheader', ...guessed]},
     {why: 'the guardian’s columns under a title of their own', headerLine: 2,
         file: ';Candidat;;;Responsable légal 1;;\nNuméro;Nom;Prénom;Adresse mail;Nom;Prénom;Adresse mail\n1001;MARTIN;Léa;;PAPA;Jean;papa@exemple.fr\n',
-        people: ['3 1001|MARTIN|Léa|'], issues: ['titleline@1', 'emailmissing@3.email']},
+        people: ['3 1001|MARTIN|Léa|'], issues: ['columnthird', 'titleline@1', 'emailmissing@3.email']},
     {why: 'a title about parents over the whole is no group', headerLine: 2,
         file: 'Réunion des parents;;;\nNuméro;Nom;Prénom;Adresse mail\n1001;MARTIN;Léa;l@exemple.fr\n', people: ['3 1001|MARTIN|Léa|l@exemple.fr'], issues: ['titleline@1']},
     {why: 'someone called Paget, without an address, is no “page 1”', file: `${head}\n${two};PAGET;Marie;\n`, people: [...twoRead, '4 |PAGET|Marie|'],
@@ -51,5 +51,5 @@ export const lists: readonly HostileCase[] = [
         file: 'No dossier;Nom patronymique;Nom usuel;Prénom;Mail;Code formation;Libellé formation\nAB1;MARTIN;;Léa;l@exemple.fr;L1;Licence 1\nAB2;PETIT;;Zoé;z@exemple.fr;L1;Licence 1\n'
             + 'AB1;MARTIN;;Léa;L@EXEMPLE.fr;L2;Licence 2\nAB1;MARTIN;;Léa;l@exemple.fr;L2;Licence 2\nNombre de candidatures : 4\n',
         people: ['2+4+5 l@exemple.fr|MARTIN|Léa|l@exemple.fr|L1, L2', '3 z@exemple.fr|PETIT|Zoé|z@exemple.fr|L1'],
-        issues: ['columnambiguous', 'usernamefromemail.username', 'columnfallback.lastname', 'columnfallback.cohort', 'footerline@6', 'linesmerged@2']},
+        issues: ['columnnumber', 'usernamefromemail.username', 'columnfallback.lastname', 'columnfallback.cohort', 'footerline@6', 'linesmerged@2']},
 ];

@@ -49,5 +49,5 @@ export const values: readonly HostileCase[] = [
     {why: 'one person, several applications (eCandidat)',
         file: 'No dossier;Nom patronymique;Nom usuel;Prénom;Mail;Code formation\nAB1;MARTIN;;Léa;l@exemple.fr;L1\nAB1;MARTIN;;Léa;l@exemple.fr;L2\nAB2;PETIT;LEGRAND;Lia;m@exemple.fr;L1\n',
         people: ['2+3 l@exemple.fr|MARTIN|Léa|l@exemple.fr|L1, L2', '4 m@exemple.fr|LEGRAND|Lia|m@exemple.fr|L1'],
-        issues: ['columnambiguous', 'usernamefromemail.username', 'columnfallback.lastname', 'linesmerged@2']},
+        issues: ['columnnumber', 'usernamefromemail.username', 'columnfallback.lastname', 'linesmerged@2']},
 ];

@@ -1,0 +1,95 @@
+import type {Table} from '../../read/table';
+import {trimCell} from '../clean';
+import {isUsualFirstName} from './firstnames';
+
+/** What a column holds: shares of its filled cells, 0 to 1, but for `filled`, which is of all rows. */
+export interface Contents {
+    readonly filled: number;
+    /** Filled cells looked at. */
+    readonly count: number;
+    readonly addresses: number;
+    /** 4 to 15 digits. */
+    readonly numbers: number;
+    /** Numbers of the French register of students. */
+    readonly ines: number;
+    readonly dates: number;
+    readonly phones: number;
+    /** Letters only, in a few words. */
+    readonly names: number;
+    /** Names of more than one word, and those with a comma between. */
+    readonly several: number;
+    readonly commas: number;
+    readonly capitals: number;
+    readonly firstNames: number;
+    /** Nothing but stars or dots: what is shown of a secret. */
+    readonly masked: number;
+    readonly distinct: number;
+    /** How many different ones. */
+    readonly values: number;
+    /** 1, 2, 3… */
+    readonly isCounter: boolean;
+}
+
+/** Cells looked at in a whole table, and rows at least and at most: an even spread over the file, so that what comes late counts as well. */
+const CELLS = 16_000;
+const FEWEST = 60;
+const MOST = 1500;
+
+const ADDRESS = /^[^\s@]{1,80}@[^\s@]{1,120}\.[^\s@.]{2,24}$/;
+const WRAPPED = /[\w.+'-]@[\w-]+\.\w/;
+const NUMBER = /^\d{4,15}$/;
+const INE = /^(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2}|\d{4}[A-Za-z]\d{5}[A-Za-z]|\d[A-Za-z0-9]{9}[A-Za-z])$/;
+const DATE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?$/;
+const PHONE = /^0[1-9](?:[ .-]?\d{2}){4}$/;
+const NAME = /^\p{L}[\p{L}\p{M}’'., -]{0,60}$/u;
+const MASKED = /^[*•●.xX]{3,}$/;
+
+/** Rows looked at, evenly spread. */
+export function spread(rows: Table['rows'], columns: number): readonly (readonly string[])[] {
+    const wanted = Math.min(MOST, Math.max(FEWEST, Math.floor(CELLS / Math.max(1, columns))));
+    if (rows.length <= wanted) {
+        return rows;
+    }
+    return Array.from({length: wanted}, (_, i) => rows[Math.floor(i * rows.length / wanted)] ?? []);
+}
+
+/** Looks at one column in the rows given. */
+export function lookAt(rows: readonly (readonly string[])[], column: number): Contents {
+    const counts = {addresses: 0, numbers: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0};
+    const values = new Set<string>();
+    let count = 0;
+    let isCounter = rows.length > 2;
+    for (let i = 0; i < rows.length; i++) {
+        const cell = trimCell(rows[i]?.[column] ?? '');
+        if (cell === '') {
+            isCounter = false;
+            continue;
+        }
+        count++;
+        values.add(cell);
+        isCounter &&= cell === String(i + 1);
+        const code = cell.charCodeAt(0);
+        if (cell.length > 200) {
+            continue;
+        }
+        if (cell.includes('@')) {
+            counts.addresses += ADDRESS.test(cell) || WRAPPED.test(cell) ? 1 : 0;
+        } else if (code >= 48 && code <= 57) {
+            counts.numbers += NUMBER.test(cell.replace(/[\s\u00A0\u202F]/g, '')) ? 1 : 0;
+            counts.ines += INE.test(cell) ? 1 : 0;
+            counts.dates += DATE.test(cell) ? 1 : 0;
+            counts.phones += PHONE.test(cell) ? 1 : 0;
+        } else if (NAME.test(cell)) {
+            counts.names++;
+            counts.several += /[\s,]/.test(cell) ? 1 : 0;
+            counts.commas += cell.includes(',') ? 1 : 0;
+            counts.capitals += cell === cell.toUpperCase() ? 1 : 0;
+            counts.firstNames += isUsualFirstName(cell) ? 1 : 0;
+        } else if (MASKED.test(cell)) {
+            counts.masked++;
+        }
+    }
+    const share = (n: number): number => (count === 0 ? 0 : n / count);
+    const shares = Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, share(n)])) as typeof counts;
+    return {...shares, filled: rows.length === 0 ? 0 : count / rows.length, count, values: values.size, distinct: share(values.size), isCounter};
+}

@@ -1,0 +1,94 @@
+import type {ConceptName} from '../vocabulary/concept';
+import {VOCABULARY} from '../vocabulary';
+import {cutTitle} from './cut';
+import {LOST} from './lost';
+
+/** Words a phrase has at most. */
+export const LONGEST_PHRASE = 5;
+
+/** Letters a word has at least to be found with a typing error in it, and as a part of a longer one. */
+const LONG = 6;
+const PART = 3;
+
+/** Phrases by their words with spaces between them; single words among them. */
+const phrases = new Map<string, ConceptName>();
+/** Phrases of several words by their letters. */
+const compounds = new Map<string, ConceptName>();
+
+for (const {name, words} of VOCABULARY) {
+    for (const text of words.split(',')) {
+        const phrase = cutTitle(text);
+        const key = phrase.join(' ');
+        if (key !== '' && !phrases.has(key)) {
+            phrases.set(key, name);
+            if (phrase.length > 1 && !compounds.has(phrase.join(''))) {
+                compounds.set(phrase.join(''), name);
+            }
+        }
+    }
+}
+
+/** Every word of every phrase, and those by their length, to look for misspelt ones. */
+const words = new Set([...phrases.keys()].flatMap(phrase => phrase.split(' ')));
+const byLength = new Map<number, string[]>();
+for (const word of [...words, ...compounds.keys()]) {
+    if (word.length >= LONG - 1) {
+        byLength.set(word.length, [...byLength.get(word.length) ?? [], word]);
+    }
+}
+
+/** The concept of a phrase, exactly as it stands. */
+export const phraseConcept = (phrase: string): ConceptName | undefined => phrases.get(phrase);
+
+/** The concepts of one word that is several written as one (`nomusage`, `mailpere`); null when it is not. */
+export function compoundConcepts(word: string): readonly ConceptName[] | null {
+    const compound = compounds.get(word);
+    return compound ? [compound] : splitWord(word);
+}
+
+/** The word meant by one with a letter lost or misspelt by one letter; the same word where nothing is like it. */
+export function correctWord(word: string): string {
+    if (words.has(word) || compounds.has(word)) {
+        return word;
+    }
+    if (word.includes(LOST)) {
+        const pattern = new RegExp(`^${word.replaceAll(LOST, '.')}$`);
+        return [...words, ...compounds.keys()].find(known => pattern.test(known)) ?? word;
+    }
+    return word.length < LONG - 1 || splitWord(word) ? word : misspelt(word) ?? word;
+}
+
+/** Two words we know, written as one. */
+function splitWord(word: string): readonly ConceptName[] | null {
+    for (let at = PART; at <= word.length - PART; at++) {
+        const [head, tail] = [phrases.get(word.slice(0, at)), phrases.get(word.slice(at))];
+        if (head && tail && head !== 'noise' && tail !== 'noise') {
+            return [head, tail];
+        }
+    }
+    return null;
+}
+
+function misspelt(word: string): string | undefined {
+    for (const length of [word.length, word.length + 1, word.length - 1]) {
+        const found = (byLength.get(length) ?? []).find(known => Math.max(known.length, word.length) >= LONG && isOneApart(word, known));
+        if (found) {
+            return found;
+        }
+    }
+    return undefined;
+}
+
+/** Whether one letter was left out, put in, put in place of another, or changed places with the next. */
+export function isOneApart(a: string, b: string): boolean {
+    const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+    let at = 0;
+    while (at < short.length && short[at] === long[at]) {
+        at++;
+    }
+    if (short.length < long.length) {
+        return short.slice(at) === long.slice(at + 1);
+    }
+    return short.slice(at + 1) === long.slice(at + 1)
+        || (short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2));
+}

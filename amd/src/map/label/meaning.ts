@@ -1,0 +1,95 @@
+import type {ConceptName} from '../vocabulary/concept';
+import {readTitle, type Reading} from './reading';
+
+/**
+ * What a title says that its column is. `number` is a candidate's at Parcoursup; `asknumber` one that may be a login or not; `name` and `person` leave
+ * open which name it is; `orgemail` is a school's or firm's address, or one's own there; `third` is somebody else's, `other` nothing an account needs.
+ */
+export type Kind =
+    | 'email' | 'orgemail' | 'lastname' | 'usename' | 'birthname' | 'firstname' | 'name' | 'person' | 'fullname' | 'login' | 'number' | 'asknumber'
+    | 'cohort' | 'formation' | 'group' | 'password' | 'auth' | 'third' | 'other' | 'unknown';
+
+export interface Meaning {
+    readonly kind: Kind;
+    /** Every word says something. */
+    readonly isSure: boolean;
+    /** The candidate is named. */
+    readonly isCandidates: boolean;
+    /** Among columns of one field the smaller is preferred. */
+    readonly rank: number;
+    /** It says that it is a code or a number. */
+    readonly hasCode: boolean;
+}
+
+/** What a title says; whose column it is by the title of its group as well. */
+export function meaningOf(title: string, group = ''): Meaning {
+    const reading = readTitle(title);
+    const above = group === '' ? null : readTitle(group);
+    const isThird = above?.concepts.has('third') === true && !reading.concepts.has('candidate');
+    const kind = isThird ? 'third' : kindOf(reading);
+    return {
+        kind,
+        isSure: reading.unknown === 0 && reading.known > 0,
+        isCandidates: reading.concepts.has('candidate') || above?.concepts.has('candidate') === true,
+        rank: rankOf(reading),
+        hasCode: reading.concepts.has('id'),
+    };
+}
+
+/** Whether a text is a title we know: every word says something, and one of them what the column is or whose. */
+export const isTitle = (text: string): boolean => {
+    const {concepts, unknown} = readTitle(text);
+    return unknown === 0 && [...concepts].some(concept => !HOLLOW.includes(concept));
+};
+
+/** Concepts that say nothing by themselves. */
+const HOLLOW: readonly ConceptName[] = ['use', 'birth', 'personal', 'institutional', 'first', 'further', 'wanted', 'origin', 'confirmation', 'code', 'label'];
+
+/** Whether a title is somebody else's whatever it is. */
+export const isThirdParty = (title: string): boolean => readTitle(title).concepts.has('third');
+
+/** Whether a title says whose something is: the candidate's, or somebody else's. */
+export const namesSomebody = (title: string): boolean => isThirdParty(title) || readTitle(title).concepts.has('candidate');
+
+/** In this order: what is said first decides, whatever else is said. */
+const RULES: readonly (readonly [Kind, (has: (...names: ConceptName[]) => boolean, reading: Reading) => boolean])[] = [
+    ['third', has => has('third')],
+    ['other', has => has('confirmation')],
+    ['other', has => has('other') && !has('cohort')],
+    ['orgemail', has => has('email') && has('organisation', 'formation', 'group')],
+    ['other', has => has('organisation') || (has('password', 'auth', 'login', 'fullname') && has('further', 'origin'))],
+    ['password', has => has('password')],
+    ['email', has => has('email')],
+    ['other', has => has('address')],
+    ['auth', has => has('auth')],
+    ['cohort', has => has('cohort')],
+    ['other', has => has('origin')],
+    ['fullname', has => has('fullname') || (has('lastname') && has('firstname', 'name')) || (has('firstname') && has('name'))],
+    ['other', has => has('formation', 'group') && has('firstname', 'login', 'further')],
+    ['formation', has => has('formation')],
+    ['group', has => has('group')],
+    ['login', has => has('login')],
+    ['asknumber', has => has('ine', 'student')],
+    ['number', has => has('number')],
+    ['other', (has, {ordinal}) => has('firstname', 'lastname', 'name') && (has('further') || ordinal > 1)],
+    ['firstname', has => has('firstname')],
+    ['usename', has => has('lastname') && has('use')],
+    ['birthname', has => has('lastname', 'name') && has('birth')],
+    ['lastname', has => has('lastname')],
+    ['name', has => has('name')],
+    ['asknumber', has => has('id')],
+    ['person', has => has('candidate')],
+];
+
+function kindOf(reading: Reading): Kind {
+    const has = (...names: ConceptName[]): boolean => names.some(name => reading.concepts.has(name));
+    return RULES.find(([, holds]) => holds(has, reading))?.[0] ?? 'unknown';
+}
+
+/** One's own before the one of a school, the first before the second, the name of use before the one at birth. */
+function rankOf({concepts, ordinal}: Reading): number {
+    const second = concepts.has('further') || ordinal > 1 ? 4 : 0;
+    const own = concepts.has('personal') ? 0 : concepts.has('first') ? 1 : concepts.has('institutional') ? 3 : 2;
+    const name = concepts.has('use') ? 0 : concepts.has('birth') ? 2 : 1;
+    return second + own + name;
+}

@@ -1,0 +1,54 @@
+import type {Table} from '../../read/table';
+import {undouble} from '../../read/undouble';
+import {compareAddresses, type Likeness} from '../evidence/own';
+import {lookAt, spread, type Contents} from '../evidence/contents';
+import {meaningOf, type Kind, type Meaning} from '../label/meaning';
+import {markNeighbours} from './neighbours';
+
+/** A column with all that is known of it. */
+export interface Column {
+    readonly index: number;
+    readonly title: string;
+    readonly meaning: Meaning;
+    readonly contents: Contents;
+    /** Somebody else's, by its title, its group's or its neighbours'. */
+    readonly isThird: boolean;
+    /** Its title names nobody and it stands behind somebody else's columns. */
+    readonly isBehindThird: boolean;
+}
+
+/** Whose addresses they are, by the names beside them. */
+export type Likenesses = (address: Column, name: Column) => Likeness;
+
+/** Share of addresses from which a column is one of addresses. */
+export const MOSTLY = 0.6;
+
+/** Looks at every column of a table. */
+export function lookAtColumns(table: Pick<Table, 'header' | 'rows'>): Column[] {
+    const rows = spread(table.rows, table.header.length);
+    const meanings = table.header.map(title => meaningOf(undouble(title)));
+    const neighbours = markNeighbours(meanings);
+    return table.header.map((title, index) => {
+        const meaning = meanings[index] ?? meaningOf('');
+        const isThird = meaning.kind === 'third' || neighbours.third.has(index);
+        return {
+            index, title, meaning, isThird, isBehindThird: neighbours.behind.has(index),
+            contents: lookAt(isThird ? [] : lateRows(rows, table.rows, index), index),
+        };
+    });
+}
+
+/** The rows given, or, where a column is empty in all of them, those of the whole table that have something. */
+function lateRows(rows: Table['rows'], all: Table['rows'], column: number): Table['rows'] {
+    return rows === all || rows.some(row => row[column]) ? rows : all.filter(row => row[column]).slice(0, rows.length);
+}
+
+const NAMES: readonly Kind[] = ['lastname', 'usename', 'birthname', 'firstname', 'name', 'unknown'];
+
+/** Compares every column of addresses with every one of names. */
+export function compareColumns(table: Pick<Table, 'rows'>, columns: readonly Column[]): Likenesses {
+    const addresses = columns.filter(({isThird, contents}) => !isThird && contents.addresses >= MOSTLY);
+    const names = columns.filter(({isThird, contents, meaning}) => !isThird && contents.names >= MOSTLY && NAMES.includes(meaning.kind));
+    const compare = compareAddresses(table.rows, addresses.map(({index}) => index), names.map(({index}) => index));
+    return (address, name) => compare(address.index, name.index);
+}

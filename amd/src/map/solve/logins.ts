@@ -1,0 +1,39 @@
+import {best, SURE, type Claim} from './claim';
+import type {Column} from './column';
+
+/** Points that what a column holds is worth for what one logs in with. */
+function held({contents: {count, several, dates, ines, masked, numbers, phones, isCounter}, meaning: {kind}}: Column): number {
+    if (count === 0) {
+        return -5;
+    }
+    if (several >= 0.5) {
+        // Under a title that says so a space in each is a fault of each.
+        return kind === 'login' ? -10 : -SURE;
+    }
+    if (dates >= 0.5 || ines >= 0.5 || masked >= 0.5 || phones >= 0.5) {
+        return -SURE;
+    }
+    // Numbers under “Identifiant” are weighed against a login.
+    return isCounter ? 0 : kind === 'number' ? (numbers >= 0.5 ? 5 : 0) : numbers >= 0.5 ? 5 : 10;
+}
+
+/** Claims of columns to be the username: a login, or a candidate's number at Parcoursup. */
+export function loginClaims(columns: readonly Column[]): Claim[] {
+    return best(columns.filter(({meaning: {kind, isSure}}) => (kind === 'login' || kind === 'number') && isSure).map((column): Claim => {
+        const contents = held(column);
+        return {column, title: column.meaning.kind === 'login' ? SURE + 2 : SURE, contents, rank: column.meaning.rank, isClear: true};
+    })).sort((a, b) => b.title + b.contents - a.title - a.contents);
+}
+
+/** Most numbers asked about. */
+const ASKED = 3;
+
+/** Numbers that may be what people log in with, or not: one a person, and not only counting lines. */
+export function numbersToAsk(columns: readonly Column[]): Column[] {
+    // Of people on several lines the numbers come again as their names do.
+    const people = Math.max(1, ...columns.filter(({contents: {names}}) => names >= 0.6).map(({contents: {values}}) => values));
+    return columns.filter(({meaning: {kind, isSure, isCandidates}, contents: {count, values, distinct, isCounter, several, dates, ines, phones}}) => {
+        const isNumber = (kind === 'asknumber' && (isSure || isCandidates)) || ((kind === 'login' || kind === 'number') && (ines >= 0.5 || !isSure));
+        return isNumber && !isCounter && (count === 0 || ((distinct >= 0.9 || values >= people) && several < 0.5 && dates < 0.5 && phones < 0.5));
+    }).slice(0, ASKED);
+}

@@ -1,0 +1,60 @@
+import type {Kind} from '../label/meaning';
+import {best, PARTLY, SURE, type Claim} from './claim';
+import type {Column} from './column';
+
+/** Cells, and the share of them, from which what a column holds says more than its title. */
+const MANY = 4;
+const CLEARLY = 0.7;
+
+/** Points that what a column holds is worth for a name. */
+function held({contents: {count, names, addresses, numbers, dates}}: Column): number {
+    if (count === 0) {
+        return 0;
+    }
+    const isElse = count >= MANY && (addresses >= CLEARLY || numbers + dates >= CLEARLY);
+    return isElse ? -2 * SURE : names >= 0.6 ? 15 : 0;
+}
+
+/**
+ * Claims of columns to be one of the two names, by their titles.
+ *
+ * @param isOwn whether the addresses have this column's cells in them
+ */
+export function nameClaims(columns: readonly Column[], kinds: readonly Kind[], isOwn: (column: Column) => boolean): Claim[] {
+    return best(columns.filter(({meaning: {kind}}) => kinds.includes(kind)).map((column): Claim => {
+        const {meaning: {isSure, isCandidates, rank}, isBehindThird} = column;
+        const title = isSure ? SURE : PARTLY;
+        const isClear = isSure ? !isBehindThird || isOwn(column) || column.contents.count === 0 : isOwn(column) || (isCandidates && !isBehindThird);
+        return {column, title, contents: held(column), rank, isClear};
+    }));
+}
+
+/** Share of cells with more than one word from which a column holds both names. */
+const BOTH = 0.6;
+
+/** Points of titles for both names in one column. */
+const BOTH_TITLES: Readonly<Partial<Record<Kind, number>>> = {
+    fullname: SURE, name: PARTLY, person: PARTLY, lastname: PARTLY, usename: PARTLY, birthname: PARTLY,
+};
+
+/** Claims of columns to hold both names; only looked at where one of the two is missing. */
+export function fullNameClaims(columns: readonly Column[]): Claim[] {
+    return best(columns.flatMap((column): Claim[] => {
+        const {meaning: {kind, isSure, rank}, contents} = column;
+        const title = BOTH_TITLES[kind];
+        if (title === undefined) {
+            return [];
+        }
+        const both = contents.count === 0 ? 0 : contents.several >= BOTH * Math.max(contents.names, 0.5) && contents.names > 0.3 ? 20 : -SURE;
+        return [{column, title: isSure ? title : title - 10, contents: both, rank: kind === 'fullname' ? rank : rank + 10, isClear: true}];
+    }));
+}
+
+/** Columns under titles nobody knows that hold names, while one of the two is missing. */
+export function namesByContents(columns: readonly Column[]): Column[] {
+    return columns.filter(({meaning: {kind}, contents: {names, count, distinct, filled}}) =>
+        kind === 'unknown' && names >= 0.8 && filled >= 0.5 && count > 0 && (count < 5 || distinct > 0.3));
+}
+
+/** How much a column looks like family names: capitals speak for, usual first names against. */
+export const familyWeight = ({contents: {capitals, firstNames}}: Column): number => capitals - 2 * firstNames;

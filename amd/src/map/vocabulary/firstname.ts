@@ -1,0 +1,15 @@
+import type {Concept} from './concept';
+
+export const firstname: Concept = {name: 'firstname', words: `
+    prenom, firstname, first name, given name, givenname, forename, fore name, christian name, prenom usuel, pr 1, prn, fname, f name, vorname,
+    rufname, nombre pila, nombre propio, primer nombre, primeiro nome, nome proprio, prenome, voornaam, roepnaam, fornamn, imie, first, given,
+    premier prenom, prnm, petit nom
+`};
+
+/** Names besides the first one, which no account has a place for. */
+export const furtherNames: Concept = {name: 'other', words: `
+    middle name, middlename, middle initial, initial, autre prenom, prenom suivant, nickname, nick name, surnom, alias, alternate name,
+    alternatename, phonetic, firstnamephonetic, lastnamephonetic, pronunciation, suffix, prefix, name prefix, name suffix, particule, title, titre,
+    initiale, deuxieme prenom, troisieme prenom, second prenom, segundo apellido, apellido materno, segundo nombre, second name, second last name,
+    second surname, preferred pronoun, pronom, pronoun, zweiter vorname, tweede voornaam, tussenvoegsel, nom pere, nom jeune fille mere
+`};

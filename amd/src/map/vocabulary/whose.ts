@@ -1,0 +1,45 @@
+import type {Concept} from './concept';
+
+/** The person the list is about. */
+export const candidate: Concept = {name: 'candidate', words: `
+    candidat, candidate, candidature, eleve, etudiant, apprenant, apprenti, alternant, stagiaire, inscrit, participant, beneficiaire, usager,
+    utilisateur, user, student, pupil, learner, applicant, attendee, trainee, enfant, child, personne, person, individu, ind, etu, eleve majeur,
+    alumno, estudiante, studente, studierende, aluno, schuler, leerling, member, membre, adherent, subscriber, registrant, lyceen, doctorant,
+    futur etudiant, neo bachelier, coordonnee, coordonnee candidat, coordonnee personnelle, identite candidat, registered user, intern
+`};
+
+/** Everybody else whose names and addresses stand in such lists. */
+export const third: Concept = {name: 'third', words: `
+    responsable, resp, rl, resp legal, responsable legal, representant, representant legal, legal, parent, parental, parente, pere, mere, papa,
+    maman, famille accueil, host family, foyer, tuteur, tutrice, tutor, tuteur legal, tutelle, guardian, legal guardian, mother, father, mom, mum,
+    dad, family, parent 1, parent 2, belle mere, beau pere, grand parent, grand mere, grand pere, frere, soeur, fratrie, sibling, brother, sister,
+    filiation, lien, lien parente, relation, relationship, kin, next kin, ayant droit, payeur, payer, billing, facturation, debiteur, referent,
+    referente, personne referente, contact urgence, urgence, emergency, emergency contact, ice, personne prevenir, prevenir, personne contacter,
+    personne confiance, personne autorisee, contact parent, contact familial, contact famille, emergency person, employeur, employer,
+    entreprise contact, maitre apprentissage, maitre stage, maitre, ma, apprenticeship master, chef entreprise, dirigeant, gerant, superviseur,
+    supervisor, manager, line manager, n 1, superior, superieur, superieur hierarchique, hierarchique, chef service, chef, boss, encadrant,
+    encadreur, directeur these, directeur, directrice, director, codirecteur, conjoint, conjointe, epoux, epouse, mari, femme, spouse, husband, wife,
+    partner, partenaire, concubin, garant, garante, guarantor, caution, cautionnaire, sponsor, parrain, marraine, professeur, professeur principal,
+    prof, prof principal, pp, enseignant, enseignante, teacher, instructor, lecturer, trainer, formateur, formatrice, homeroom teacher, advisor,
+    adviser, academic advisor, counselor, counsellor, conseiller, conseillere, coach, mentor, interprete, interpreter, traducteur, translator,
+    accompagnateur, accompagnatrice, accompagnant, aesh, correspondant, correspondante, proviseur, proviseure, principal college, cpe,
+    chef etablissement, secretaire, secretariat, gestionnaire, scolarite, administrateur, admin, medecin, doctor, physician, infirmier, infirmiere,
+    assistante sociale, educateur, educatrice, travailleur social, jury, examinateur, correcteur, evaluateur, evaluator, recruteur, recruiter,
+    recommandant, recommandation, recommender, referee, reference person, proprietaire, owner, createur, created by, modified by, cree par,
+    modifie par, saisi par, inscrit par, invite par, invited by, invitant, inviter, assigned to, affecte a, suivi par, agent, commercial, vendeur,
+    sales rep, account owner, expediteur, sender, auteur, author, bearbeiter, padre, madre, tutore, genitore, genitori, responsabile,
+    encarregado educacao, pai, mae, eltern, elternteil, vater, mutter, erziehungsberechtigte, vormund, notfall, notfallkontakt, ouder, verzorger,
+    vader, moeder, emergencia, contacto emergencia, responsavel, apoderado, acudiente, lehrer, profesor, docente, betreuer, ansprechpartner,
+    arbeitgeber, ausbilder, empresa contacto, opco, aidant, delegue, porteur, interlocuteur, interlocutrice, referrer, witness, temoin, heritier,
+    mandataire, avocat, notaire, bailleur, logeur, hebergeur, colocataire, proche, entourage, membre famille, head of household, household,
+    rep legal, repr legal, r legal, rl 1, rl 2, legal rep, legal representative, tut, tiers
+`};
+
+/** Schools, firms and offices: their names and addresses are nobody's. */
+export const organisation: Concept = {name: 'organisation', words: `
+    etablissement, etab, lycee, college, ecole, school, high school, highschool, university, universite, faculte, faculty, institut, institute,
+    academie, academy, cfa, uai, rne, entreprise, company, societe, organisation, organization, organisme, structure, association, club, federation,
+    employer name, service, departement, direction, site, campus, antenne, composante, ufr, laboratoire, laboratory, business, firma, schule,
+    escuela, scuola, escola, empresa, azienda, bedrijf, universidad, universita, institution, office, agency, agence, mission locale, pole emploi,
+    france travail, rectorat, mairie, crous, account, workplace, bureau, instituto, hochschule, universitat
+`};
