@@ -39,6 +39,16 @@ $string['access_letter'] = 'A text for an email to everyone';
 $string['access_letter_copy'] = 'Copy this text';
 $string['access_letter_hint'] = 'Copy it into your own email and fill in what stands between brackets. It suits people who all have the same first password.';
 $string['access_letter_text'] = 'Hello,
+
+Your account on {$a->site} is ready: {$a->login}
+
+Username: [your application number, or your email address]
+First password: [password]
+
+You will be asked to choose another one when you first log in.
+Password forgotten: {$a->forgotten}
+
+Kind regards';
 $string['access_mail_bounced_many'] = '{$a} emails cannot leave: too many to these addresses came back.';
 $string['access_mail_bounced_one'] = '{$a} email cannot leave: too many to this address came back.';
 $string['access_mail_handed_many'] = '{$a} emails with a password were handed to the mailer. Whether they arrived cannot be told from here.';
@@ -98,6 +108,14 @@ $string['check_stuck_many'] = '{$a} imports have not gone on for an hour.';
 $string['check_stuck_one'] = '{$a} import has not gone on for an hour.';
 $string['checkbackground'] = 'PRELUDE import: work in the background';
 $string['cli_help'] = 'Goes on with an import from the command line.
+
+Options:
+  --import=ID   the import
+  -h, --help    this text
+
+Example:
+  php admin/tool/prelude/cli/run.php --import=12
+';
 $string['cli_starter'] = 'Whoever this import goes on in the name of is suspended, gone, or may not import any more: the import is paused. Someone who may see all imports can take it over on the page.';
 $string['column_line'] = 'Line';
 $string['column_login'] = 'First login';
@@ -308,26 +326,52 @@ $string['firsthint_title'] = 'Your first list?';
 $string['guide'] = 'User guide';
 $string['help_brake'] = 'When much would change';
 $string['help_brake_help'] = 'Beyond a share set by the site, the button asks once more, with the number of accounts that would change. What does away with accounts or memberships wants the number typed.
+
+A number that surprises you is a good reason to stop and look: often a column was taken for another.';
 $string['help_cohort'] = 'Which cohort?';
 $string['help_cohort_help'] = 'A cohort is a group of people of this site, to be enrolled in courses together.
+
+One cohort for everyone: look for it here. One for each formation: under “Columns”, say that the column with the formation is the cohort; each of its names is then given its cohort in a table.
+
+A cohort is never created by a typo.';
 $string['help_cohorts'] = 'Cohorts of the file';
 $string['help_cohorts_help'] = 'Each name in the column leads to a cohort of this site. A name that is exactly the identifier or the name of a cohort is recognised; one that is nearly so is proposed, and waits for your yes.
+
+Your answers are remembered for your next file. People whose name leads nowhere are blocked until you have answered, “no cohort” included.';
 $string['help_columns'] = 'Columns of the file';
 $string['help_columns_help'] = 'Columns are recognised by their titles, in any order. Those nobody needs are ignored: nothing of them leaves your browser.
+
+“Edit” shows each column with examples. What you decide is remembered for your next file with the same titles.';
 $string['help_dryrun'] = 'A preview to keep';
 $string['help_dryrun_help'] = 'A table of every line, what would happen to it and why, to be opened in Excel or LibreOffice. Nothing is written to the site: have somebody read it over, or keep it as a trace.';
 $string['help_encoding'] = 'Characters and separator';
 $string['help_encoding_help'] = 'Programs store accented letters in different ways: Excel often writes Windows-1252, a platform UTF-8. What was recognised is shown beside a few names of your list.
+
+If these names read well, change nothing. If you see “LefÃ¨vre” or “Lef�vre”, choose another set of characters: the file is read again, and your corrections stay.';
 $string['help_existing'] = 'People who already have an account';
 $string['help_existing_help'] = 'Someone may have an account from another list, or have registered alone. They are found by username, then by email address, capitals or not. A second account is never made.
+
+By default they join the cohort and nothing else of their account changes. Administrators are never touched.';
 $string['help_passwords'] = 'One password for each person';
 $string['help_passwords_help'] = 'These passwords are made in your browser and kept nowhere else. Print the sheet of slips, or download the table for a mail merge: the import button waits for it.
+
+If the list changes afterwards, those who were on the sheet keep their password. If the sheet gets lost, another one can be made once the import is over, for those who have not logged in yet.';
 $string['help_recipe'] = 'How people get in';
 $string['help_recipe_help'] = '“Send each person an email”: Moodle makes a password for each new account and emails it at the next run of cron. Right when the addresses are good.
+
+“Create without sending email”: you hand out the passwords yourself, from the file, one for everyone, or one each with a sheet of login slips. Right for a group in a room, or for accounts made ahead of time.
+
+People who already have an account keep their password and get no email.';
 $string['help_running'] = 'Background, pause, stop';
 $string['help_running_help'] = '“Finish in the background”: the site goes on by itself, you can close this page. A notification tells you when it is done.
+
+“Pause”: the people in hand are finished, the others wait for you to take the import up again.
+
+“Stop”: for good. What is done stays done, the others are not imported.';
 $string['help_undo'] = 'Undoing an import';
 $string['help_undo_help'] = 'Accounts made by this import that nobody has used are deleted; people leave the cohorts it put them in; fields it changed get their value back.
+
+Whoever has logged in, or did something since, stays, and the reason is said. Nothing happens before you have pressed the button.';
 $string['history'] = 'PRELUDE imports';
 $string['history_created'] = 'Accounts created';
 $string['history_failed'] = 'Not imported';
@@ -374,6 +418,7 @@ $string['issue_cohorttoolong'] = 'No cohort has a name longer than {$a->limit} c
 $string['issue_cohortunknown'] = 'Cohort unknown on this site.';
 $string['issue_columnambiguous'] = 'The column “{$a->label}” may be the username or not: say what it is.';
 $string['issue_columnbycontents'] = '“{$a->label}” is no title we know; by what the column holds it was taken for: {$a->fieldname}.';
+$string['issue_columncohort'] = '{$a->labels} is proposed as the cohort. If it is something else, say so among the columns.';
 $string['issue_columnfallback'] = 'The column “{$a->label}” is used where “{$a->preferred}” is empty.';
 $string['issue_columnguessed'] = 'Column {$a->column} has no known label; by its content it was taken for: {$a->fieldname}.';
 $string['issue_columnhidden'] = 'Hidden in the workbook, but read all the same: “{$a->label}”. Is it meant to be used?';
@@ -476,6 +521,7 @@ $string['issue_group_cohorttoolong'] = 'Cohort name too long';
 $string['issue_group_cohortunknown'] = 'Unknown cohort';
 $string['issue_group_columnambiguous'] = 'Column to be named';
 $string['issue_group_columnbycontents'] = 'Column named by its contents';
+$string['issue_group_columncohort'] = 'Column proposed as the cohort';
 $string['issue_group_columnfallback'] = 'Second column for a field';
 $string['issue_group_columnguessed'] = 'Column named by its content';
 $string['issue_group_columnhidden'] = 'Columns hidden in the spreadsheet';

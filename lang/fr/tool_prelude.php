@@ -39,6 +39,16 @@ $string['access_letter'] = 'Un texte pour un courriel à tous';
 $string['access_letter_copy'] = 'Copier ce texte';
 $string['access_letter_hint'] = 'Copiez-le dans votre propre courriel et complétez ce qui est entre crochets. Il convient quand tous ont le même premier mot de passe.';
 $string['access_letter_text'] = 'Bonjour,
+
+Votre compte sur {$a->site} est prêt : {$a->login}
+
+Identifiant : [votre numéro de dossier, ou votre adresse de courriel]
+Premier mot de passe : [mot de passe]
+
+À votre première connexion, il vous sera demandé d’en choisir un autre.
+Mot de passe oublié : {$a->forgotten}
+
+Bien cordialement';
 $string['access_mail_bounced_many'] = '{$a} courriels ne peuvent pas partir : trop de courriels vers ces adresses sont revenus.';
 $string['access_mail_bounced_one'] = '{$a} courriel ne peut pas partir : trop de courriels vers cette adresse sont revenus.';
 $string['access_mail_handed_many'] = '{$a} courriels avec un mot de passe ont été remis au serveur de messagerie. On ne peut pas savoir d’ici s’ils sont arrivés.';
@@ -98,6 +108,14 @@ $string['check_stuck_many'] = '{$a} importations n’avancent plus depuis une he
 $string['check_stuck_one'] = '{$a} importation n’avance plus depuis une heure.';
 $string['checkbackground'] = 'Import PRELUDE : travail en arrière-plan';
 $string['cli_help'] = 'Poursuit une importation en ligne de commande.
+
+Options :
+  --import=ID   l’importation
+  -h, --help    ce texte
+
+Exemple :
+  php admin/tool/prelude/cli/run.php --import=12
+';
 $string['cli_starter'] = 'La personne au nom de laquelle cette importation se poursuit est suspendue, n’existe plus ou ne peut plus importer : l’importation est en pause. Une personne autorisée à voir toutes les importations peut la reprendre depuis la page.';
 $string['column_line'] = 'Ligne';
 $string['column_login'] = 'Première connexion';
@@ -308,26 +326,52 @@ $string['firsthint_title'] = 'Votre première liste ?';
 $string['guide'] = 'Mode d’emploi';
 $string['help_brake'] = 'Quand beaucoup de comptes changeraient';
 $string['help_brake_help'] = 'Au-delà d’une part fixée par le site, le bouton demande confirmation en indiquant combien de comptes changeraient. Ce qui supprime des comptes ou des appartenances demande de taper ce nombre.
+
+Un nombre qui surprend est une bonne raison de s’arrêter et de regarder : souvent, une colonne a été prise pour une autre.';
 $string['help_cohort'] = 'Quelle cohorte ?';
 $string['help_cohort_help'] = 'Une cohorte est un groupe de personnes de ce site, que l’on inscrit ensemble à des cours.
+
+Une cohorte pour tous : cherchez-la ici. Une par formation : dans « Colonnes », indiquez que la colonne de la formation est la cohorte ; un tableau donne alors une cohorte à chacun de ses noms.
+
+Une faute de frappe ne crée jamais de cohorte.';
 $string['help_cohorts'] = 'Cohortes du fichier';
 $string['help_cohorts_help'] = 'Chaque nom de la colonne mène à une cohorte de ce site. Un nom qui est exactement l’identifiant ou le nom d’une cohorte est reconnu ; un nom qui y ressemble est proposé, et attend votre accord.
+
+Vos réponses sont retenues pour votre prochain fichier. Les personnes dont le nom ne mène à rien restent bloquées tant que vous n’avez pas répondu, fût-ce « aucune cohorte ».';
 $string['help_columns'] = 'Colonnes du fichier';
 $string['help_columns_help'] = 'Les colonnes sont reconnues à leur titre, dans n’importe quel ordre. Celles qui ne servent pas sont ignorées : rien n’en sort de votre navigateur.
+
+« Modifier » montre chaque colonne avec des exemples. Ce que vous décidez est retenu pour votre prochain fichier ayant les mêmes titres.';
 $string['help_dryrun'] = 'Un aperçu à garder';
 $string['help_dryrun_help'] = 'Un tableau de toutes les lignes, avec ce qui leur arriverait et pourquoi, à ouvrir dans Excel ou LibreOffice. Rien n’est écrit sur le site : faites-le relire, ou gardez-le comme trace.';
 $string['help_encoding'] = 'Caractères et séparateur';
 $string['help_encoding_help'] = 'Les logiciels enregistrent les lettres accentuées de plusieurs façons : Excel écrit souvent en Windows-1252, une plateforme en UTF-8. Ce qui a été reconnu est affiché à côté de quelques noms de votre liste.
+
+Si ces noms se lisent bien, ne changez rien. Si vous lisez « LefÃ¨vre » ou « Lef�vre », choisissez d’autres caractères : le fichier est relu et vos corrections restent.';
 $string['help_existing'] = 'Personnes qui ont déjà un compte';
 $string['help_existing_help'] = 'Une personne peut avoir un compte par une autre liste, ou s’être inscrite elle-même. Elle est retrouvée par l’identifiant, puis par l’adresse de courriel, majuscules ou non. Un second compte n’est jamais créé.
+
+Au départ, elle rejoint la cohorte et rien d’autre ne change dans son compte. Les comptes d’administration ne sont jamais touchés.';
 $string['help_passwords'] = 'Un mot de passe pour chaque personne';
 $string['help_passwords_help'] = 'Ces mots de passe sont créés dans votre navigateur et ne sont conservés nulle part ailleurs. Imprimez la feuille de fiches, ou téléchargez le tableau pour un publipostage : le bouton d’importation attend que ce soit fait.
+
+Si la liste change ensuite, les personnes qui étaient sur la feuille gardent leur mot de passe. Si la feuille est perdue, une autre peut être faite une fois l’importation terminée, pour qui ne s’est pas encore connecté.';
 $string['help_recipe'] = 'Comment les personnes accèdent au site';
 $string['help_recipe_help'] = '« Envoyer un courriel à chacun » : Moodle crée un mot de passe pour chaque nouveau compte et l’envoie au prochain passage du cron. À choisir quand les adresses sont bonnes.
+
+« Créer sans envoyer de courriel » : vous donnez les mots de passe vous-même, ceux du fichier, un pour tous, ou un pour chacun avec une feuille de fiches de connexion. À choisir pour un groupe en salle, ou pour des comptes créés à l’avance.
+
+Qui a déjà un compte garde son mot de passe et ne reçoit rien.';
 $string['help_running'] = 'Arrière-plan, pause, arrêt';
 $string['help_running_help'] = '« Terminer en arrière-plan » : le site continue seul, vous pouvez fermer cette page. Une notification vous prévient à la fin.
+
+« Mettre en pause » : les personnes en cours sont terminées, les autres attendent que vous repreniez l’importation.
+
+« Arrêter » : définitivement. Ce qui est fait reste fait, les autres ne sont pas importées.';
 $string['help_undo'] = 'Défaire une importation';
 $string['help_undo_help'] = 'Les comptes créés par cette importation et dont personne ne s’est servi sont supprimés ; les personnes sortent des cohortes où elle les a mises ; les champs qu’elle a modifiés retrouvent leur valeur.
+
+Qui s’est connecté, ou a fait quelque chose depuis, reste, et la raison est dite. Rien ne se passe avant que vous n’ayez pressé le bouton.';
 $string['history'] = 'Importations PRELUDE';
 $string['history_created'] = 'Comptes créés';
 $string['history_failed'] = 'Non importées';
@@ -374,6 +418,7 @@ $string['issue_cohorttoolong'] = 'Aucune cohorte n’a de nom de plus de {$a->li
 $string['issue_cohortunknown'] = 'Cohorte inconnue sur ce site.';
 $string['issue_columnambiguous'] = 'La colonne « {$a->label} » peut être l’identifiant ou non : indiquez ce qu’elle est.';
 $string['issue_columnbycontents'] = '« {$a->label} » n’est pas un intitulé connu ; d’après ce que contient la colonne, elle a été prise pour : {$a->fieldname}.';
+$string['issue_columncohort'] = '{$a->labels} est proposé comme cohorte. Si c’est autre chose, indiquez-le dans les colonnes.';
 $string['issue_columnfallback'] = 'La colonne « {$a->label} » est utilisée là où « {$a->preferred} » est vide.';
 $string['issue_columnguessed'] = 'La colonne {$a->column} n’a pas d’intitulé connu ; d’après son contenu, elle a été prise pour : {$a->fieldname}.';
 $string['issue_columnhidden'] = 'Masqué dans le classeur, mais lu quand même : « {$a->label} ». Faut-il s’en servir ?';
@@ -476,6 +521,7 @@ $string['issue_group_cohorttoolong'] = 'Nom de cohorte trop long';
 $string['issue_group_cohortunknown'] = 'Cohorte inconnue';
 $string['issue_group_columnambiguous'] = 'Colonne à préciser';
 $string['issue_group_columnbycontents'] = 'Colonne nommée d’après son contenu';
+$string['issue_group_columncohort'] = 'Colonne proposée comme cohorte';
 $string['issue_group_columnfallback'] = 'Seconde colonne pour un champ';
 $string['issue_group_columnguessed'] = 'Colonne nommée d’après son contenu';
 $string['issue_group_columnhidden'] = 'Colonnes masquées dans le classeur';

@@ -12,6 +12,7 @@ export const MAP_CODES = {
     columnthird: 'info',
     columnnottaken: 'warning',
     columnmasked: 'warning',
+    columncohort: 'warning',
     fullnameasked: 'warning',
     columnfallback: 'info',
     columnguessed: 'info',

@@ -57,7 +57,7 @@ function questions({questions, proposals = {}}: Mapping, label: (column: number)
 }
 
 const NOTES: Readonly<Record<ColumnNote, MapCode>> = {
-    third: 'columnthird', number: 'columnnumber', masked: 'columnmasked', nottaken: 'columnnottaken',
+    third: 'columnthird', number: 'columnnumber', masked: 'columnmasked', nottaken: 'columnnottaken', cohort: 'columncohort',
 };
 
 /** What is said of columns that are not taken, those of one kind together. */

@@ -40,8 +40,9 @@ export function joinMappings(mappings: readonly Mapping[], places: readonly (rea
         mapping.guessed?.forEach(column => guessed.add(place(column)));
     });
     const isFree = (column: number): boolean => targets[column] === null && !(column in fallbacks);
+    const open = Object.entries(notes).filter(([column, note]) => note === 'cohort' || isFree(Number(column)));
     return {
-        targets, fallbacks, why, proposals, notes: Object.fromEntries(Object.entries(notes).filter(([column]) => isFree(Number(column)))),
+        targets, fallbacks, why, proposals, notes: Object.fromEntries(open),
         questions: [...questions].filter(isFree),
         ...(guessed.size > 0 && {guessed: [...guessed]}),
     };

@@ -1,7 +1,10 @@
 import type {Why} from './solve/claim';
 
-/** Somebody else's; a number that may be the username; stars instead of passwords; a field of Moodle's upload that is not taken here. */
-export type ColumnNote = 'third' | 'number' | 'masked' | 'nottaken';
+/**
+ * Somebody else's; a number that may be the username; stars instead of passwords; a field of Moodle's upload that is not taken here; groups proposed as
+ * cohorts.
+ */
+export type ColumnNote = 'third' | 'number' | 'masked' | 'nottaken' | 'cohort';
 
 /** What each column of a table means. */
 export interface Mapping {
@@ -15,7 +18,7 @@ export interface Mapping {
     readonly guessed?: readonly number[];
     /** What the columns asked about may be: column → field. */
     readonly proposals?: Readonly<Record<number, string>>;
-    /** What is to be said of columns that are not taken: column → what it is. */
+    /** What is to be said of columns besides what they are taken for: column → what it is. */
     readonly notes?: Readonly<Record<number, ColumnNote>>;
     /** Per column why it is taken, or fills in; null where it does not, or where a person said so. */
     readonly why?: readonly (Why | null)[];

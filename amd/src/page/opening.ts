@@ -148,7 +148,6 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             store.set({open: {...store.get().open, file: true}});
         }
     };
-
     const guess = (table: Table): Mapping => mapAsBefore(table, guessMapping(table, config.site), repeatedColumns(config, store.get()));
 
     /** What was decided about the columns of a file, when it was there before; else what they seem to be. */

@@ -1,4 +1,4 @@
-import type {Mapping} from '../map/mapping';
+import type {ColumnNote, Mapping} from '../map/mapping';
 
 /**
  * A column is one field's at most, but for cohorts: people may have several. With several files the column that had the field before
@@ -22,10 +22,11 @@ export function retarget(mapping: Mapping, column: number, field: string | null,
     const {why, notes, proposals = {}} = mapping;
     // What is answered for one column is answered for those asked about with it.
     const isAnswered = (at: number): boolean => at === column || (field !== null && field !== 'username' && proposals[at] === field);
+    const isOpen = ([at, note]: [string, ColumnNote]): boolean => Number(at) !== column && !(field === 'username' && note === 'number');
     return {
         targets, fallbacks, proposals, questions: mapping.questions.filter((at) => !isAnswered(at)),
         ...(why && {why: why.map((one, at) => at === column ? null : one)}),
-        ...(notes && {notes: Object.fromEntries(Object.entries(notes).filter(([at, note]) => Number(at) !== column && !(field === 'username' && note === 'number')))}),
+        ...(notes && {notes: Object.fromEntries(Object.entries(notes).filter(isOpen))}),
     };
 }
 

@@ -1,7 +1,6 @@
+import {meaningOf} from '../map/label/meaning';
 import {readIssue} from './codes';
 import type {Issue} from './issue';
-import {normaliseLabel} from './label';
-import {meaningOf} from './labels';
 import {placeOf} from './place';
 import type {Table} from './table';
 
@@ -58,7 +57,7 @@ export function takeLinks({header, rows, lines}: Pick<Table, 'header' | 'lines'>
 }
 
 function isOfAddresses(header: readonly string[], rows: readonly (readonly string[])[], column: number): boolean {
-    if (meaningOf(normaliseLabel(header[column] ?? '')) === 'email') {
+    if (meaningOf(header[column] ?? '').kind === 'email') {
         return true;
     }
     const filled = rows.map(row => row[column] ?? '').filter(cell => cell.trim() !== '');

@@ -1,4 +1,4 @@
-import {isThirdParty, meaningOf, namesSomebody} from '../map/label/meaning';
+import {isSecret, isThirdParty} from '../map/label/meaning';
 import {readIssue} from './codes';
 import {footerLength} from './footer';
 import {findHeader} from './header';
@@ -32,13 +32,13 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
     const {index, guessed} = findHeader(raw.rows, raw.lines, choices.headerLine);
     const label = index < 0 ? [] : underGroups(trimEnd(raw.rows[index] ?? []), raw.rows[index - 1]);
     const headerLine = index < 0 ? null : raw.lines[index] ?? null;
-    const isSecret = label.some(text => meaningOf(text).kind === 'password');
+    const hasSecret = label.some(isSecret);
     raw.lines.slice(0, Math.max(0, index)).forEach(line => issues.push(readIssue('titleline', line)));
     let rows = raw.rows.slice(index + 1);
     let lines = raw.lines.slice(index + 1);
     for (let count = footerLength(rows); count > 0; count--) {
         const value = (rows.pop() ?? []).map(cell => cell.trim()).filter(cell => cell !== '').join(' ');
-        issues.push(readIssue('footerline', lines.pop() ?? null, {value: isSecret ? '…' : value.slice(0, 80)}));
+        issues.push(readIssue('footerline', lines.pop() ?? null, {value: hasSecret ? '…' : value.slice(0, 80)}));
     }
     const written = raw.rows[index]?.slice(0, label.length) ?? [];
     if (label.length > 1 && mayRepeat(raw.text, written) && rows.some(row => isRepeated(row, written))) {
@@ -48,7 +48,7 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
         lines = lines.filter((_, i) => kept[i]);
     }
     const isEven = raw.isEven === true && rows[0]?.length === label.length;
-    const width = isEven ? label.length : await evenOut(rows, lines, label.length, raw.isRagged, isSecret, issues, pace);
+    const width = isEven ? label.length : await evenOut(rows, lines, label.length, raw.isRagged, hasSecret, issues, pace);
     if (width < 0) {
         return {header: label, headerLine, rows: [], lines: [], issues: [readIssue('filetoowide', null, {limit: LIMITS.cells / 1_000_000})]};
     }
@@ -76,23 +76,30 @@ function trimEnd(row: readonly string[]): string[] {
 }
 
 /**
- * Labels with the name of their group before them, where the row above the header has groups of which one is a third party's: `Responsable 1` over
- * `Nom`, `Mail`. Groups that say nobody are left out.
+ * Labels with the name of their group before them, where the row above the header has groups and one is a third party's, or labels come again:
+ * `Responsable 1` over `Nom`, `Mail`.
  */
 function underGroups(label: readonly string[], above: readonly string[] = []): string[] {
     // One cell in the first column is the title of the whole.
-    if (above.every((cell, column) => column === 0 || cell.trim() === '') || !above.some(isThirdParty)) {
+    const isTitleOnly = above.every((cell, column) => column === 0 || cell.trim() === '');
+    if (isTitleOnly || !(above.some(isThirdParty) || hasRepeats(label))) {
         return [...label];
     }
     let group = '';
     return label.map((text, column) => {
         const cell = (above[column] ?? '').trim();
         if (cell !== '') {
-            group = namesSomebody(cell) ? cell : '';
+            group = cell;
         }
         return group === '' ? text : `${group} - ${text}`;
     });
 }
+
+/** Whether a label is there twice: groups above tell which is whose. */
+const hasRepeats = (label: readonly string[]): boolean => {
+    const filled = label.map(text => text.trim().toLowerCase()).filter(text => text !== '');
+    return new Set(filled).size < filled.length;
+};
 
 /** Whether the longest label comes again: hardly ever does it, and a text is searched quicker than rows are. */
 function mayRepeat(text: string | undefined, label: readonly string[]): boolean {

@@ -33,7 +33,9 @@ export function judge(list: List, {mapping, issues}: Understood): Judged[] {
             if (fields.length === 0 ? is === null : is !== null && fields.includes(is)) {
                 return 'right';
             }
-            if (is === null && isOptional(column) && (asked.has(i) || isTaken(fields) || (fields.includes('fullname') && areNamed(got)))) {
+            // A number that may be the username is offered by name where people have an e-mail to log in with.
+            if (is === null && isOptional(column) && (asked.has(i) || isNamed(issues, i, title) || isTaken(fields)
+                || (fields.includes('fullname') && areNamed(got)))) {
                 return 'right';
             }
             if (is === null && asked.has(i)) {
@@ -58,5 +60,10 @@ const areNamed = (got: readonly (string | null)[]): boolean => got.includes('las
 /** Whether a warning names the column, by its title or its number, or one of the fields. */
 const isTold = (issues: readonly Issue[], column: number, title: string, fields: readonly string[]): boolean =>
     issues.some(({level, field, params}) => level !== 'info' && (
-        (field !== null && fields.includes(field))
-        || Object.entries(params ?? {}).some(([name, value]) => (name === 'column' ? Number(value) === column + 1 : title !== '' && value === title))));
+        (field !== null && fields.includes(field)) || isNamed([{level, params}], column, title)));
+
+/** Whether a warning names the column, by its title or its number, alone or with others. */
+const isNamed = (issues: readonly Pick<Issue, 'level' | 'params'>[], column: number, title: string): boolean =>
+    issues.some(({level, params}) => level !== 'info' && Object.entries(params ?? {}).some(([name, value]) =>
+        (name === 'column' ? Number(value) === column + 1
+            : title !== '' && (name === 'labels' ? String(value).includes(`“${title.trim()}”`) : value === title))));

@@ -1,6 +1,6 @@
 import type {Site} from '../../../amd/src/check/site';
 import {mappingIssues} from '../../../amd/src/map/columns';
-import {guessMapping} from '../../../amd/src/map/mapping';
+import {guessMapping} from '../../../amd/src/map/guess';
 import {readTable} from '../../../amd/src/read/read';
 import {makeRows, toFile} from './file';
 import {judge, type Judged, type Understood} from './judge';

@@ -23,6 +23,8 @@ export interface Contents {
     readonly firstNames: number;
     /** Nothing but stars or dots: what is shown of a secret. */
     readonly masked: number;
+    /** One word in small letters, digits and signs. */
+    readonly logins: number;
     readonly distinct: number;
     /** How many different ones. */
     readonly values: number;
@@ -42,6 +44,7 @@ const INE = /^(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2}|\d{4}[A-Za-z]\d{5}[A-Za-z]|\d[A
 const DATE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?$/;
 const PHONE = /^0[1-9](?:[ .-]?\d{2}){4}$/;
 const NAME = /^\p{L}[\p{L}\p{M}’'., -]{0,60}$/u;
+const LOGIN = /^[a-z][a-z0-9._-]{2,29}$/;
 const MASKED = /^[*•●.xX]{3,}$/;
 
 /** Rows looked at, evenly spread. */
@@ -55,7 +58,7 @@ export function spread(rows: Table['rows'], columns: number): readonly (readonly
 
 /** Looks at one column in the rows given. */
 export function lookAt(rows: readonly (readonly string[])[], column: number): Contents {
-    const counts = {addresses: 0, numbers: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0};
+    const counts = {addresses: 0, numbers: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0, logins: 0};
     const values = new Set<string>();
     let count = 0;
     let isCounter = rows.length > 2;
@@ -79,6 +82,9 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
             counts.ines += INE.test(cell) ? 1 : 0;
             counts.dates += DATE.test(cell) ? 1 : 0;
             counts.phones += PHONE.test(cell) ? 1 : 0;
+        } else if (LOGIN.test(cell)) {
+            counts.logins++;
+            counts.names += NAME.test(cell) ? 1 : 0;
         } else if (NAME.test(cell)) {
             counts.names++;
             counts.several += /[\s,]/.test(cell) ? 1 : 0;

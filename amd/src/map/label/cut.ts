@@ -19,6 +19,7 @@ export function cutTitle(title: string): string[] {
         .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD"“”«»]/g, '')
         .normalize('NFC')
         .replace(INCLUSIVE, '')
+        .replace(/^\s*\d{1,2}\s*[.)]\s*(?=\D)/, '')
         .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
         .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
         .toLowerCase()

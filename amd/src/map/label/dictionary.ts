@@ -11,18 +11,22 @@ const LONG = 6;
 const PART = 3;
 
 /** Phrases by their words with spaces between them; single words among them. */
-const phrases = new Map<string, ConceptName>();
+const phrases = new Map<string, readonly ConceptName[]>();
+/** What says something only as a whole title. */
+const wholes = new Map<string, readonly ConceptName[]>();
 /** Phrases of several words by their letters. */
-const compounds = new Map<string, ConceptName>();
+const compounds = new Map<string, readonly ConceptName[]>();
 
-for (const {name, words} of VOCABULARY) {
+for (const {name, and, words} of VOCABULARY) {
+    const concepts = and ? [name, and] : [name];
     for (const text of words.split(',')) {
         const phrase = cutTitle(text);
         const key = phrase.join(' ');
-        if (key !== '' && !phrases.has(key)) {
-            phrases.set(key, name);
+        const place = text.trim().startsWith('=') ? wholes : phrases;
+        if (key !== '' && !place.has(key)) {
+            place.set(key, concepts);
             if (phrase.length > 1 && !compounds.has(phrase.join(''))) {
-                compounds.set(phrase.join(''), name);
+                compounds.set(phrase.join(''), concepts);
             }
         }
     }
@@ -37,18 +41,20 @@ for (const word of [...words, ...compounds.keys()]) {
     }
 }
 
-/** The concept of a phrase, exactly as it stands. */
-export const phraseConcept = (phrase: string): ConceptName | undefined => phrases.get(phrase);
+/** What a phrase says, exactly as it stands. */
+export const phraseConcepts = (phrase: string): readonly ConceptName[] | undefined => phrases.get(phrase);
+
+/** What a whole title says. */
+export const wholeConcepts = (title: string): readonly ConceptName[] | undefined => wholes.get(title);
 
 /** The concepts of one word that is several written as one (`nomusage`, `mailpere`); null when it is not. */
 export function compoundConcepts(word: string): readonly ConceptName[] | null {
-    const compound = compounds.get(word);
-    return compound ? [compound] : splitWord(word);
+    return compounds.get(word) ?? splitWord(word);
 }
 
 /** The word meant by one with a letter lost or misspelt by one letter; the same word where nothing is like it. */
 export function correctWord(word: string): string {
-    if (words.has(word) || compounds.has(word)) {
+    if (words.has(word) || compounds.has(word) || wholes.has(word)) {
         return word;
     }
     if (word.includes(LOST)) {
@@ -62,8 +68,8 @@ export function correctWord(word: string): string {
 function splitWord(word: string): readonly ConceptName[] | null {
     for (let at = PART; at <= word.length - PART; at++) {
         const [head, tail] = [phrases.get(word.slice(0, at)), phrases.get(word.slice(at))];
-        if (head && tail && head !== 'noise' && tail !== 'noise') {
-            return [head, tail];
+        if (head && tail && !head.includes('noise') && !tail.includes('noise')) {
+            return [...head, ...tail];
         }
     }
     return null;
@@ -87,7 +93,8 @@ export function isOneApart(a: string, b: string): boolean {
         at++;
     }
     if (short.length < long.length) {
-        return short.slice(at) === long.slice(at + 1);
+        // A letter more at the end makes another form of a word, or another word: `mentor`, `mentoré`.
+        return at < short.length && short.slice(at) === long.slice(at + 1);
     }
     return short.slice(at + 1) === long.slice(at + 1)
         || (short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2));

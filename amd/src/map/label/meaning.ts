@@ -45,11 +45,11 @@ export const isTitle = (text: string): boolean => {
 /** Concepts that say nothing by themselves. */
 const HOLLOW: readonly ConceptName[] = ['use', 'birth', 'personal', 'institutional', 'first', 'further', 'wanted', 'origin', 'confirmation', 'code', 'label'];
 
+/** Whether a title speaks of passwords: what stands below it is shown to nobody. */
+export const isSecret = (title: string): boolean => readTitle(title).concepts.has('password');
+
 /** Whether a title is somebody else's whatever it is. */
 export const isThirdParty = (title: string): boolean => readTitle(title).concepts.has('third');
-
-/** Whether a title says whose something is: the candidate's, or somebody else's. */
-export const namesSomebody = (title: string): boolean => isThirdParty(title) || readTitle(title).concepts.has('candidate');
 
 /** In this order: what is said first decides, whatever else is said. */
 const RULES: readonly (readonly [Kind, (has: (...names: ConceptName[]) => boolean, reading: Reading) => boolean])[] = [
@@ -68,6 +68,8 @@ const RULES: readonly (readonly [Kind, (has: (...names: ConceptName[]) => boolea
     ['other', has => has('formation', 'group') && has('firstname', 'login', 'further')],
     ['formation', has => has('formation')],
     ['group', has => has('group')],
+    // `Identifiant de la demande`, `Numéro de suivi` are not the person's.
+    ['asknumber', has => has('login', 'number') && has('wanted')],
     ['login', has => has('login')],
     ['asknumber', has => has('ine', 'student')],
     ['number', has => has('number')],

@@ -1,6 +1,6 @@
 import type {ConceptName} from '../vocabulary/concept';
 import {cutTitle} from './cut';
-import {compoundConcepts, correctWord, LONGEST_PHRASE, phraseConcept} from './dictionary';
+import {compoundConcepts, correctWord, LONGEST_PHRASE, phraseConcepts, wholeConcepts} from './dictionary';
 
 /** What the words of a title say. */
 export interface Reading {
@@ -12,6 +12,9 @@ export interface Reading {
     /** The number beside them, 0 = none: `Prénom 2`. */
     readonly ordinal: number;
 }
+
+/** Letters of what stands before the names of a database's columns: `C_CN_NOM`. */
+const SHORT = 2;
 
 /** Titles are short; what is longer is a text. */
 const LONGEST = 160;
@@ -41,8 +44,8 @@ export function readTitle(title: string): Reading {
 /** `(obligatoire)`, `[Required]`, `(pour les apprentis)`. */
 const REMARK = /[([{][^()[\]{}]*[)\]}]/g;
 
-/** From here on a remark says what is not meant: `(pas celui du lycée)`. */
-const DENIAL = /(?<!\p{L})(?:pas|non|not|hors|sauf|except|sans|no)(?!\p{L}).*/iu;
+/** From here on a remark says what is not meant: `(pas celui du lycée)`; and what is part of a name before it: `Nom (de famille)`. */
+const DENIAL = /(?<!\p{L})(?:pas|non|not|hors|sauf|except|sans|no)(?!\p{L}).*|(?<=^\W*)de famille/iu;
 
 /** What a remark may say about a column; what else it says is about how to fill it in. */
 const IN_REMARKS: readonly ConceptName[] = [
@@ -72,6 +75,7 @@ function readWords(written: readonly string[]): Reading {
     let unknown = 0;
     let known = 0;
     let ordinal = 0;
+    const whole = wholeConcepts(words.join(' '));
     const take = (found: readonly ConceptName[]): void => {
         for (const concept of found) {
             if (concept !== 'noise') {
@@ -81,17 +85,17 @@ function readWords(written: readonly string[]): Reading {
         }
     };
     for (let at = 0; at < words.length;) {
-        const [phrase, length] = longestPhrase(words, at);
+        const [phrase, length] = at === 0 && whole ? [whole, words.length] : longestPhrase(words, at);
         const word = words[at] ?? '';
         if (phrase) {
-            take([phrase]);
+            take(phrase);
         } else if (/^\d/.test(word)) {
             ordinal ||= word.length < 3 ? Number(word) : 0;
         } else {
             const found = compoundConcepts(word);
             if (found) {
                 take(found);
-            } else {
+            } else if (word.length > SHORT) {
                 unknown++;
             }
         }
@@ -100,9 +104,9 @@ function readWords(written: readonly string[]): Reading {
     return {concepts, unknown, known, ordinal};
 }
 
-function longestPhrase(words: readonly string[], at: number): [ConceptName | undefined, number] {
+function longestPhrase(words: readonly string[], at: number): [readonly ConceptName[] | undefined, number] {
     for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
-        const found = phraseConcept(words.slice(at, at + length).join(' '));
+        const found = phraseConcepts(words.slice(at, at + length).join(' '));
         if (found) {
             return [found, length];
         }

@@ -31,6 +31,8 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
     const claims = columns.map((column): Claim => {
         const {meaning: {kind, isSure, isCandidates, rank}, contents, isBehindThird} = column;
         const whose = owner(column);
+        // Under a title of addresses, hardly any: dates of mails, or whether one was sent.
+        const isElse = contents.count >= COUNTED && contents.addresses < HARDLY;
         const isOffice = contents.count >= OFFICE && contents.distinct < 0.5 && contents.values < people / 2;
         const title = kind === 'email' ? (isSure ? SURE : PARTLY) : kind === 'orgemail' ? PARTLY / 2 : kind === 'login' ? PARTLY / 2
             : kind === 'unknown' || kind === 'person' || (kind === 'other' && contents.addresses >= 0.9) ? 0 : -SURE;
@@ -38,7 +40,7 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
         const isClear = kind === 'email' && isSure ? whose !== 'family' && (!isBehindThird || whose === 'own' || contents.count === 0)
             : whose === 'own' || (kind === 'email' && isCandidates && !isOffice) || (kind === 'login' && !isOffice);
         return {
-            column, title, isClear, rank: rank + (kind === 'email' ? 0 : 10) + (isOffice ? 5 : 0),
+            column, title, isClear, rank: rank + (kind === 'email' ? (isSure ? 0 : 20) : 30) + (isOffice ? 5 : 0) + (isElse ? 40 : 0),
             contents: held - (isOffice && !(kind === 'email' && isSure) ? SURE : 0) + (whose === 'own' ? 20 : 0),
         };
     });

@@ -25,8 +25,15 @@ export function nameClaims(columns: readonly Column[], kinds: readonly Kind[], i
         const {meaning: {isSure, isCandidates, rank}, isBehindThird} = column;
         const title = isSure ? SURE : PARTLY;
         const isClear = isSure ? !isBehindThird || isOwn(column) || column.contents.count === 0 : isOwn(column) || (isCandidates && !isBehindThird);
-        return {column, title, contents: held(column), rank, isClear};
+        return {column, title, contents: held(column), rank: isSure ? rank : rank + 20, isClear};
     }));
+}
+
+/** Claims by contents alone of columns under titles nobody knows: names that the addresses have in them, while the other name is known. */
+export function nameByContents(columns: readonly Column[], field: 'firstname' | 'lastname', isOwn: (column: Column) => boolean): Claim | null {
+    const claims = namesByContents(columns).filter(column => isOwn(column) && (field === 'lastname' || column.contents.firstNames > 0.1))
+        .map((column): Claim => ({column, title: 0, contents: SURE, rank: 0, isClear: true}));
+    return claims.length === 1 ? claims[0] ?? null : null;
 }
 
 /** Share of cells with more than one word from which a column holds both names. */

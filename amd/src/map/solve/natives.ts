@@ -13,7 +13,7 @@ export interface NativeFields {
 const NEVER_ALONE = /^(?:deleted|suspended|oldusername|mnethostid|emailstop|sysrole\d*)$/;
 
 /** Fields Moodle's own upload has, wherever they may be taken. */
-const MOODLES = /^(?:deleted|suspended|oldusername|mnethostid|emailstop|(?:sysrole|category|categoryrole|course|group|role|type|enrolperiod|enrolstatus|enroltimestart)\d*|profile_field_.+)$/;
+const MOODLES = /^(?:deleted|suspended|oldusername|mnethostid|emailstop|course|sysrole|(?:sysrole|category|categoryrole|course|group|role|type|enrolperiod|enrolstatus|enroltimestart)\d+|profile_field_.+)$/;
 
 /** Those Moodle's own upload takes with any number. */
 const NUMBERED: readonly string[] = ['course', 'group', 'role', 'type', 'enrolperiod', 'enrolstatus', 'enroltimestart'];
@@ -33,7 +33,7 @@ export function nativeColumns(header: Table['header'], {fields, numbered = NUMBE
     bare.forEach((title, column) => {
         const name = isFirst && UNNUMBERED.test(title) ? (numbered.includes(title) ? `${title}1` : undefined)
             : native.get(title) ?? (numbered.includes(/^([a-z]+)[1-9]\d*$/.exec(title)?.[1] ?? '') ? title : undefined);
-        if (name && !isOwnField(name) && name !== 'id' && !NEVER_ALONE.test(name) && ![...found.values()].includes(name)) {
+        if (name && !isOwnField(name) && !/^cohort\d*$/.test(name) && name !== 'id' && !NEVER_ALONE.test(name) && ![...found.values()].includes(name)) {
             found.set(column, name);
         }
     });

@@ -8,7 +8,7 @@ import {compareColumns, type Column, type Likenesses} from './column';
 import {chooseEmail, emailClaims, ownerOf} from './emails';
 import {isNativeTitle} from './natives';
 import {loginClaims, numbersToAsk} from './logins';
-import {familyWeight, fullNameClaims, nameClaims, namesByContents} from './names';
+import {familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './names';
 
 const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname'];
 
@@ -23,7 +23,7 @@ const OWN = 0.25;
  * @param natives columns that are taken already: field by column
  */
 export function solve(table: Pick<Table, 'rows'>, all: readonly Column[], natives: ReadonlyMap<number, string>): Mapping {
-    const columns = all.filter(({index, isThird}) => !isThird && !natives.has(index));
+    const columns = all.filter(({index, title, isThird}) => !isThird && !natives.has(index) && !isNativeTitle(title));
     return new Solver(table, all, columns, compareColumns(table, columns)).solve(natives);
 }
 
@@ -83,8 +83,11 @@ class Solver {
     }
 
     private takeEmail(): void {
-        const [firsts, lasts] = [this.ofKind('firstname', 'unknown'), this.ofKind(...LAST, 'name')];
-        const owner = (column: Column): ReturnType<typeof ownerOf> => ownerOf(column, firsts, lasts, this.likeness);
+        // Names of whom the list is about, not of those who stand beside them under titles we half know.
+        const sure = (columns: Column[]): Column[] => columns.filter(({meaning, isBehindThird}) => (meaning.isSure || meaning.isCandidates) && !isBehindThird);
+        const [firsts, lasts] = [sure(this.ofKind('firstname')), sure(this.ofKind(...LAST, 'name'))];
+        const named = firsts.length > 0 ? firsts : this.ofKind('unknown', 'firstname', 'name', 'person', 'fullname');
+        const owner = (column: Column): ReturnType<typeof ownerOf> => ownerOf(column, named, lasts, this.likeness);
         const {taken, fallbacks, asked} = chooseEmail(emailClaims(this.columns, owner), owner, this.differ);
         if (taken) {
             this.take(taken, 'email');
@@ -94,11 +97,14 @@ class Solver {
     }
 
     private takeNames(): void {
-        const firsts = nameClaims(this.columns, ['firstname'], this.isOwn);
-        const lasts = nameClaims(this.columns, firsts.length > 0 ? [...LAST, 'name'] : LAST, this.isOwn);
-        const [first, last] = [this.choose(firsts), this.choose(lasts)];
+        const lastTitles = this.ofKind(...LAST).length;
+        // `Cognome;Nome`: beside a family name the other one is the given name; `Vorname;Name` the other way round.
+        const firsts = nameClaims(this.columns, this.ofKind('firstname').length > 0 || lastTitles === 0 ? ['firstname'] : ['firstname', 'name'], this.isOwn);
+        const lasts = nameClaims(this.columns, firsts.length > 0 && lastTitles === 0 ? [...LAST, 'name'] : LAST, this.isOwn);
+        const first = this.choose(firsts) ?? (firsts.length === 0 && lasts.length > 0 ? nameByContents(this.columns, 'firstname', this.isOwn) : null);
+        const last = this.choose(lasts) ?? (lasts.length === 0 && firsts.length > 0 ? nameByContents(this.columns, 'lastname', this.isOwn) : null);
         const both = first && last ? undefined : fullNameClaims(this.columns)[0];
-        if (both && (!last || last.column === both.column) && firsts.length === 0) {
+        if (both && (!last || last.column === both.column) && !first && firsts.length === 0) {
             this.proposals[both.column.index] = FULL_NAME;
             return;
         }
@@ -164,6 +170,9 @@ class Solver {
         const [first, ...rest] = cohortClaims(this.columns.filter(this.isFree));
         if (first) {
             this.take(first, 'cohort');
+            if (first.column.meaning.kind === 'group' || !first.column.meaning.isSure) {
+                this.notes[first.column.index] = 'cohort';
+            }
             rest.filter(({column}) => column.meaning.kind === first.column.meaning.kind)
                 .forEach(claim => (isNumberedCohort(claim.column) ? this.take(claim, 'cohort') : this.fill(claim, 'cohort')));
         }

@@ -13,9 +13,11 @@ export type ConceptName =
 /** The words for one concept. */
 export interface Concept {
     readonly name: ConceptName;
+    /** What the same phrases say besides: `legal surname` is a family name, and the one at birth. */
+    readonly and?: ConceptName;
     /**
      * Phrases, with commas between them, as titles say them but without accents, capitals, plurals, articles and prepositions. What is written as one word
-     * is found as one (`nomusage`).
+     * is found as one (`nomusage`). What begins with `=` says so only as a whole title: `=cn` is a name, `C_CN_NOM` has none.
      */
     readonly words: string;
 }

@@ -1,12 +1,16 @@
 import type {Concept} from './concept';
 
 export const email: Concept = {name: 'email', words: `
-    email, e mail, mail, courriel, mel, mel 1, adresse mail, adresse email, adresse e mail, adresse courriel, adresse electronique,
-    adresse messagerie, messagerie, messagerie electronique, courrier electronique, adresse courrier electronique, boite mail, email address,
-    e mail address, mail address, electronic mail, electronic address, eaddress, email id, mailid, adr mail, adr email, adr e mail, adresse internet,
-    adresse mel, emailaddress, primary email, main email, email 1, mail 1, adresse mail 1, email principal, mail principal, adresse mail principale,
-    adresse email principale, adresse principale mail, courriel principal, correo, correo electronico, direccion correo,
-    direccion correo electronico, direccion email, e mail adresse, mailadresse, emailadresse, posta elettronica, indirizzo email, indirizzo mail,
-    indirizzo e mail, indirizzo posta elettronica, endereco email, endereco e mail, endereco eletronico, correio eletronico, e mailadres, emailadres,
-    mailadres, e post, epost, adres e mail, smtp, primarysmtpaddress, primary smtp address, rfc 822
+    correu, correu electronic, sahkoposti, e posta, eposta, email cim, e mail cim, emailova adresa, e mailova adresa, adresa e mail, adresa email,
+    почта, электронная почта, эл почта, електронна пошта, البريد الالكتروني, 邮箱, 电子邮件, メールアドレス, メール, helbide elektronikoa, ηλεκτρονικη διευθυνση,
+    e post adress, epostadresse, e postadresse, mailadress, courriel adresse, mail contact, adresse contact mail, adress mail, adress email,
+    emailadr, emails, m el, mail add, email addr, e mail addr, mail addr, email, e mail, mail, courriel, mel, mel 1, adresse mail, adresse email,
+    adresse e mail, adresse courriel, adresse electronique, adresse messagerie, messagerie, messagerie electronique, courrier electronique,
+    adresse courrier electronique, boite mail, email address, e mail address, mail address, electronic mail, electronic address, eaddress,
+    email id, mailid, adr mail, adr email, adr e mail, adresse internet, adresse mel, emailaddress, primary email, main email, email 1, mail 1,
+    adresse mail 1, email principal, mail principal, adresse mail principale, adresse email principale, adresse principale mail,
+    courriel principal, correo, correo electronico, direccion correo, direccion correo electronico, direccion email, e mail adresse, mailadresse,
+    emailadresse, posta elettronica, indirizzo email, indirizzo mail, indirizzo e mail, indirizzo posta elettronica, endereco email,
+    endereco e mail, endereco eletronico, correio eletronico, e mailadres, emailadres, mailadres, e post, epost, adres e mail, smtp,
+    primarysmtpaddress, primary smtp address, rfc 822
 `};

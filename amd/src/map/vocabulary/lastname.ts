@@ -1,9 +1,12 @@
 import type {Concept} from './concept';
 
 export const lastname: Concept = {name: 'lastname', words: `
-    nom, lastname, last name, surname, sur name, family name, familyname, nom famille, patronyme, lname, l name, sn, apellido, apellido paterno,
-    primer apellido, nachname, familienname, zuname, cognome, sobrenome, apelido, ultimo nome, achternaam, familienaam, efternamn, nazwisko, lib nom,
-    last, nom complet famille, nome familia, nm
+    nazwisko, efternavn, etternavn, sukunimi, prijmeni, priezvisko, vezeteknev, csaladnev, =nume, nume familie, soyad, soyadi, cognom, llinatge,
+    abizena, abizenak, επωνυμο, фамилия, прізвище, اللقب, اسم العائلة, 姓, 姓氏, =ho, apellido paterno materno, primer apellido segundo apellido,
+    perekonnanimi, uzvard, pavarde, prezime, priimek, nom fam, nomfam, =family, lastnm, name last, student last, surname name, apellido familia,
+    =sn, =last, nachnam, nom, lastname, last name, surname, sur name, family name, familyname, nom famille, patronyme, lname, apellido,
+    apellido paterno, primer apellido, nachname, familienname, zuname, cognome, sobrenome, apelido, ultimo nome, achternaam, familienaam,
+    efternamn, lib nom, nom complet famille, nome familia, nm
 `};
 
 /** Says “name” and leaves open which: of a person alone it may be either or both. */

@@ -8,12 +8,13 @@ export const address: Concept = {name: 'address', words: `
 /** What stands in lists and makes no account: it says that a column is something else, whatever stands beside it. */
 export const others: readonly Concept[] = [
     {name: 'other', words: `
-        date, dat, datenai, jour, day, mois, month, annee, year, ann, cod anu, anu, annee universitaire, heure, hour, time, timestamp, horodateur,
-        horodatage, debut, fin, start, end, started, completed, duree, duration, arrivee, depart, cree le, modifie le, created, updated, modified,
-        creation, modification, last login, dernier acce, derniere connexion, premiere connexion, first access, last access, connexion, submitdate,
-        startdate, datestamp, submitted, submission, since, until, datum, fecha, data nascimento, data nascita, geburtsdatum, fecha nacimiento,
-        birthday, birthdate, dob, born on, date birth, age, anniversaire, ne le, nee le, expiration, expire, expiry, delai, deadline, periode,
-        period, semestre, trimestre
+        last seen, last posted, last emailed, emailed, seen, posted, last active, last activity, last modified, last update, first seen,
+        updated on, date, dat, datenai, jour, day, mois, month, annee, year, ann, cod anu, anu, annee universitaire, heure, hour, time, timestamp,
+        horodateur, horodatage, debut, fin, start, end, started, completed, duree, duration, arrivee, depart, cree le, modifie le, created,
+        updated, modified, creation, modification, last login, dernier acce, derniere connexion, premiere connexion, first access, last access,
+        connexion, submitdate, startdate, datestamp, submitted, submission, since, until, datum, fecha, data nascimento, data nascita,
+        geburtsdatum, fecha nacimiento, birthday, birthdate, dob, born on, date birth, age, anniversaire, ne le, nee le, expiration, expire,
+        expiry, delai, deadline, periode, period, semestre, trimestre
     `},
     {name: 'other', words: `
         telephone, tel, phone, mobile, portable, gsm, cell, cellphone, fax, telecopie, sms, whatsapp, skype, numero telephone, numero portable,
@@ -21,16 +22,16 @@ export const others: readonly Concept[] = [
         extension, indicatif, ind tel
     `},
     {name: 'other', words: `
-        adresse postale, postal address, street, rue, voie, numero rue, numero voie, complement, complement adresse, code postal, codepostal, postal,
-        postal code, postcode, post code, zip, zip code, cp, bdi, cod bdi, ville, city, town, commune, cod com, localite, pays, country, countrycode,
-        cod pay, region, state, province, county, departement naissance, departement residence, canton, quartier, lieu, lieu naissance, place,
-        place birth, lieu dit, residence, location, localisation, batiment, building, etage, appartement, room, salle, strasse, ort, plz,
-        postleitzahl, land, calle, ciudad, pai residencia, codigo postal, via, citta, cap, paese, cidade, rua, straat, postcode plaats, woonplaats,
-        latitude, longitude, timezone, fuseau, insee, code insee, geo, boite postale, cedex, hebergement, logement
+        adresse postale, postal address, street, rue, voie, numero rue, numero voie, complement, complement adresse, code postal, codepostal,
+        postal, postal code, postcode, post code, zip, zip code, cp, bdi, cod bdi, ville, city, town, commune, cod com, localite, pays, country,
+        countrycode, cod pay, region, state, province, county, departement naissance, departement residence, canton, quartier, lieu,
+        lieu naissance, place, place birth, lieu dit, residence, location, localisation, batiment, building, etage, appartement, room, salle,
+        strasse, ort, plz, postleitzahl, land, calle, ciudad, pai residencia, codigo postal, via, citta, cap, paese, cidade, rua, straat,
+        postcode plaats, woonplaats, latitude, longitude, timezone, fuseau, insee, code insee, geo, boite postale, cedex, hebergement, logement
     `},
     {name: 'other', words: `
-        civilite, civ, sexe, genre, gender, sex, salutation, anrede, geschlecht, sexo, genero, sesso, genere, cod sex, honorific, nationalite, natio,
-        code natio, nationality, citizenship, citoyennete, nacionalidad, nazionalita, staatsangehorigkeit, situation, situation familiale,
+        civilite, civ, sexe, genre, gender, sex, salutation, anrede, geschlecht, sexo, genero, sesso, genere, cod sex, honorific, nationalite,
+        natio, code natio, nationality, citizenship, citoyennete, nacionalidad, nazionalita, staatsangehorigkeit, situation, situation familiale,
         marital status, nombre enfant, regime, regime inscription, securite sociale, numero securite sociale, nir, ssn, passeport, passport,
         carte identite, numero carte identite, cni, visa, titre sejour, dni, nie, nif, codice fiscale, cpf, rg, bsn, iban, bic, rib, siret, siren,
         tva, vat, handicap, rqth, amenagement, amenagement epreuve, tiers temp, groupe sanguin, blood type, allergie, regime alimentaire, diet,
@@ -40,29 +41,30 @@ export const others: readonly Concept[] = [
     {name: 'other', words: `
         bac, baccalaureat, serie, serie bac, serie diplome, cod bac, mention bac, specialite, specialites, eds, enseignement specialite, option,
         diplome, diploma, degree, qualification, niveau, level, niveau etude, formation libelle, filiere libelle, grade level, niveau formation,
-        type formation, type, categorie, category, nature, cycle, rang, rank, classement, ordre, position, priorite, priority, voeu, voeu confirme,
-        note, note bac, moyenne, score, result, resultat, mark, point, total, sum, percentage, pourcentage, percent, taux, evaluation, appreciation,
-        avis, decision, proposition, reponse, response, reponse candidat, etat, statut, status, state, statut dossier, active, actif, enabled,
-        account enabled, disabled, inactif, deleted, supprime, suspended, suspendu, verified, valide, validation, valid, bounced, opt in, optin,
-        opt out, subscribed, abonne, newsletter, consentement, consent, rgpd, gdpr, accord, autorisation, droit image, image right, boursier, bourse,
-        echelon, scholarship, frais, fee, montant, amount, prix, price, cout, cost, paiement, payment, paye, paid, facture, invoice, order, commande,
-        ticket, billet, tarif, discount, currency, devise, solde, balance, quantity, quantite, nb, nombre place, nombre voeu, count, effectif
+        type formation, type, categorie, category, nature, cycle, rang, rank, classement, ordre, position, priorite, priority, voeu confirme,
+        rang voeu, numero voeu, ordre voeu, date voeu, nombre voeu, type voeu, note, note bac, moyenne, score, result, resultat, mark, point,
+        total, sum, percentage, pourcentage, percent, taux, evaluation, appreciation, avis, decision, proposition, reponse, response,
+        reponse candidat, etat, statut, status, state, statut dossier, active, actif, enabled, account enabled, disabled, inactif, deleted,
+        supprime, suspended, suspendu, verified, valide, validation, valid, bounced, opt in, optin, opt out, subscribed, abonne, newsletter,
+        consentement, consent, rgpd, gdpr, accord, autorisation, droit image, image right, boursier, bourse, echelon, scholarship, frais, fee,
+        montant, amount, prix, price, cout, cost, paiement, payment, paye, paid, facture, invoice, order, commande, ticket, billet, tarif,
+        discount, currency, devise, solde, balance, quantity, quantite, nb, nombre place, count, effectif
     `},
     {name: 'other', words: `
         commentaire, comment, remarque, remark, observation, note interne, memo, message, motivation, lettre motivation, projet, description, bio,
-        about, texte, text, question, answer, objet, sujet, subject, raison, reason, motif, cause, ligne, line, row, fichier, file, filename, photo,
-        picture, image, avatar, document, piece, piece jointe, attachment, cv, resume, url, link, website, site web, web, page, homepage, blog,
-        linkedin, facebook, twitter, instagram, github, orcid, profession, job, job title, poste, fonction, function, metier, csp, pcs, occupation,
-        position occupee, role, roles, permission, profil, profile, source, origine contact, canal, channel, campaign, campagne, tag, etiquette,
-        custom, metadata, hash, hash function, algorithm, salt, token, secret, key api, quota, storage, size usage, last sign in, sign in, mfa, 2 fa,
-        enrollment, ip, ip address, adresse ip, browser, device, user agent, version, format, theme, signature, color, couleur, order id,
-        transaction, org unit path, org unit, orgunit, cost center, building id, floor, desk, manager email, read only, password change,
-        change password, force password, must change, reset, cours, course, matiere, discipline, subject taught, module, ue, ec,
-        groupe pedagogique cours, activity, activite, atelier, sport, evenement, event, meeting, reunion, transport, cantine, demi pension, internat,
-        option langue, convention, contrat, diplome obtenu, etude, etude anterieure, formation anterieure, formation suivie anterieure,
-        name language, interest, interests, centre interet, department, institution, timestamp utc, cle, cle ine, dn, distinguished name,
-        homedirectory, shell, gid, gidnumber, uidnumber, mailquota, object class, mailnickname, proxyaddresses, upn suffix, user type, usertype,
-        license, licence office, org, num page, semaine, week, presence, absent, absence, retard, attendance, join time, leave time, email opt,
-        email verifie, email valide, email status, statut email
+        about, texte, text, question, answer, objet, sujet, subject, raison, reason, motif, cause, ligne, line, row, fichier, file, filename,
+        photo, picture, image, avatar, document, piece, piece jointe, attachment, cv, resume, url, link, website, site web, web, page, homepage,
+        blog, linkedin, facebook, twitter, instagram, github, orcid, profession, job, job title, poste, fonction, function, metier, csp, pcs,
+        occupation, position occupee, role, roles, permission, profil, profile, source, origine contact, canal, channel, campaign, campagne, tag,
+        etiquette, custom, metadata, hash, hash function, algorithm, salt, token, secret, key api, quota, storage, size usage, last sign in,
+        sign in, mfa, 2 fa, enrollment, ip, ip address, adresse ip, browser, device, user agent, version, format, theme, signature, color, couleur,
+        order id, transaction, org unit path, org unit, orgunit, cost center, building id, floor, desk, manager email, read only, password change,
+        change password, force password, must change, reset, matiere, discipline, subject taught, module, ue, ec, groupe pedagogique cours,
+        activity, activite, atelier, sport, evenement, event, meeting, reunion, transport, cantine, demi pension, internat, option langue,
+        convention, contrat, diplome obtenu, etude, etude anterieure, formation anterieure, formation suivie anterieure, name language, interest,
+        interests, centre interet, department, institution, timestamp utc, cle, cle ine, dn, distinguished name, homedirectory, shell, gid,
+        gidnumber, uidnumber, mailquota, object class, mailnickname, proxyaddresses, upn suffix, user type, usertype, license, licence office, org,
+        num page, semaine, week, presence, absent, absence, retard, attendance, join time, leave time, email opt, email verifie, email valide,
+        email status, statut email
     `},
 ];

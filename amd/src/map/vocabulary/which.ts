@@ -2,13 +2,26 @@ import type {Concept} from './concept';
 
 /** Which of several names, addresses or choices it is. */
 export const which: readonly Concept[] = [
+    {name: 'use', and: 'lastname', words: `
+        nom epouse, epouse nom, nom marie, nom mariee, nom marital, etat civil usage, married name, nom femme mariee, nom mariage, nom apre mariage
+    `},
+    {name: 'birth', and: 'lastname', words: `
+        legal last name, legal surname, legal family name, nom etat civil, nom legal, nom jeune fille, maiden name, birth name, birthname,
+        geburtsname, name birth, nom officiel, official last name, civil last name, official surname, family name birth
+    `},
+    {name: 'birth', and: 'firstname', words: `
+        legal first name, legal given name, legal forename, prenom etat civil, prenom legal, prenom officiel, official first name, prenom civil
+    `},
+    {name: 'use', and: 'firstname', words: `
+        preferred first name, preferred name, prenom choisi, prenom prefere, known as, preferred forename, chosen name, usual first name
+    `},
     {name: 'use', words: `
-        usage, usuel, usuelle, usu, marital, nom epouse, epouse nom, preferred, prefere, preferee, chosen, choisi, usage name, used, courant,
-        legal preferred, d usage, mariage, married, nom marie, etat civil usage, d epouse
+        usage, usuel, usuelle, usu, marital, preferred, prefere, preferee, chosen, choisi, usage name, used, courant, legal preferred, d usage,
+        mariage, married, etat civil usage, d epouse
     `},
     {name: 'birth', words: `
-        naissance, patronymique, patronymic, pat, birth, nais, jeune fille, maiden, birthname, geburtsname, nacimiento, nascimento, nascita,
-        etat civil, legal name, legal last name, legal first name, civil, civile, born, officiel, official
+        naissance, patronymique, patronymic, pat, birth, nais, jeune fille, maiden, nacimiento, nascimento, nascita, etat civil, legal name, civil,
+        civile, born, officiel, official
     `},
     {name: 'personal', words: `
         personnel, personnelle, perso, personal, private, prive, privee, privat, personale, particulier, home, domicile, propre, individuel,

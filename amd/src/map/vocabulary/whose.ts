@@ -2,26 +2,45 @@ import type {Concept} from './concept';
 
 /** The person the list is about. */
 export const candidate: Concept = {name: 'candidate', words: `
-    candidat, candidate, candidature, eleve, etudiant, apprenant, apprenti, alternant, stagiaire, inscrit, participant, beneficiaire, usager,
-    utilisateur, user, student, pupil, learner, applicant, attendee, trainee, enfant, child, personne, person, individu, ind, etu, eleve majeur,
-    alumno, estudiante, studente, studierende, aluno, schuler, leerling, member, membre, adherent, subscriber, registrant, lyceen, doctorant,
-    futur etudiant, neo bachelier, coordonnee, coordonnee candidat, coordonnee personnelle, identite candidat, registered user, intern
+    destinataire, recipient, client, mentore, mentoree, mentee, tutore, tutoree, filleul, filleule, parraine, postulant, postulante, volontaire,
+    admis, admise, laureat, laureate, nomine, nominee, volunteer, admitted, enrollee, doctorante, patient, licencie, candidat, candidate,
+    candidature, eleve, etudiant, apprenant, apprenti, alternant, stagiaire, inscrit, participant, beneficiaire, usager, utilisateur, user,
+    student, pupil, learner, applicant, attendee, trainee, enfant, child, personne, person, individu, ind, etu, eleve majeur, alumno, estudiante,
+    studente, studierende, aluno, schuler, leerling, member, membre, adherent, subscriber, registrant, lyceen, doctorant, futur etudiant,
+    neo bachelier, coordonnee, coordonnee candidat, coordonnee personnelle, identite candidat, registered user, intern
 `};
 
 /** Everybody else whose names and addresses stand in such lists. */
 export const third: Concept = {name: 'third', words: `
-    responsable, resp, rl, resp legal, responsable legal, representant, representant legal, legal, parent, parental, parente, pere, mere, papa,
-    maman, famille accueil, host family, foyer, tuteur, tutrice, tutor, tuteur legal, tutelle, guardian, legal guardian, mother, father, mom, mum,
-    dad, family, parent 1, parent 2, belle mere, beau pere, grand parent, grand mere, grand pere, frere, soeur, fratrie, sibling, brother, sister,
+    prescripteur, prescriptrice, charge mission, chargee mission, charge recrutement, rh, drh, grh, hr, service rh, intervenant, intervenante,
+    moniteur, monitrice, assistant, assistante, secretary, head teacher, headteacher, headmaster, headmistress, form tutor, class teacher,
+    year head, head year, nominator, nominated by, submitted by, submitter, requester, demandeur, demandeuse, requested by, approver, approved by,
+    approbateur, validateur, valideur, suiveur, carer, caregiver, stepfather, stepmother, step parent, foster, foster parent, grandmother,
+    grandfather, aunt, uncle, oncle, tante, nourrice, nanny, vie scolaire, cpe principal, infirmerie, directeur memoire, maitre memoire, maitre,
+    voogd, contactpersoon, noodcontact, sorgeberechtigte, sorgeberechtigter, erziehungsberechtigter, lehrkraft, klassenlehrer, klassenlehrerin,
+    betrieb, ausbildungsbetrieb, kontaktperson, notfall kontakt, representante, persona contacto, jefe, jefa, familiar, contatto,
+    contatto emergenza, insegnante, datore lavoro, referente scolastico, encarregado, professor, docent, leraar, werkgever, rodzic, opiekun,
+    nauczyciel, foralder, vardnadshavare, larare, parrainage, apporteur, agence interim, chef projet, chef equipe, pilote, copilote, charge suivi,
+    charge affaire, conseiller principal, animateur, animatrice, educator, social worker, probation officer, case worker, case manager, key worker,
+    parent email address, p 1, p 2, pere mere, representant 1, representant 2, repr, repres, titulaire autorite parentale, autorite parentale,
+    detenteur, detentrice, adulte, adulte responsable, famille, foyer fiscal, ascendant, descendant, enfant charge, collaborateur, colleague,
+    collegue, peer, pair, supplier, fournisseur, vendor, customer service, support, repondant, repondante, coordinator, coordinateur,
+    coordinatrice, coordonnateur, rapporteur, signataire, buyer, acheteur, acheteuse, booker, contact person, personne ressource, personne contact,
+    emergency name, expert, president, presidente, tresorier, co encadrant, promoteur, cotuteur, destinataire resultat, beneficiary owner, soutien,
+    titulaire compte, guest of, plus one, accompanying person, binome, coequipier, parraineur, alternant maitre, responsable stage,
+    responsable pedagogique, inscripteur, contractant, host, hote, moderator, moderateur, organisateur, organizer, organiser, responsable, resp,
+    rl, resp legal, responsable legal, representant, representant legal, legal, parent, parental, parente, pere, mere, papa, maman,
+    famille accueil, host family, foyer, tuteur, tutrice, tutor, tuteur legal, tutelle, guardian, legal guardian, mother, father, mom, mum, dad,
+    family, parent 1, parent 2, belle mere, beau pere, grand parent, grand mere, grand pere, frere, soeur, fratrie, sibling, brother, sister,
     filiation, lien, lien parente, relation, relationship, kin, next kin, ayant droit, payeur, payer, billing, facturation, debiteur, referent,
     referente, personne referente, contact urgence, urgence, emergency, emergency contact, ice, personne prevenir, prevenir, personne contacter,
     personne confiance, personne autorisee, contact parent, contact familial, contact famille, emergency person, employeur, employer,
-    entreprise contact, maitre apprentissage, maitre stage, maitre, ma, apprenticeship master, chef entreprise, dirigeant, gerant, superviseur,
-    supervisor, manager, line manager, n 1, superior, superieur, superieur hierarchique, hierarchique, chef service, chef, boss, encadrant,
-    encadreur, directeur these, directeur, directrice, director, codirecteur, conjoint, conjointe, epoux, epouse, mari, femme, spouse, husband, wife,
-    partner, partenaire, concubin, garant, garante, guarantor, caution, cautionnaire, sponsor, parrain, marraine, professeur, professeur principal,
-    prof, prof principal, pp, enseignant, enseignante, teacher, instructor, lecturer, trainer, formateur, formatrice, homeroom teacher, advisor,
-    adviser, academic advisor, counselor, counsellor, conseiller, conseillere, coach, mentor, interprete, interpreter, traducteur, translator,
+    entreprise contact, maitre apprentissage, maitre stage, ma, apprenticeship master, chef entreprise, dirigeant, gerant, superviseur, supervisor,
+    manager, line manager, n 1, superior, superieur, superieur hierarchique, hierarchique, chef service, chef, boss, encadrant, encadreur,
+    directeur these, directeur, directrice, director, codirecteur, conjoint, conjointe, epoux, epouse, mari, femme, spouse, husband, wife, partner,
+    partenaire, concubin, garant, garante, guarantor, caution, cautionnaire, sponsor, parrain, marraine, professeur, professeur principal, prof,
+    prof principal, pp, enseignant, enseignante, teacher, instructor, lecturer, trainer, formateur, formatrice, homeroom teacher, advisor, adviser,
+    academic advisor, counselor, counsellor, conseiller, conseillere, coach, mentor, interprete, interpreter, traducteur, translator,
     accompagnateur, accompagnatrice, accompagnant, aesh, correspondant, correspondante, proviseur, proviseure, principal college, cpe,
     chef etablissement, secretaire, secretariat, gestionnaire, scolarite, administrateur, admin, medecin, doctor, physician, infirmier, infirmiere,
     assistante sociale, educateur, educatrice, travailleur social, jury, examinateur, correcteur, evaluateur, evaluator, recruteur, recruiter,
@@ -32,14 +51,14 @@ export const third: Concept = {name: 'third', words: `
     vader, moeder, emergencia, contacto emergencia, responsavel, apoderado, acudiente, lehrer, profesor, docente, betreuer, ansprechpartner,
     arbeitgeber, ausbilder, empresa contacto, opco, aidant, delegue, porteur, interlocuteur, interlocutrice, referrer, witness, temoin, heritier,
     mandataire, avocat, notaire, bailleur, logeur, hebergeur, colocataire, proche, entourage, membre famille, head of household, household,
-    rep legal, repr legal, r legal, rl 1, rl 2, legal rep, legal representative, tut, tiers
+    rep legal, repr legal, r legal, rl 1, rl 2, legal rep, legal representative, tut
 `};
 
 /** Schools, firms and offices: their names and addresses are nobody's. */
 export const organisation: Concept = {name: 'organisation', words: `
     etablissement, etab, lycee, college, ecole, school, high school, highschool, university, universite, faculte, faculty, institut, institute,
-    academie, academy, cfa, uai, rne, entreprise, company, societe, organisation, organization, organisme, structure, association, club, federation,
-    employer name, service, departement, direction, site, campus, antenne, composante, ufr, laboratoire, laboratory, business, firma, schule,
-    escuela, scuola, escola, empresa, azienda, bedrijf, universidad, universita, institution, office, agency, agence, mission locale, pole emploi,
-    france travail, rectorat, mairie, crous, account, workplace, bureau, instituto, hochschule, universitat
+    academie, academy, cfa, uai, rne, entreprise, company, societe, organisation, organization, organisme, structure, association, club,
+    federation, employer name, service, departement, direction, site, campus, antenne, composante, ufr, laboratoire, laboratory, business, firma,
+    schule, escuela, scuola, escola, empresa, azienda, bedrijf, universidad, universita, institution, office, agency, agence, mission locale,
+    pole emploi, france travail, rectorat, mairie, crous, account, workplace, bureau, instituto, hochschule, universitat
 `};

@@ -1,7 +1,6 @@
+import {isSecret} from '../../map/label/meaning';
 import {readIssue} from '../codes';
 import type {Issue} from '../issue';
-import {normaliseLabel} from '../label';
-import {meaningOf} from '../labels';
 import {placeOf} from '../place';
 import type {Table} from '../table';
 import type {Doubt} from './guess';
@@ -22,7 +21,7 @@ const MOST = 3;
 export function letterIssues(
     {header, rows, lines}: Pick<Table, 'header' | 'rows' | 'lines'>, starts: readonly number[], doubts: readonly Doubt[], recoded: readonly Recoded[],
 ): Issue[] {
-    const secret = new Set(header.flatMap((label, column) => (meaningOf(normaliseLabel(label)) === 'password' ? [column] : [])));
+    const secret = new Set(header.flatMap((label, column) => (isSecret(label) ? [column] : [])));
     const isIn = (row: readonly string[], word: string): boolean => row.some((cell, column) => !secret.has(column) && cell.includes(word));
     const isOpen = (word: string): boolean => secret.size === 0 || isIn(header, word) || rows.some(row => isIn(row, word));
     const doubt = doubts.find(({value}) => isOpen(value));
