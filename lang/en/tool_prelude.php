@@ -795,6 +795,7 @@ $string['js_cron_asleep'] = 'Emails do not leave before cron has run: ask whoeve
 $string['js_cron_last'] = 'Emails leave with cron; last run {$a}.';
 $string['js_cron_never'] = 'Emails leave with cron, which has never run here.';
 $string['js_delimiter'] = 'Separator';
+$string['js_delimiter_colon'] = 'colon';
 $string['js_delimiter_comma'] = 'comma';
 $string['js_delimiter_other'] = '“{$a}”';
 $string['js_delimiter_pipe'] = 'vertical bar';

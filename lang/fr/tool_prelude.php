@@ -795,6 +795,7 @@ $string['js_cron_asleep'] = 'Rien ne part avant le prochain passage du cron : p
 $string['js_cron_last'] = 'Les courriels partent avec le cron ; dernier passage {$a}.';
 $string['js_cron_never'] = 'Les courriels partent avec le cron, qui n’est jamais passé ici.';
 $string['js_delimiter'] = 'Séparateur';
+$string['js_delimiter_colon'] = 'deux-points';
 $string['js_delimiter_comma'] = 'virgule';
 $string['js_delimiter_other'] = '« {$a} »';
 $string['js_delimiter_pipe'] = 'barre verticale';

@@ -5,7 +5,7 @@ import {samples} from './samples';
 import type {OpenFile, State} from './state';
 import type {Words} from './words';
 
-const DELIMITERS: Readonly<Record<string, string>> = {';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'pipe'};
+const DELIMITERS: Readonly<Record<string, string>> = {';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'pipe', ':': 'colon'};
 /** Lines offered as the header's. */
 const HEADERS = 10;
 

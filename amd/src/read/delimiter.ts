@@ -4,7 +4,10 @@ import type {Pace} from './pace';
 import {undouble} from './undouble';
 
 /** Separators tried, the likelier first. */
-export const DELIMITERS = [';', ',', '\t', '|'] as const;
+const DELIMITERS = [';', ',', '\t', '|'] as const;
+
+/** Moodle's upload offers it as well; times and addresses of the web have it too, so only known labels prove it. */
+const COLON = ':';
 
 /** Rows looked at to choose, and characters: a sign that is not there would be looked for to the end. */
 const SAMPLE = 60;
@@ -29,13 +32,16 @@ export interface Shape {
 export async function guessShape(text: string, chosen?: string, told?: string, pace?: Pace): Promise<Shape> {
     const head = text.length > HEAD ? text.slice(0, HEAD) : text;
     const shapes: (Shape & {score: number})[] = [];
-    const candidates = new Set(chosen !== undefined ? [chosen] : [...told === undefined ? [] : [told], ...DELIMITERS]);
+    const candidates = new Set(chosen !== undefined ? [chosen] : [...told === undefined ? [] : [told], ...DELIMITERS, COLON]);
     for (const delimiter of candidates) {
         const {rows} = await parseCsv(head, delimiter, {most: SAMPLE}, pace);
         const {known, length} = mostKnown(rows);
         const {width, share} = usualWidth(rows, length);
         if (chosen !== undefined || (width > 1 && delimiter === told)) {
             return {delimiter, width};
+        }
+        if (delimiter === COLON && known < 2) {
+            continue;
         }
         // One label is known whether its column is separated or not; two or more prove the separator.
         shapes.push({delimiter, width, score: (known > 1 ? known * 1000 : 0) + share * 100 + Math.min(width, 50)});

@@ -8,8 +8,8 @@ function held({contents: {count, several, logins, dates, ines, masked, numbers, 
         return -5;
     }
     if (several >= 0.5) {
-        // Under a title that says so a space in each is a fault of each; names of firms and people have capitals as well.
-        return kind === 'login' && logins > 0 ? -10 : -SURE;
+        // Under a title that says so a space in each is a fault of each.
+        return kind === 'login' ? -10 : -SURE;
     }
     if (dates >= 0.5 || ines >= 0.5 || masked >= 0.5 || phones >= 0.5 || (kind === 'asknumber' && (logins < 0.8 || addresses > 0))) {
         return -SURE;

@@ -3,12 +3,12 @@ import type {Concept} from './concept';
 export const login: Concept = {name: 'login', words: `
     nazwa uzytkownika, anvandarnamn, brugernavn, brukernavn, kayttajatunnus, uzivatelske jmeno, felhasznalonev, nume utilizator, kullanici adi,
     nom usuari, логин, имя пользователя, 用户名, userid login, logon id, net id, netid, cas login, identifiant cas, identifiant ent, login ent,
-    code acces, identifiant acces, =compte, compte informatique, compte reseau, login reseau, identifiant reseau, user code, identifiant local,
+    =compte, compte informatique, compte reseau, login reseau, identifiant reseau, identifiant local,
     nom ouverture session, ouverture session, user login name, identifiant informatique, username, user name, login, login name, loginname,
     login id, logon, logon name, nom utilisateur, nom utilisateur moodle, identifiant, identifiant connexion, identifiant utilisateur,
-    nom connexion, nom compte, compte utilisateur, identifiant compte, identifiant moodle, user login, userlogin, sam account name, samaccountname,
+    nom connexion, nom compte, compte utilisateur, identifiant compte, identifiant moodle, user login, userlogin, sam samaccountname,
     uid, user id moodle, account name, benutzername, anmeldename, nombre usuario, usuario, nome utente, nome usuario, gebruikersnaam,
-    identificador, sis login id, nom usager, code utilisateur, pseudo, pseudonyme, screen name, unix login, mot identification, supann alias login
+    identificador, sis login id, nom usager, code utilisateur, unix login, mot identification, supann alias login
 `};
 
 export const password: Concept = {name: 'password', words: `
