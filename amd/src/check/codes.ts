@@ -42,6 +42,7 @@ export const CHECK_CODES = {
     nametitle: 'warning',
     namemark: 'warning',
     cohortdate: 'warning',
+    cohortseveral: 'warning',
     cellnothing: 'info',
     cellquoted: 'info',
     emailunwrapped: 'info',

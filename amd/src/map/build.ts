@@ -151,10 +151,13 @@ function pickUsername(reading: Reading, columns: readonly number[]): string {
 
 function pickCohorts(reading: Reading, plan: Plan): readonly string[] {
     const taken: Taken[] = [];
+    const broken: Taken[] = [];
     const tell = (one: Taken): number => taken.push(one);
     let cohorts = NO_COHORTS;
     for (const column of plan.cohorts) {
-        cohorts = withCohort(cohorts, readCell({...reading, tell}, 'cohort', column));
+        const cohort = readCell({...reading, tell}, 'cohort', column);
+        cohorts = withCohort(cohorts, cohort);
+        broken.push(...severalLines(reading.row[column] ?? '', cohort));
     }
     if (cohorts === NO_COHORTS && plan.cohortFallbacks.length > 0) {
         cohorts = withCohort(cohorts, pick({...reading, tell}, 'cohort', plan.cohortFallbacks));
@@ -162,7 +165,14 @@ function pickCohorts(reading: Reading, plan: Plan): readonly string[] {
     // One value of the field gives all of them back.
     const back = taken.reduce((all, one) => [...all.filter(cohort => cohort !== one.becomes), one.value], [...cohorts]).join(COHORT_SEPARATOR);
     taken.forEach(one => reading.tell({...one, back}));
+    broken.forEach(reading.tell);
     return cohorts;
+}
+
+/** A cell of several lines may hold a cohort on each, or one name that was too long: offered. */
+function severalLines(cell: string, cohort: string): Taken[] {
+    const parts = /[\r\n]/.test(cell) && !/[;|]/.test(cell) ? splitCohorts(cell.replace(/[\r\n]+/g, '|')) : [];
+    return parts.length < 2 ? [] : [{code: 'cohortseveral', field: 'cohort', value: cohort, becomes: parts.join(', '), back: parts.join(COHORT_SEPARATOR)}];
 }
 
 /** Null where a cell needs a closer look. */

@@ -6,6 +6,9 @@ export const MARKS: Readonly<Record<string, string>> = {"'": "'", '"': '"', '’
 /** The mark that spreadsheets put before a text, in front of every cell of a column. */
 export const LEAD = "'";
 
+/** It; not the mark of our own downloads against formulas, which every reading takes off. */
+const LEADING = /^'(?!'*[=+\-@])/;
+
 /** Of the filled cells of a column, so many at least, for what they have in common to be nobody's own. */
 const MOST = 0.9;
 
@@ -28,7 +31,7 @@ export class Habits {
     marked(column: number): {readonly around: boolean; readonly before: boolean} {
         let known = this.marks.get(column);
         if (!known) {
-            known = {around: this.isHabit(column, isMarked), before: this.isHabit(column, text => text.startsWith(LEAD))};
+            known = {around: this.isHabit(column, isMarked), before: this.isHabit(column, text => LEADING.test(text))};
             this.marks.set(column, known);
         }
         return known;

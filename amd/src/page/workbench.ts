@@ -1,6 +1,7 @@
 import {createAccessPanel} from './accesspanel';
 import {createBar} from './bar';
 import {createChecking} from './checking';
+import {createCohortSplit} from './cohortsplit';
 import {createCohortsPanel} from './cohortspanel';
 import {createColumnsPanel} from './columnspanel';
 import type {Config} from './config';
@@ -38,6 +39,7 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
         void opening.remap(column, null, false).catch(host.report);
     });
     createCohortsPanel(panel('cohorts'), store, config, host, lines, () => naming.forgetUnknown());
+    createCohortSplit(root, store, lines, host);
     createRepair(panel('file'), store, lines, host.words);
     createBar(region(root, 'bar'), root, store, importing, config, host);
     createResultPanel(panel('result'), store, importing, config, host);

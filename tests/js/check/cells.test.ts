@@ -80,6 +80,12 @@ describe('several addresses in one cell', () => {
     });
 });
 
+test.each([['L1; BU', 'L1 | BU'], ['L1 | BU', 'L1 | BU'], ['L1;BU;L1', 'L1 | BU'], ['A | B; C', 'A | B | C']])('several cohorts in one cell: %s', (cohort, fix) => {
+    expect(found({cohorts: [cohort]})).toEqual([`cohortseveral → ${fix}`]);
+});
+test.each(['Arts, lettres, langues', 'Droit & Éco', 'L1 / L2', ';', 'L1;', ';'.repeat(250)])('one cohort, for all one can see: %s', cohort => {
+    expect(found({cohorts: [cohort]})).toEqual(cohort === 'L1;' ? ['cohortseveral → L1'] : []);
+});
 test.each(['8-Sep', '2024-09-01 00:00:00', '2026-01-02', '01/09/2024', 'sept-08', '1 janv. 2026', '08-sept.', '2024-09-01T00:00:00Z', '1.9.24'])('a cohort that is a date: %s', cohort => {
     expect(found({cohorts: [cohort]})).toEqual(['cohortdate']);
 });

@@ -2,6 +2,7 @@ import type {Rule} from '../rule';
 import {authunknown} from './authunknown';
 import {characterslost} from './characterslost';
 import {cohortdate} from './cohortdate';
+import {cohortseveral} from './cohortseveral';
 import {columnsswapped} from './columnsswapped';
 import {doubleencoded} from './doubleencoded';
 import {emaildomain} from './emaildomain';
@@ -26,6 +27,6 @@ import {webcodes} from './webcodes';
 /** Every rule about one person, in the order their issues are shown. Conflicts between people are in conflicts.ts. */
 export const RULES: readonly Rule[] = [
     required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, emailnobody, emailtypo, columnsswapped,
-    namemarkup, namedigits, namenothing, nameextra, cohortdate, characterslost, lettersodd, doubleencoded, webcodes, spreadsheeterror,
+    namemarkup, namedigits, namenothing, nameextra, cohortdate, cohortseveral, characterslost, lettersodd, doubleencoded, webcodes, spreadsheeterror,
     passwordpolicy, authunknown, taken,
 ];
