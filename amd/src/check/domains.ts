@@ -34,8 +34,11 @@ export function countDomains(rows: readonly (readonly string[])[], column: numbe
     return counts;
 }
 
+/** The domains of a file itself. */
+export const ownDomains = (counts: ReadonlyMap<string, number>): string[] => [...counts].flatMap(([domain, count]) => (count >= OWN ? [domain] : []));
+
 /** The domain meant by one that is a letter away from a usual one, or from one most people of the file have; undefined where it may be right. */
-export function domainMeant(domain: string, counts: ReadonlyMap<string, number>): string | undefined {
+export function domainMeant(domain: string, counts: ReadonlyMap<string, number>, own: readonly string[]): string | undefined {
     const text = domain.toLowerCase();
     if (text.length > 60 || USUAL.includes(text) || REAL.has(text)) {
         return undefined;
@@ -45,8 +48,8 @@ export function domainMeant(domain: string, counts: ReadonlyMap<string, number>)
     if (usual !== undefined) {
         return usual;
     }
-    for (const [one, count] of counts) {
-        if (count >= OWN && count >= here * TIMES && one.length > SHORT + 3 && isSlip(text, one) && !/\d/.test(difference(text, one))) {
+    for (const one of own) {
+        if ((counts.get(one) ?? 0) >= here * TIMES && one.length > SHORT + 3 && isSlip(text, one) && !/\d/.test(difference(text, one))) {
             return one;
         }
     }

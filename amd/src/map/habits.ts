@@ -1,5 +1,3 @@
-import {isWordForNothing} from './nothing';
-
 /** Marks around a text, the closing one by the opening one. */
 export const MARKS: Readonly<Record<string, string>> = {"'": "'", '"': '"', '’': '’', '‘': '’', '“': '”', '«': '»', '`': '`'};
 
@@ -11,20 +9,28 @@ const LEADING = /^'(?!'*[=+\-@])/;
 
 /** Of the filled cells of a column, so many at least, for what they have in common to be nobody's own. */
 const MOST = 0.9;
+/** Rows looked at. */
+const SAMPLE = 2000;
+/** White space around a word. */
+const SPACES = 4;
 
 /** What is the same all through a table, looked for once and only when a cell asks: most tables have nothing of it. */
 export class Habits {
     private readonly marks = new Map<number, {readonly around: boolean; readonly before: boolean}>();
     private readonly decimals = new Map<number, boolean>();
-    private words: Map<string, number> | null = null;
+    private readonly words = new Map<string, number>();
 
     /** @param columns those that mean something */
     constructor(private readonly rows: readonly (readonly string[])[], private readonly columns: readonly number[]) {}
 
-    /** How often a word that may stand for nothing is in the table, written the same. */
+    /** How often a word stands alone in a cell of the table, written the same; more than twice is twice. */
     times(word: string): number {
-        this.words ??= this.countWords();
-        return this.words.get(word) ?? 0;
+        let count = this.words.get(word);
+        if (count === undefined) {
+            count = this.count(word);
+            this.words.set(word, count);
+        }
+        return count;
     }
 
     /** Whether the cells of a column are in quotation marks, or have one before them. */
@@ -47,11 +53,13 @@ export class Habits {
         return known;
     }
 
+    /** By rows all through the table: those in between are like them. */
     private isHabit(column: number, has: (text: string) => boolean): boolean {
+        const step = Math.max(1, Math.floor(this.rows.length / SAMPLE));
         let filled = 0;
         let such = 0;
-        for (const row of this.rows) {
-            const text = (row[column] ?? '').trim();
+        for (let i = 0; i < this.rows.length; i += step) {
+            const text = (this.rows[i]?.[column] ?? '').trim();
             if (text !== '') {
                 filled++;
                 such += has(text) ? 1 : 0;
@@ -60,17 +68,20 @@ export class Habits {
         return such > 1 && such >= filled * MOST;
     }
 
-    private countWords(): Map<string, number> {
-        const words = new Map<string, number>();
+    private count(word: string): number {
+        let count = 0;
         for (const row of this.rows) {
             for (const column of this.columns) {
-                const text = (row[column] ?? '').trim();
-                if (isWordForNothing(text)) {
-                    words.set(text, (words.get(text) ?? 0) + 1);
+                const cell = row[column] ?? '';
+                if (cell === word || (cell.length > word.length && cell.length <= word.length + SPACES && cell.trim() === word)) {
+                    count++;
                 }
             }
+            if (count > 1) {
+                break;
+            }
         }
-        return words;
+        return count;
     }
 }
 

@@ -1,4 +1,4 @@
-import {domainMeant} from '../domains';
+import {domainMeant, ownDomains} from '../domains';
 import {isEmail} from '../email';
 import type {Rule} from '../rule';
 
@@ -14,11 +14,12 @@ export const emailtypo: Rule = (person, facts, report) => {
 
 /** Says what domain was meant, remembering what it was asked: people share a few. */
 export function domainReader(counts: ReadonlyMap<string, number>): (domain: string) => string | undefined {
+    const own = ownDomains(counts);
     const known = new Map<string, string | undefined>();
     return domain => {
         if (!known.has(domain)) {
             // A copy: the slice would keep the whole file in memory.
-            known.set([...domain].join(''), domainMeant(domain, counts));
+            known.set([...domain].join(''), domainMeant(domain, counts, own));
         }
         return known.get(domain);
     };

@@ -40,4 +40,4 @@ export const lengths: Rule = (person, _facts, report) => {
 };
 
 /** Counts characters as the database does, not UTF-16 units. */
-const isTooLong = (text: string, limit = LONGEST): boolean => text.length > limit && [...text].length > limit;
+const isTooLong = (text: string, limit = LONGEST): boolean => text.length > limit && (text.length > 2 * limit || [...text].length > limit);

@@ -1,0 +1,59 @@
+import {createReview} from '../../../amd/src/check/review';
+import type {Facts} from '../../../amd/src/check/rule';
+import {RULES} from '../../../amd/src/check/rules';
+import type {Person} from '../../../amd/src/map/person';
+import type {Table} from '../../../amd/src/read/table';
+import {site} from '../helpers/site';
+
+const MEGABYTE = 1_000_000;
+/** What patterns are tempted to go over again and again; a pattern that does takes hours for a megabyte. */
+const PIECES = [
+    'a', '@', 'a@', 'a@b.fr,', ' ', ' .', '\'', '"a', '<a', '&#', '=?a?q?', '=C3=A9', '%C3', '\\u00e9', 'é', 'Ã©', '├', 'aА', 'M. ', '* ', 'a ?', ';', 'A;', ', ', '.', '1.0', '8,1e', '#', 'null ', '(absent', '¼', '\uFFFD', '2026-',
+];
+/** Processor time a rule may take for a megabyte in every field, ms: a hundred times what the slowest takes for one. */
+const ENOUGH = 5000;
+
+jest.setTimeout(300_000);
+
+const spent = (work: () => void): number => {
+    const before = process.cpuUsage();
+    work();
+    const {user, system} = process.cpuUsage(before);
+    return (user + system) / 1000;
+};
+
+test.each(PIECES)('a megabyte of %j in every field: no rule throws, or takes its time', piece => {
+    const text = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
+    const person: Person = {
+        line: 2, mergedLines: [], username: text.toLowerCase(), lastname: text, firstname: text, email: text, cohorts: [text], password: text, auth: text, fields: {city: text, profile_field_promo: text},
+    };
+    const facts: Facts = {site, mapped: new Set(['password']), followsEmail: () => false, repairs: new Map(), domainMeant: () => undefined};
+    for (const rule of RULES) {
+        expect([rule.name, spent(() => rule(person, facts, () => undefined)) < ENOUGH]).toEqual([rule.name, true]);
+    }
+});
+
+const header = ['username', 'lastname', 'firstname', 'email', 'cohort', 'city'];
+const tableOf = (rows: readonly string[][]): Table => ({
+    name: '', format: 'csv', sheet: null, sheets: [], encoding: null, delimiter: ';', headerLine: 1, issues: [], header, rows, lines: rows.map((_, i) => i + 2),
+});
+
+test.each<[why: string, row: (i: number) => string[]]>([
+    ['something is told of every cell', i => [`u ${i}.0`, `Mme Dvoø${i.toString(36)}ák*`, `AndrÇ${i}`, `mailto:p${i}@gmial${i}.com`, `L1; BU${i}`, 'NULL']],
+    ['nothing in any', i => ['NULL', 'NULL', '-', `<p${i}@exemple.fr>`, 'n/a', '(null)']],
+    ['all in quotation marks', i => [`'u${i}'`, `"N${i}"`, `'P${i}'`, `'p${i}@exemple.fr'`, `'C${i}'`, '\'x\'']],
+    ['a domain each', i => [`u${i}`, 'NOM', 'Léa', `prenom.nom@etu${i}.gmial.com`, '', '']],
+])('100,000 lines, %s: their time grows with their number', async(_why, row) => {
+    const cpu = async(count: number): Promise<number> => {
+        const table = tableOf(Array.from({length: count}, (_, i) => row(i)));
+        const before = process.cpuUsage();
+        const review = await createReview(table, {targets: header, questions: [], fallbacks: {}}, site);
+        expect(review.people.length).toBeGreaterThan(0);
+        const {user, system} = process.cpuUsage(before);
+        return (user + system) / 1000;
+    };
+    await cpu(2000);
+    const [few, many] = [await cpu(10_000), await cpu(100_000)];
+    // Ten times as many; what is quadratic takes a hundred times as long.
+    expect(many / (few + 100)).toBeLessThan(40);
+});
