@@ -53,17 +53,4 @@ final class resolved {
     public function ids(): array {
         return array_values(array_unique(array_filter($this->labels, fn(int|string $is): bool => is_int($is) && $is > 0)));
     }
-
-    /**
-     * The same, but for cohorts that can't be used any more.
-     *
-     * @param int[] $usable ids
-     * @return self
-     */
-    public function restrict(array $usable): self {
-        return new self(array_map(
-            fn(int|string $is): int|string => is_string($is) || in_array($is, $usable, true) ? $is : resolver::NOT_USABLE,
-            $this->labels
-        ));
-    }
 }

@@ -137,6 +137,6 @@ final class leftovers {
      * @return string
      */
     private static function safe(string $cell): string {
-        return preg_match('/^[=+\-@\t\r]/', $cell) ? "'$cell" : $cell;
+        return formula::is($cell) ? "'$cell" : $cell;
     }
 }

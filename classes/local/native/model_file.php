@@ -19,6 +19,7 @@ namespace tool_prelude\local\native;
 use core\dataformat;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\rights;
+use tool_prelude\local\import\formula;
 
 /**
  * A model to fill in: the columns every list needs, the profile fields of this site, and an example line.
@@ -30,8 +31,6 @@ use tool_prelude\local\cohort\rights;
 final class model_file {
     /** @var string[] The formats, by Moodle's names. */
     public const FORMATS = ['csv', 'excel', 'ods'];
-    /** @var string What a spreadsheet would calculate. */
-    private const FORMULA = '/^[=+\-@\t\r]/';
 
     /**
      * Labels and an example line. The labels are native names: every installation understands them.
@@ -78,7 +77,7 @@ final class model_file {
     private static function cohort(): string {
         foreach ((new finder())->all() as $cohort) {
             $label = $cohort->idnumber !== '' ? $cohort->idnumber : $cohort->name;
-            if (rights::obstacle($cohort) === '' && !preg_match(self::FORMULA, $label)) {
+            if (rights::obstacle($cohort) === '' && !formula::is($label)) {
                 return $label;
             }
         }

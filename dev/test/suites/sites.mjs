@@ -38,12 +38,34 @@ export async function problem(target) {
     }
 }
 
+/** Core's own tests that look at every plugin there is, and the part of them that looks at ours. */
+const OF_CORE = ['--testsuite', 'core_privacy_testsuite,core_external_testsuite', '--filter', 'tool_prelude'];
+
 /**
  * @param {import('../../shared/options.mjs').Version} version
  * @returns {import('../result.mjs').Suite}
  */
-export const phpunit = version => ({
-    name: `phpunit ${version}`,
+export const phpunit = version => php(`phpunit ${version}`, version, [], version === '5.1');
+
+/**
+ * What Moodle's own tests say of this plugin: its privacy provider, its tables, its web services.
+ *
+ * @param {import('../../shared/options.mjs').Version} version
+ * @returns {import('../result.mjs').Suite}
+ */
+export const core = version => php(`core ${version}`, version, OF_CORE, false);
+
+/**
+ * A run of PHPUnit.
+ *
+ * @param {string} name
+ * @param {import('../../shared/options.mjs').Version} version
+ * @param {readonly string[]} args what to run, PHPUnit's own; none for all of ours
+ * @param {boolean} measured whether to say which share of our classes was run
+ * @returns {import('../result.mjs').Suite}
+ */
+const php = (name, version, args, measured) => ({
+    name,
     there: () => readdirSync(join(checkout, 'tests'), {recursive: true}).some(path => String(path).endsWith('_test.php')),
     run: async() => {
         const why = await problem(version);
@@ -53,9 +75,9 @@ export const phpunit = version => ({
         const home = mkdtempSync(join(tmpdir(), 'prelude-phpunit-'));
         const junit = join(home, 'junit.xml');
         // Measured once: the classes are the same in both.
-        const covered = version === '5.1' && await ensureCoverage() ? join(home, 'coverage.txt') : null;
+        const covered = measured && await ensureCoverage() ? join(home, 'coverage.txt') : null;
         const {code, output} = await run('node', ['dev/phpunit.mjs', '--moodle', version, ...covered ? ['--coverage', covered] : [],
-            '--', '--log-junit', junit],
+            '--', '--log-junit', junit, ...args],
             {cwd: checkout, timeout});
         const xml = existsSync(junit) ? readFileSync(junit, 'utf8') : '';
         const share = covered && existsSync(covered) ? /Lines:\s+([\d.]+%) \((\d+\/\d+)\)/.exec(readFileSync(covered, 'utf8')) : null;
