@@ -157,6 +157,11 @@ final class enroller_test extends importer_testcase {
         [$enrolment] = array_values(enrolment::get_records());
         unassign_capability('enrol/cohort:config', $this->rights, context_course::instance($this->course->id));
         $this->assertSame('noright', takeback::take_back($enrolment, true));
+        // Whoever may can still do it: nothing is decided for everybody and for ever.
+        $this->assertSame([enrolment::MADE, false], [$enrolment->read()->get('state'), takeback::may((int) $this->course->id)]);
+        $this->assertNotNull($this->methods()[0]->ours);
+        assign_capability('enrol/cohort:config', CAP_ALLOW, $this->rights, context_course::instance($this->course->id), true);
+        $this->assertTrue(takeback::may((int) $this->course->id));
         $DB->set_field('enrol', 'roleid', 0, ['id' => $enrolment->get('enrolid')]);
         $this->assertSame('changed', takeback::take_back($enrolment, true));
         $this->assertCount(1, $DB->get_records('enrol', ['enrol' => 'cohort']));

@@ -90,6 +90,47 @@ final class fields_test extends undo_testcase {
     }
 
     /**
+     * An address, or what no two people may share, that somebody else has by now is not given back; what nobody took is.
+     */
+    public function test_taken_meanwhile(): void {
+        global $DB;
+        $this->allow('moodle/user:update');
+        foreach (['ine' => 1, 'badge' => 1, 'club' => 0] as $name => $unique) {
+            self::getDataGenerator()->create_custom_profile_field([
+                'shortname' => $name, 'name' => $name, 'datatype' => 'text', 'forceunique' => $unique,
+            ]);
+        }
+        $values = fn(string $by): array => array_combine(['ine', 'badge', 'club'], ["ine $by", "badge $by", 'chess']);
+        $known = self::getDataGenerator()->create_user(['email' => 'new@exemple.fr', 'city' => 'Caen']);
+        $other = self::getDataGenerator()->create_user(['email' => 'Old@exemple.fr']);
+        profile_save_custom_fields($known->id, $values('new'));
+        profile_save_custom_fields($other->id, ['ine' => 'ine old', 'club' => 'go']);
+        $import = $this->import_list([$this->generator->person(['email' => $known->email])]);
+        [$result] = array_values(result::get_records());
+        journal::note($result, [
+            self::changed($known, 'email', 'old@exemple.fr', 'new@exemple.fr'),
+            self::changed($known, 'profile_field_ine', 'ine old', 'ine new'),
+            self::changed($known, 'profile_field_badge', 'badge old', 'badge new'),
+            self::changed($known, 'profile_field_club', 'go', 'chess'),
+        ]);
+        undoing::start($import, 0);
+        undoing::work($import);
+        $this->assertSame('new@exemple.fr', $DB->get_field('user', 'email', ['id' => $known->id]));
+        $now = (array) profile_user_record($known->id, false);
+        $this->assertSame(['ine new', 'badge old', 'go'], [$now['ine'], $now['badge'], $now['club']]);
+        [$undone] = array_values(undone::get_records());
+        $this->assertSame(
+            [['taken', 'email'], ['taken', 'profile_field_ine']],
+            array_map(fn(reason $reason): array => [$reason->code, $reason->detail], $undone->why())
+        );
+        // Once the other one has let go of it, it would be.
+        $DB->set_field('user', 'deleted', 1, ['id' => $other->id]);
+        $this->assertSame([], \tool_prelude\local\undo\taken::of([new \tool_prelude\local\undo\footprint(2, (int) $known->id, 'x', [
+            new \tool_prelude\local\undo\deed('changed', 0, 0, 'email', 'old@exemple.fr', 'new@exemple.fr'),
+        ])]));
+    }
+
+    /**
      * Without moodle/user:update no field is touched.
      */
     public function test_fields_without_right(): void {
