@@ -25,6 +25,7 @@ use single_button;
 use tool_prelude\form\courses_form;
 use tool_prelude\local\cohort\cohort;
 use tool_prelude\local\course\methods;
+use tool_prelude\local\course\takeback;
 use tool_prelude\local\import\import;
 
 /**
@@ -81,7 +82,7 @@ final class courses_page implements named_templatable, renderable {
                 'group' => format_string((string) $method->group, true, ['context' => $method->context, 'escape' => false]),
                 'people' => plural::number($method->people),
                 'enabled' => $method->enabled,
-                'button' => $method->ours ? $output->render($this->button($method)) : '',
+                'button' => $method->ours && takeback::may((int) $method->courseid) ? $output->render($this->button($method)) : '',
             ], $methods),
             'form' => $this->form->render(),
             'back' => (new moodle_url('/admin/tool/prelude/view.php', ['id' => $this->import->get('id')]))->out(false),

@@ -79,9 +79,23 @@ final class takeback {
                 groups_delete_group($groupid);
             }
         }
-        $gone = in_array($code, ['', self::GONE], true);
-        $enrolment->set_many(['state' => $gone ? enrolment::REMOVED : enrolment::KEPT, 'code' => $code])->update();
+        $enrolment->set_many(['state' => match ($code) {
+            '', self::GONE => enrolment::REMOVED,
+            // That this person may not says nothing about the next one.
+            self::NORIGHT => enrolment::MADE,
+            default => enrolment::KEPT,
+        }, 'code' => $code])->update();
         return $code;
+    }
+
+    /**
+     * Whether the current user may take cohorts out of a course.
+     *
+     * @param int $courseid
+     * @return bool
+     */
+    public static function may(int $courseid): bool {
+        return has_all_capabilities(['moodle/course:enrolconfig', 'enrol/cohort:config'], context_course::instance($courseid));
     }
 
     /**
@@ -102,10 +116,7 @@ final class takeback {
         return match (true) {
             !$same => self::CHANGED,
             !$withpeople && $DB->record_exists('user_enrolments', ['enrolid' => $instance->id]) => self::INUSE,
-            !has_all_capabilities(
-                ['moodle/course:enrolconfig', 'enrol/cohort:config'],
-                context_course::instance($instance->courseid)
-            ) => self::NORIGHT,
+            !self::may((int) $instance->courseid) => self::NORIGHT,
             default => '',
         };
     }

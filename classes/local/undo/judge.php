@@ -145,6 +145,7 @@ final class judge {
             fields::value($this->since, (int) $account->id, $deed->field) !== $deed->after => r::CHANGED,
             $this->is_protected($account) => r::PROTECTED,
             !$this->since->mayupdate => r::NOUPDATE,
+            isset($this->since->taken[$account->id][$deed->field]) => r::TAKEN,
             default => '',
         };
         return $code === '' ? null : new r($code, 0, $deed->field);

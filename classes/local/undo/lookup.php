@@ -71,6 +71,7 @@ final class lookup {
             has_capability('moodle/user:update', context_system::instance()),
             (int) get_config('enrol_cohort', 'unenrolaction') === 0,
             (int) $USER->id,
+            taken::of($footprints),
         );
     }
 

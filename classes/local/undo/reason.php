@@ -62,6 +62,8 @@ final class reason {
     public const CHANGED = 'changed';
     /** @var string The field can't be set back by this tool. */
     public const FIELD = 'field';
+    /** @var string What the field held is somebody else's by now. */
+    public const TAKEN = 'taken';
     /** @var string Whoever undoes may not change accounts. */
     public const NOUPDATE = 'noupdate';
     /** @var string Someone has to look: the undo itself went wrong. */

@@ -39,6 +39,7 @@ final class since {
      * @param bool $mayupdate accounts may be changed
      * @param bool $leavingunenrols leaving a cohort takes people out of its courses, with their grades
      * @param int $actor who undoes
+     * @param bool[][] $taken values somebody else has by now, by user and field
      */
     public function __construct(
         /** @var \stdClass[] Records of user by id. */
@@ -65,6 +66,8 @@ final class since {
         public readonly bool $leavingunenrols = true,
         /** @var int Who undoes. */
         public readonly int $actor = 0,
+        /** @var bool[][] Values somebody else has by now, by user and field. */
+        public readonly array $taken = [],
     ) {
     }
 

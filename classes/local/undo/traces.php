@@ -136,9 +136,11 @@ final class traces {
     private function courses(string $sql, array $params): array {
         global $DB;
         $courses = [];
-        foreach ($DB->get_recordset_sql($sql, $params) as $record) {
+        $records = $DB->get_recordset_sql($sql, $params);
+        foreach ($records as $record) {
             $courses[(int) $record->userid][] = (int) $record->courseid;
         }
+        $records->close();
         return $courses;
     }
 }

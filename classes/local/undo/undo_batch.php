@@ -121,9 +121,14 @@ final class undo_batch implements batch {
     public function fail(object $person, Throwable $e): void {
         global $DB;
         $transaction = $DB->start_delegated_transaction();
-        undone::claim($this->import->get('id'), $person)
-            ->fill(decision::FAILED, [new reason(reason::FAILED, 0, get_class($e))]);
-        $transaction->allow_commit();
+        try {
+            undone::claim($this->import->get('id'), $person)
+                ->fill(decision::FAILED, [new reason(reason::FAILED, 0, get_class($e))]);
+            $transaction->allow_commit();
+        } catch (Throwable $other) {
+            // Another worker was quicker, most likely: whoever called finds out.
+            $transaction->rollback($other);
+        }
     }
 
     /**

@@ -45,11 +45,13 @@ final class undoing {
      * @throws \moodle_exception error_wrongstate while it runs, error_undochanged when the number is another by now
      */
     public static function start(import $import, int $deletions, bool $courses = false, array $cohorts = [], bool $departures = false): void {
-        global $USER;
+        global $DB, $USER;
         access::require_undo($import);
         $state = $import->read()->get('state');
         if ($state === states::UNDOING && $import->get('actorid') != $USER->id) {
-            $import->set('actorid', $USER->id)->update();
+            // Nothing but that: another worker may be moving the import at this moment.
+            $DB->set_field(import::TABLE, 'actorid', $USER->id, ['id' => $import->get('id')]);
+            $import->read();
             run_import::start($import);
         }
         if (in_array($state, [states::UNDOING, states::UNDONE], true)) {
