@@ -32,6 +32,7 @@ use core_privacy\local\request\writer;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
+use tool_prelude\local\course\enrolment;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
@@ -65,7 +66,7 @@ final class provider implements
     public static function get_metadata(collection $collection): collection {
         $tables = [
             import::TABLE => ['import', ['userid', 'actorid', 'filename', 'options', 'timesealed']],
-            chunk::TABLE => ['chunk', ['payload']],
+            chunk::TABLE => ['chunk', ['payload', 'known']],
             result::TABLE => ['result', ['userid', 'username', 'line', 'claim', 'outcome', 'message', 'joined', 'timeaccess']],
             journal::TABLE => ['journal', ['userid', 'field', 'valuebefore', 'valueafter']],
             kept::TABLE => ['kept', ['userid', 'line', 'cells']],
@@ -73,6 +74,7 @@ final class provider implements
             memory::TABLE => ['cohortname', ['userid', 'label', 'cohortid']],
             undone::TABLE => ['undone', ['userid', 'outcome', 'reasons']],
             departure::TABLE => ['departure', ['userid', 'cohortid', 'action', 'outcome']],
+            enrolment::TABLE => ['enrolment', []],
             recipe::TABLE => ['recipe', ['userid', 'name', 'options']],
             mapping::TABLE => ['mapping', ['userid', 'mapping']],
         ];

@@ -61,6 +61,31 @@ final class add_chunk_test extends importer_testcase {
     }
 
     /**
+     * A part that was under way while the list was sealed is refused: nobody would ever do it.
+     */
+    public function test_late(): void {
+        $import = $this->generator->received($this->generator->mail(), [$this->generator->person()]);
+        seal_import::execute($import->get('id'), 1, 1);
+        $people = [\tool_prelude\local\import\person::from_array($this->generator->person())];
+        // As it was read before.
+        $this->assertSame('receiving', $import->get('state'));
+        $this->assert_refused('error_wrongstate', fn() => \tool_prelude\local\import\intake::add_chunk($import, 1, $people));
+        $this->assertSame(1, chunk::count_records());
+    }
+
+    /**
+     * No more people than could be sealed are kept.
+     */
+    public function test_too_many(): void {
+        set_config('maxpeople', 3, 'tool_prelude');
+        $import = $this->generator->received($this->generator->mail(), [$this->generator->person()], [$this->generator->person()]);
+        $more = json_encode([$this->generator->person(), $this->generator->person()]);
+        $this->assert_refused('error_toomanypeople', fn() => add_chunk::execute($import->get('id'), 2, $more));
+        $this->assertSame(2, chunk::count_records());
+        seal_import::execute($import->get('id'), 2, 2);
+    }
+
+    /**
      * The same again changes nothing, before and after the sealing and the run.
      */
     public function test_twice(): void {

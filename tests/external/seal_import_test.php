@@ -137,8 +137,8 @@ final class seal_import_test extends importer_testcase {
      * More people than the settings allow.
      */
     public function test_too_many(): void {
-        set_config('maxpeople', 1, 'tool_prelude');
         $import = $this->generator->received($this->generator->mail(), [$this->generator->person(), $this->generator->person()]);
+        set_config('maxpeople', 1, 'tool_prelude');
         $this->assert_refused('error_toomanypeople', fn() => seal_import::execute($import->get('id'), 1, 2));
     }
 

@@ -69,7 +69,8 @@ final class provider_test extends importer_testcase {
         $this->assertSame(
             ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal',
                 'tool_prelude_kept', 'tool_prelude_madecohort', 'tool_prelude_cohortname', 'tool_prelude_undone',
-                'tool_prelude_departure', 'tool_prelude_recipe', 'tool_prelude_mapping', 'tool_prelude_hintdismissed',
+                'tool_prelude_departure', 'tool_prelude_enrolment', 'tool_prelude_recipe', 'tool_prelude_mapping',
+                'tool_prelude_hintdismissed',
                 'core_message'],
             array_map(fn($item): string => $item->get_name(), $items)
         );
@@ -239,5 +240,23 @@ final class provider_test extends importer_testcase {
     private function export_context_data_for_user(int $userid, \context $context, string $component): void {
         $user = \core_user::get_user($userid);
         provider::export_user_data(new approved_contextlist($user, $component, [$context->id]));
+    }
+
+    /**
+     * Every table of the plugin is named, with every column that is about somebody.
+     */
+    public function test_every_table_is_named(): void {
+        global $DB;
+        $named = [];
+        foreach (provider::get_metadata(new \core_privacy\local\metadata\collection('tool_prelude'))->get_collection() as $item) {
+            if ($item instanceof \core_privacy\local\metadata\types\database_table) {
+                $named[$item->get_name()] = array_keys($item->get_privacy_fields());
+            }
+        }
+        foreach (array_filter($DB->get_tables(), fn(string $table): bool => str_starts_with($table, 'tool_prelude_')) as $table) {
+            $this->assertArrayHasKey($table, $named);
+            $about = array_intersect(array_keys($DB->get_columns($table)), ['userid', 'actorid', 'usermodified', 'known', 'payload', 'cells']);
+            $this->assertSame([], array_values(array_diff($about, $named[$table])), $table);
+        }
     }
 }

@@ -90,22 +90,16 @@ final class intake {
         if ($existing) {
             return self::same($existing, $rows);
         }
-        if ($import->get('state') !== states::RECEIVING) {
-            throw new \moodle_exception(
-                'error_wrongstate',
-                'tool_prelude',
-                '',
-                get_string('state_' . $import->get('state'), 'tool_prelude')
-            );
-        }
+        self::demand_room($import, count($rows));
+        $chunk = new chunk(0, (object) [
+            'importid' => $import->get('id'),
+            'seq' => $seq,
+            'people' => count($rows),
+            'hash' => self::hash($rows),
+            'payload' => vault::close(json_encode($rows, JSON_THROW_ON_ERROR)),
+        ]);
         try {
-            return (new chunk(0, (object) [
-                'importid' => $import->get('id'),
-                'seq' => $seq,
-                'people' => count($rows),
-                'hash' => self::hash($rows),
-                'payload' => vault::close(json_encode($rows, JSON_THROW_ON_ERROR)),
-            ]))->create();
+            return self::land($import, $chunk);
         } catch (\dml_exception $e) {
             // The same chunk may have come twice at once.
             $existing = chunk::find($import->get('id'), $seq);
@@ -113,6 +107,46 @@ final class intake {
                 throw $e;
             }
             return self::same($existing, $rows);
+        }
+    }
+
+    /**
+     * Put a chunk with the others, unless the list was sealed meanwhile: the import's row is held, as it is by the sealing.
+     *
+     * @param import $import
+     * @param chunk $chunk
+     * @return chunk
+     */
+    private static function land(import $import, chunk $chunk): chunk {
+        global $DB;
+        $transaction = $DB->start_delegated_transaction();
+        try {
+            $DB->execute('UPDATE {' . import::TABLE . '} SET state = state WHERE id = ?', [$import->get('id')]);
+            self::demand_room($import->read(), $chunk->get('people'));
+            $chunk->create();
+            $transaction->allow_commit();
+        } catch (\Throwable $e) {
+            $transaction->rollback($e);
+        }
+        return $chunk;
+    }
+
+    /**
+     * It must be open, and not hold more people than could be sealed.
+     *
+     * @param import $import
+     * @param int $people to come
+     * @throws \moodle_exception error_wrongstate, error_toomanypeople
+     */
+    private static function demand_room(import $import, int $people): void {
+        global $DB;
+        $state = $import->get('state');
+        if ($state !== states::RECEIVING) {
+            throw new \moodle_exception('error_wrongstate', 'tool_prelude', '', get_string("state_$state", 'tool_prelude'));
+        }
+        $sent = (int) $DB->get_field_sql('SELECT SUM(people) FROM {' . chunk::TABLE . '} WHERE importid = ?', [$import->get('id')]);
+        if ($sent + $people > limits::max_people()) {
+            throw new \moodle_exception('error_toomanypeople', 'tool_prelude', '', limits::max_people());
         }
     }
 
