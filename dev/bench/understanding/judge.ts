@@ -60,7 +60,7 @@ const areNamed = (got: readonly (string | null)[]): boolean => got.includes('las
 /** Whether a warning names the column, by its title or its number, or one of the fields. */
 const isTold = (issues: readonly Issue[], column: number, title: string, fields: readonly string[]): boolean =>
     issues.some(({level, field, params}) => level !== 'info' && (
-        (field !== null && fields.includes(field)) || isNamed([{level, params}], column, title)));
+        (field !== null && fields.includes(field)) || isNamed([{level, ...(params && {params})}], column, title)));
 
 /** Whether a warning names the column, by its title or its number, alone or with others. */
 const isNamed = (issues: readonly Pick<Issue, 'level' | 'params'>[], column: number, title: string): boolean =>

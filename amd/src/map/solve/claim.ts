@@ -26,8 +26,11 @@ export const points = ({title, contents}: Claim): number => title + contents;
 
 export const whyOf = ({title, contents}: Claim): Why => (title <= 0 ? 'contents' : contents > 0 ? 'both' : 'title');
 
-/** Those that are good enough, the preferred one first: clear ones, then by rank, then the better ones, then in their order. */
+/** Whether its column has a title and nothing else. */
+const isEmpty = ({column}: Claim): boolean => column.contents.count === 0;
+
+/** Those that are good enough, the preferred one first: clear ones, then by rank, then those that hold anything, then in their order. */
 export function best(claims: readonly Claim[]): Claim[] {
     return claims.filter(claim => points(claim) >= ENOUGH).sort((a, b) =>
-        Number(b.isClear) - Number(a.isClear) || a.rank - b.rank || a.column.index - b.column.index);
+        Number(b.isClear) - Number(a.isClear) || a.rank - b.rank || Number(isEmpty(a)) - Number(isEmpty(b)) || a.column.index - b.column.index);
 }

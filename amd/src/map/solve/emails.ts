@@ -24,6 +24,9 @@ export function ownerOf(address: Column, firstnames: readonly Column[], lastname
     return first.count >= COUNTED && first.share < HARDLY && last.share >= FAMILY ? 'family' : 'open';
 }
 
+/** Whether a column under a title of addresses has hardly any: dates of mails, whether one was sent, what kind of address it is. */
+const isElse = ({contents: {count, addresses}}: Column): boolean => count >= COUNTED && addresses < HARDLY;
+
 /** Claims of columns to be the candidates' address. */
 export function emailClaims(columns: readonly Column[], owner: (column: Column) => Owner): Claim[] {
     // Of people on several lines the addresses come again as their names do.
@@ -31,8 +34,6 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
     const claims = columns.map((column): Claim => {
         const {meaning: {kind, isSure, isCandidates, rank}, contents, isBehindThird} = column;
         const whose = owner(column);
-        // Under a title of addresses, hardly any: dates of mails, or whether one was sent.
-        const isElse = contents.count >= COUNTED && contents.addresses < HARDLY;
         const isOffice = contents.count >= OFFICE && contents.distinct < 0.5 && contents.values < people / 2;
         const title = kind === 'email' ? (isSure ? SURE : PARTLY) : kind === 'orgemail' ? PARTLY / 2 : kind === 'login' ? PARTLY / 2
             : kind === 'unknown' || kind === 'person' || (kind === 'other' && contents.addresses >= 0.9) ? 0 : -SURE;
@@ -40,7 +41,7 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
         const isClear = kind === 'email' && isSure ? whose !== 'family' && (!isBehindThird || whose === 'own' || contents.count === 0)
             : whose === 'own' || (kind === 'email' && isCandidates && !isOffice) || (kind === 'login' && !isOffice);
         return {
-            column, title, isClear, rank: rank + (kind === 'email' ? (isSure ? 0 : 20) : 30) + (isOffice ? 5 : 0) + (isElse ? 40 : 0),
+            column, title, isClear, rank: rank + (kind === 'email' ? (isSure ? 0 : 20) : 30) + (isOffice ? 5 : 0) + (isElse(column) ? 40 : 0),
             contents: held - (isOffice && !(kind === 'email' && isSure) ? SURE : 0) + (whose === 'own' ? 20 : 0),
         };
     });
@@ -74,5 +75,5 @@ export function chooseEmail(claims: readonly Claim[], owner: (column: Column) =>
         const [only] = owners;
         return only && owners.length === 1 ? {taken: only, fallbacks: [], asked: []} : {taken: null, fallbacks: [], asked: [first, ...rivals]};
     }
-    return {taken: first, asked: [], fallbacks: clear.filter(({column}) => column.meaning.kind === 'email' && owner(column) !== 'family')};
+    return {taken: first, asked: [], fallbacks: clear.filter(({column}) => column.meaning.kind === 'email' && !isElse(column) && owner(column) !== 'family')};
 }
