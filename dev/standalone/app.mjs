@@ -59,6 +59,7 @@ export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
         // The theme's heading, as in a real site: the page has none of its own.
         return show(request, response, title, `<h1>PRELUDE</h1>${body}`, {js, amd: ['tool_prelude/importer-lazy']});
     });
+    app.get('/admin/tool/prelude/session.php', (request, response) => response.json({userid: sessions.known(request)?.user?.id ?? 0}));
     app.post('/lib/ajax/service.php', express.json({limit: '64mb', type: () => true}), async(request, response) => {
         const wrong = await faults.before();
         if (wrong === 'fail') {

@@ -28,6 +28,16 @@ describe('a session lost in the middle', () => {
         await pressImport(page);
         await page.waitForFunction(text => document.querySelector('[data-region="bar"]').textContent.includes(text), start('js_wait_login'));
         await picture(page, 'session-lost');
+        // Nothing the page asks meanwhile may bring a cookie: it would undo the login it asks for.
+        await page.waitForResponse(/session\.php/);
+        const asked = [];
+        page.on('response', response => asked.push(response));
+        await page.waitForResponse(/session\.php/);
+        await page.waitForResponse(/session\.php/);
+        assert.deepEqual(asked.map(response => response.url()).filter(one => !/\/session\.php$/.test(one)), []);
+        for (const response of asked) {
+            assert.equal((await response.allHeaders())['set-cookie'], undefined);
+        }
         assert.equal(new URL(page.url()).pathname, '/admin/tool/prelude/index.php');
         const tab = await page.context().newPage();
         await logIn(tab, 'gestionnaire');

@@ -1,5 +1,5 @@
 import Ajax from 'core/ajax';
-import {refreshSession} from './session';
+import {isSessionOver, refreshSession} from './session';
 import {ServerError} from '../run/servererror';
 import {understand} from '../run/understand';
 
@@ -21,6 +21,9 @@ export const callCore = async<T>(name: string, args: object): Promise<T> => {
 };
 
 const inSession = async<T>(once: () => Promise<T>): Promise<T> => {
+    if (isSessionOver() && !await refreshSession()) {
+        throw new ServerError('login', 'servicerequireslogin', '');
+    }
     try {
         return await once();
     } catch (error) {

@@ -46,7 +46,15 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
     announceVerdict(region(root, 'announce'), store, host.words);
 
     window.addEventListener('online', () => importing.now());
-    document.addEventListener('visibilitychange', () => document.hidden || checking.back());
+    document.addEventListener('visibilitychange', () => {
+        if (!document.hidden) {
+            checking.back();
+            // Back from another tab, where they may have logged in again.
+            if (store.get().progress?.wait?.trouble === 'login') {
+                importing.now();
+            }
+        }
+    });
     if (config.resume) {
         const {importid, filename, mine, paused} = config.resume;
         if (mine && !paused) {

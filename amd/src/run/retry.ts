@@ -19,11 +19,11 @@ export interface Wait {
 const FIRST = 1;
 const LONGEST = 30;
 /** How often to see whether the person has logged in again, in seconds. */
-const LOGIN = 4;
+const LOGIN = 10;
 
 /**
  * Calls until an answer comes. Lost answers are asked for again after 1, 2, 4… up to 30 seconds, a session that is over
- * every 4 seconds; what the server refuses is thrown at once. Stops, throwing the last error, when `signal` aborts.
+ * every 10 seconds; what the server refuses is thrown at once. Stops, throwing the last error, when `signal` aborts.
  * `waiting` hears of every wait, and null when it is over.
  */
 export const persist = async<T>(

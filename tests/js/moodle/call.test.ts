@@ -2,6 +2,7 @@
 import './global';
 import config from 'core/config';
 import {server} from '../../../amd/src/moodle/server';
+import {refreshSession} from '../../../amd/src/moodle/session';
 
 const page = (userid: number, sesskey: string): string =>
     `<script>M.cfg = {"wwwroot":"x","sesskey":"${sesskey}"};</script><div id="tool_prelude" data-config='{"userid":${userid}}'></div>`;
@@ -20,9 +21,11 @@ const answerWith = (...answers: (Response | Error)[]): void => {
     }) as typeof fetch;
 };
 
-beforeEach(() => {
+beforeEach(async() => {
     document.body.innerHTML = page(5, 'old').replace(/<script>.*<\/script>/, '');
-    config.sesskey = 'old';
+    // Logged in, whatever became of the session in the test before.
+    answerWith(json({userid: 5}), json(page(5, 'old')));
+    await refreshSession();
 });
 
 const cancel = () => server.cancelImport(1);
@@ -46,20 +49,31 @@ describe('a web service call', () => {
     });
 
     test('takes over the session key of a new login of the same person, and goes on', async() => {
-        answerWith(refusal('invalidsesskey'), json(page(5, 'new')), json([{error: false, data: {state: 'cancelled'}}]));
+        answerWith(refusal('invalidsesskey'), json({userid: 5}), json(page(5, 'new')), json([{error: false, data: {state: 'cancelled'}}]));
         await expect(cancel()).resolves.toEqual({state: 'cancelled'});
-        expect(fetched[2]).toContain('sesskey=new');
+        expect(fetched[1]).toMatch(/session\.php$/);
+        expect(fetched[3]).toContain('sesskey=new');
     });
 
     test('does not go on as somebody else', async() => {
-        answerWith(refusal('invalidsesskey'), json(page(6, 'new')));
+        answerWith(refusal('invalidsesskey'), json({userid: 6}));
         await expect(cancel()).rejects.toMatchObject({trouble: 'login'});
         expect(config.sesskey).toBe('old');
     });
 
     test('says the session is over while nobody is logged in', async() => {
-        answerWith(refusal('servicerequireslogin'), json('<form id="login"><script>M.cfg={"sesskey":"anon"}</script></form>'));
+        answerWith(refusal('servicerequireslogin'), json({userid: 0}));
         await expect(cancel()).rejects.toMatchObject({trouble: 'login'});
         expect(fetched).toHaveLength(2);
+    });
+
+    test('asks nothing that brings a cookie until somebody is logged in again', async() => {
+        answerWith(refusal('servicerequireslogin'), json({userid: 0}), json({userid: 0}), json({userid: 5}), json(page(5, 'new')),
+            json([{error: false, data: {state: 'cancelled'}}]));
+        await expect(cancel()).rejects.toMatchObject({trouble: 'login'});
+        await expect(cancel()).rejects.toMatchObject({trouble: 'login'});
+        expect(fetched.slice(1).every((url) => url.endsWith('session.php'))).toBe(true);
+        await expect(cancel()).resolves.toEqual({state: 'cancelled'});
+        expect(fetched).toHaveLength(6);
     });
 });

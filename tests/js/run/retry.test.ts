@@ -22,9 +22,9 @@ describe('persist', () => {
         expect(slept).toEqual([1000, 2000, 4000, 8000, 16000, 30000, 30000]);
     });
 
-    test('looks every 4 seconds whether the person is logged in again', async() => {
+    test('looks every 10 seconds whether the person is logged in again', async() => {
         await persist(failing(3, new ServerError('login', 'servicerequireslogin', '')), clock, signal, () => undefined);
-        expect(slept).toEqual([4000, 4000, 4000]);
+        expect(slept).toEqual([10000, 10000, 10000]);
     });
 
     test('tells of the wait and of its end', async() => {
