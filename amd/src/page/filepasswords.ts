@@ -27,13 +27,15 @@ export function createFilePasswords(box: HTMLElement, store: Store<State>, confi
         other.focus();
     });
     store.watch(['phase', 'review'], (state) => {
-        const {phase, review, access, locks} = state;
+        const {phase, review, access, locks, files} = state;
         if (phase !== 'ready' || !review) {
             return;
         }
         const had = brought;
         brought = brings(state);
-        if (!access.chosen && had !== brought && !locks.names.has('recipe') && !locks.names.has('passwords')) {
+        // What was kept in the browser was decided then.
+        const decided = access.chosen || files.some(({kept}) => kept);
+        if (!decided && had !== brought && !locks.names.has('recipe') && !locks.names.has('passwords')) {
             decide(brought ? {recipe: 'nomail', passwords: 'file'} : {recipe});
         }
         draw(store.get());
