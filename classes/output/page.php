@@ -108,6 +108,7 @@ final class page implements renderable, templatable {
             'defaults' => ['namecase' => $choice('namecase', ['replace', 'proper', 'upper'])],
             'encodings' => encodings::allowed(),
             'brake' => limits::brake_percent(),
+            'many' => limits::confirm_people(),
             'defaultrecipe' => recipes::default_name(),
             'recipes' => array_values(array_map(recipe_structure::export(...), recipes::of($this->userid))),
             'can' => [

@@ -53,10 +53,18 @@ export async function oursVerdict(page, file, rows) {
  * @returns {Promise<number>} ms from the button pressed to the frame with the last result
  */
 export async function oursImport(page, rows) {
+    let button = '#tool_prelude [data-action=import]';
     // Which cohort they join has to be said: none, where the file does not say it.
     const none = page.locator('#tool_prelude [data-region=cohortall] [data-action=none]');
     if (await none.isVisible()) {
         await none.click();
+    }
+    const {many} = JSON.parse(await page.getAttribute('#tool_prelude', 'data-config'));
+    if (many && rows > many) {
+        // So many are asked about once more: who reads how long is nobody's to measure.
+        await page.click(button);
+        button = '[role=dialog] [data-action=save]';
+        await page.waitForSelector(button);
     }
     const {stopped} = await untilShown(page, 'click', wanted => {
         if (document.getElementById('tool_prelude').dataset.phase !== 'done') {
@@ -68,7 +76,7 @@ export async function oursImport(page, rows) {
         }
         return true;
     }, rows);
-    await page.click('#tool_prelude [data-action=import]');
+    await page.click(button);
     return stopped;
 }
 

@@ -30,7 +30,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         defaults: {namecase: 'replace'},
         encodings: ['utf-8', 'windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'cp437', 'windows-1250', 'iso-8859-2', 'windows-1254',
             'windows-1251', 'koi8-r', 'windows-1253', 'utf-16le', 'utf-16be'],
-        brake: 20,
+        brake: 20, many: 500,
         recipes: recipesOf(site, user),
         defaultrecipe: site.defaultrecipe,
         can: {createcohort: true, viewall: user.role === 'manager', configure: user.role === 'manager',

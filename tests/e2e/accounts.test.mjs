@@ -70,7 +70,7 @@ describe('accounts that exist', () => {
         }
         // A directory keeps this one.
         assert.ok(!(await line(page, 4)).outcome.includes('→'));
-        assert.match(await page.textContent('[data-region="bar"] [data-region="sentence"]'), /1 compte existant modifié/);
+        assert.match(await page.textContent('[data-region="bar"] [data-region="sentence"]'), /1 compte existant sera modifié/);
         await picture(page, 'accounts-updated');
         await withoutCohort(page);
         await pressImport(page);

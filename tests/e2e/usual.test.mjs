@@ -102,6 +102,27 @@ describe('July’s list again in August, with more people', () => {
     });
 });
 
+describe('hundreds in one click', () => {
+    it('are asked about once more, with the numbers; whoever says no has done nothing', async() => {
+        const page = await importer();
+        await drop(page, 'centaines.csv', list(...rows(1001, 1501)));
+        await verified(page);
+        await withoutCohort(page);
+        await pressImport(page);
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', {name: say('js_import_many', 501)}).waitFor();
+        assert.match(await dialog.textContent(), /501 comptes seront créés, sans cohorte/);
+        await picture(page, 'usual-many');
+        await dialog.locator('[data-action="cancel"]').click();
+        await dialog.waitFor({state: 'hidden'});
+        assert.equal(await page.getAttribute('#tool_prelude', 'data-phase'), 'ready');
+        if (moodle) {
+            assert.deepEqual(await moodle.query("SELECT id FROM {tool_prelude_import} WHERE filename = 'centaines.csv'"), []);
+        }
+        assert.deepEqual(problems(page), []);
+    });
+});
+
 describe('the brake', () => {
     const names = () => moodle.query('SELECT DISTINCT lastname FROM {user} WHERE username IN (?, ?, ?, ?)', [201, 202, 203, 204].map(mine.username));
     before(async() => {

@@ -47,7 +47,11 @@ export function createBar(bar: HTMLElement, root: HTMLElement, store: Store<Stat
         void host.confirm(words.say('js_cancel_title'), words.say('js_cancel_question'), words.say('js_cancel_agree'), cancel)
             .then((agreed) => agreed && store.get().phase === 'running' && importing.cancel());
     });
-    pause.addEventListener('click', () => importing.pause());
+    pause.addEventListener('click', () => {
+        importing.pause();
+        // The buttons are off from now on: what is going on is read instead.
+        sentence.focus();
+    });
     background.addEventListener('click', () => {
         importing.background();
         another.focus();
@@ -75,13 +79,17 @@ export function createBar(bar: HTMLElement, root: HTMLElement, store: Store<Stat
         }
     });
 
-    /** Asks once more when much of what exists would be changed; resolves to whether to go on. */
+    /** Asks once more when much of what exists would be changed, or for thousands of people; resolves to whether to go on. */
     async function brake(state: State): Promise<boolean> {
         const it = consequences(state);
         const share = changedShare(it);
-        return it.changed === 0 || share <= config.brake || host.confirm(
+        if (it.changed > 0 && share > config.brake && !await host.confirm(
             words.say('js_brake_title'), words.many('js_brake_question', it.changed, {percent: Math.round(share)}),
-            words.many('js_brake_agree', it.changed), button);
+            words.many('js_brake_agree', it.changed), button)) {
+            return false;
+        }
+        return config.many === 0 || it.people <= config.many || host.confirm(
+            words.say('js_many_title'), words.say('js_many_question', foretell(it, state, words, config.noemail)), words.many('js_import', it.people), button);
     }
 
     function drawReady(state: State): void {

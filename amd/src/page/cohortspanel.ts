@@ -57,6 +57,7 @@ export function createCohortsPanel(
         void make(picker.input.value.trim(), event.currentTarget as HTMLElement, (cohort) => {
             picker.clear();
             lines.cohorts({cohort});
+            clear.focus();
         });
     });
     panel.addEventListener('change', (event) => {

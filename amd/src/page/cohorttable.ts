@@ -55,7 +55,10 @@ export function createCohortTable(
         whole = !whole;
         draw(store.get());
     });
-    accept.addEventListener('click', () => lines.cohorts({names: proposals(store.get())}));
+    accept.addEventListener('click', () => {
+        lines.cohorts({names: proposals(store.get())});
+        list.querySelector<HTMLElement>(':is([data-state="question"] button, [data-action="change"])')?.focus();
+    });
 
     /** Those that need no second look: one cohort, but for case, accents and spaces. */
     function proposals(state: State): (readonly [string, Cohort])[] {

@@ -28,6 +28,8 @@ export interface Config {
     readonly encodings: readonly string[];
     /** Percent of the existing accounts of a file that may be changed before the button asks once more. */
     readonly brake: number;
+    /** People beyond which the button asks once more, 0 = never. */
+    readonly many: number;
     /** Saved ones this person may start from. */
     readonly recipes: readonly Recipe[];
     /** What the page starts from: `mail`, `nomail`, or the id of a recipe of the site. */

@@ -85,6 +85,10 @@ function card(panel: HTMLElement, group: Group, state: State | null, words: Word
     tell(leave, words.many('js_group_leaveout', group.count));
     leave.addEventListener('click', () => actions.leaveOut(group));
 
+    // Told apart where only the buttons are read out.
+    element.querySelectorAll<HTMLElement>('.tool_prelude-grouphead .btn').forEach((button) => {
+        button.setAttribute('aria-label', words.say('js_group_of', {action: button.textContent, what: title(group, words)}));
+    });
     tell(part(element, 'values'), [unused ? words.say('js_group_unused') : help(group, words), values(group, words)].filter((text) => text !== '').join(' '));
     return element;
 }

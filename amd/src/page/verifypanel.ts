@@ -115,7 +115,12 @@ export function createVerifyPanel(
         action(panel, 'undo').hidden = action(panel, 'redo').hidden = region(panel, 'tools').hidden = running || !review;
         search.hidden = !running && !review;
         drawGroups(panel, running ? null : state, words, {
-            show: (group) => setFilter({tab: 'all', group: group ? {code: group.code, field: group.field} : undefined}),
+            show: (group) => {
+                setFilter({tab: 'all', group: group ? {code: group.code, field: group.field} : undefined});
+                if (group) {
+                    region(panel, 'grid').scrollIntoView({block: 'nearest'});
+                }
+            },
             ignore,
             fix: (group) => lines.fix(group),
             set: (group) => {

@@ -1,4 +1,5 @@
 import {createAccessPanel} from './accesspanel';
+import {createArrival} from './arrival';
 import {createBar} from './bar';
 import {createChecking} from './checking';
 import {createCohortSplit} from './cohortsplit';
@@ -42,6 +43,7 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
     createCohortSplit(root, store, lines, host);
     createRepair(panel('file'), store, lines, host.words);
     createBar(region(root, 'bar'), root, store, importing, config, host);
+    createArrival(root, store);
     createResultPanel(panel('result'), store, importing, config, host);
     announceVerdict(region(root, 'announce'), store, host.words);
 

@@ -95,6 +95,15 @@ final class limits {
     }
 
     /**
+     * People of an import beyond which the page asks once more, 0 for never.
+     *
+     * @return int
+     */
+    public static function confirm_people(): int {
+        return self::within('confirmpeople', 500, 0, 1000000);
+    }
+
+    /**
      * Days finished imports are kept, 0 for ever.
      *
      * @return int
