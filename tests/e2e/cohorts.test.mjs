@@ -11,7 +11,7 @@ const row = (page, label) => page.locator('.tool_prelude-name', {has: page.locat
 const bar = page => page.textContent('[data-region="bar"] [data-region="sentence"]');
 /** A list of the written procedure: one person a cohort given. */
 const list = (prefix, ...cohorts) => Buffer.from(['username;lastname;firstname;email;cohort', ...cohorts.map((cohort, at) =>
-    `${prefix}${at};Inconnu;Camille;${prefix}.${at}@exemple.fr;${cohort}`)].join('\n'));
+    `${prefix}${at};Histoire;Camille;${prefix}.${at}@exemple.fr;${cohort}`)].join('\n'));
 
 describe('eCandidat, formations told one by one', () => {
     let page;
