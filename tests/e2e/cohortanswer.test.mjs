@@ -62,7 +62,7 @@ describe('the cohort is an answer', () => {
     it('a name nobody has is no answer: the page says so, holds the button, and leads back', async() => {
         const page = await opened(21);
         await typed(page, 'L9 Astrologie');
-        assert.ok((await page.textContent(unclear)).includes(say('js_cohort_unknown_ask', 'L9 Astrologie')));
+        assert.ok((await page.textContent(unclear)).includes(say('js_cohort_unknown_make', 'L9 Astrologie')));
         assert.ok(await button(page).isDisabled());
         assert.ok((await detail(page)).includes(say('js_need_typed', 'L9 Astrologie')));
         await picture(page, 'answer-unknown');
