@@ -25,7 +25,7 @@ describe('people come out of every form of a list', () => {
         ['two lists one behind the other', JSON.stringify([léa]) + '\n' + JSON.stringify([max]), [1, 2]],
         ['a byte order mark, commas too many', `\uFEFF[${JSON.stringify(léa).replace('}', ',}')}, ${JSON.stringify(max)},]`, [1, 2]],
     ];
-    test.each(forms)('%s', async(_why, text, lines, issues = []) => {
+    test.each(forms.map(one => [one[0], one] as const))('%s', async(_why, [, text, lines, issues = []]) => {
         const {table, review} = await check(text, {name: 'l.json'});
         expect(review.people.map(personLine)).toEqual(both.map((person, at) => `${lines[at]} ${person}`));
         expect(table.format).toBe('json');
