@@ -47,6 +47,7 @@ export const CHECK_CODES = {
     cellquoted: 'info',
     emailunwrapped: 'info',
     numbertidied: 'info',
+    nulsdropped: 'info',
     usernamespaces: 'warning',
 } as const satisfies Record<string, Level>;
 

@@ -24,10 +24,12 @@ export async function createReview(
     table: Table, mapping: Mapping, site: Site, decisions: Decisions = [], pace?: Pace, undone: Decisions = [],
 ): Promise<Review> {
     const columns = [...mapping.targets.keys()].filter(column => mapping.targets[column] !== null || column in mapping.fallbacks);
-    const plan = {...makePlan(mapping, table), habits: new Habits(table.rows, columns)};
+    const habits = new Habits(table.rows, columns);
+    const plan = {...makePlan(mapping, table), habits};
     const mapped = new Set(mapping.targets.filter((target): target is string => target !== null && target !== FULL_NAME));
     const facts = {
         site, mapped, followsEmail: (line: number) => followsEmail(plan, line), repairs: table.repairs ?? new Map<string, string>(),
+        cohortsAreNumbers: plan.cohorts.some(column => habits.hasNumbers(column)),
         domainMeant: domainReader(countDomains(table.rows, plan.email[0] ?? -1)),
     };
     const everyone = await buildEveryone(table, plan, facts, pace);

@@ -11,6 +11,8 @@ export interface Facts {
     readonly followsEmail: (line: number) => boolean;
     /** Values with unreadable bytes → what was surely meant. */
     readonly repairs: ReadonlyMap<string, string>;
+    /** Whether the cohorts of the file are numbers: one more is no date then. */
+    readonly cohortsAreNumbers?: boolean;
     /** The domain of addresses meant by one that is written with a slip; undefined where it may be right. */
     readonly domainMeant?: (domain: string) => string | undefined;
 }

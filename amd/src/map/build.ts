@@ -120,7 +120,17 @@ interface Reading {
 function readCell({row, habits, clean, names, tell}: Reading, field: string, column: number): string {
     const cell = row[column];
     const text = cell === undefined || cell === '' ? '' : clean(cell);
+    if (cell !== undefined && cell.length > text.length && hasNuls(cell)) {
+        const shown = field === 'password' ? '…' : text;
+        tell({code: 'nulsdropped', field, value: shown, becomes: shown});
+    }
     return text !== '' && (field === 'email' ? isOddEmail : isOdd)(text) ? meantBy(text, field, column, habits, names, tell) : text;
+}
+
+/** Whether there are NULs between letters; those behind them fill a field of fixed width. */
+function hasNuls(cell: string): boolean {
+    const at = cell.indexOf('\u0000');
+    return at >= 0 && /[^\s\u0000]/.test(cell.slice(at)); // eslint-disable-line no-control-regex
 }
 
 /** The first cell that is not empty. */
@@ -163,8 +173,9 @@ function pickCohorts(reading: Reading, plan: Plan): readonly string[] {
         cohorts = withCohort(cohorts, pick({...reading, tell}, 'cohort', plan.cohortFallbacks));
     }
     // One value of the field gives all of them back.
-    const back = taken.reduce((all, one) => [...all.filter(cohort => cohort !== one.becomes), one.value], [...cohorts]).join(COHORT_SEPARATOR);
-    taken.forEach(one => reading.tell({...one, back}));
+    const kept = taken.filter(one => one.back !== undefined);
+    const back = kept.reduce((all, one) => [...all.filter(cohort => cohort !== one.becomes), one.value], [...cohorts]).join(COHORT_SEPARATOR);
+    taken.forEach(one => reading.tell(one.back === undefined ? one : {...one, back}));
     broken.forEach(reading.tell);
     return cohorts;
 }

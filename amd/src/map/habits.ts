@@ -53,6 +53,11 @@ export class Habits {
         return known;
     }
 
+    /** Whether the cells of a column are numbers. */
+    hasNumbers(column: number): boolean {
+        return this.isHabit(column, text => /^\d+$/.test(text));
+    }
+
     /** By rows all through the table: those in between are like them. */
     private isHabit(column: number, has: (text: string) => boolean): boolean {
         const step = Math.max(1, Math.floor(this.rows.length / SAMPLE));

@@ -1,5 +1,5 @@
 /** Why a cell is read as something else than what its letters say. */
-export type TakenCode = 'cellnothing' | 'cellquoted' | 'emailunwrapped' | 'numbertidied' | 'usernamespaces' | 'cohortseveral';
+export type TakenCode = 'cellnothing' | 'cellquoted' | 'emailunwrapped' | 'numbertidied' | 'usernamespaces' | 'cohortseveral' | 'nulsdropped';
 
 /** A cell that was read as what it unmistakably means: told, and given back when someone wants it as it was. */
 export interface Taken {

@@ -16,7 +16,7 @@ describe('titles before names and marks behind them are offered without', () => 
         ['Mme DUPONT', 'nametitle → DUPONT'], ['M. HUET', 'nametitle → HUET'], ['Mlle  Léa', 'nametitle → Léa'], ['Dr ROY', 'nametitle → ROY'], ['MONSIEUR DE LA TOUR', 'nametitle → DE LA TOUR'],
         ['Mr. Roy*', 'nametitle → Roy'], ['ROY*', 'namemark → ROY'], ['ROY **', 'namemark → ROY'], ['Léo ?', 'namemark → Léo'], ['ROY (absent)', 'namemark → ROY'], ['ROY (démissionnaire)', 'namemark → ROY'],
         ['* ROY', 'namemark → ROY'], ['ROY,', 'namemark → ROY'], ['ROY - liste d’attente', 'namemark → ROY'], ['"ROY"', 'namemark → ROY'], ["'ROY'", 'namemark → ROY'], ['«ROY»', 'namemark → ROY'], ['ROY [LC]', 'namemark → ROY'],
-        ['ROY (?)', 'namemark → ROY'],
+        ['ROY (?)', 'namemark → ROY'], ['M.', 'nametitle'], ['Mme', 'nametitle'],
     ])('%s', (name, finds) => {
         expect(found({lastname: name})).toEqual([finds]);
     });
@@ -72,7 +72,8 @@ describe('several addresses in one cell', () => {
     test.each(['a@exemple.fr b@exemple.fr', 'a@exemple.fr / b@exemple.fr', 'a@exemple.fr ou b@exemple.fr', 'a@exemple.fr et b@exemple.fr', 'a@exemple.fr|b@exemple.fr', 'a@exemple.fr;b@exemple.fr', 'A <a@exemple.fr>, B <b@exemple.fr>'])(
         '%s: the first is offered, never taken', email => expect(found({email})).toEqual(['emailseveral → a@exemple.fr']));
     test.each([
-        ['jean dupont@exemple.fr', 'emailsyntax'], ['"jean dupont"@exemple.fr', 'emailsyntax'], ['mère : a@exemple.fr', 'emailsyntax'], ['a@exemple.fr (papa)', 'emailsyntax'], ['lea. roy @ exemple.fr', 'emailsyntax → lea.roy@exemple.fr'],
+        ['jean dupont@exemple.fr', 'emailsyntax'], ['"jean dupont"@exemple.fr', 'emailsyntax'], ['mère : a@exemple.fr', 'emailsyntax'], ['a@exemple.fr (papa)', 'emailsyntax'], ['lea. roy @ exemple.fr', 'emailsyntax → lea.roy@exemple.fr'], ['lea [at] exemple.fr', 'emailsyntax → lea@exemple.fr'],
+        ['lea(arobase)exemple.fr', 'emailsyntax → lea@exemple.fr'],
     ])('%s: no other mailbox is offered', (email, finds) => expect(found({email})).toEqual([finds]));
     test('they are looked for once', () => {
         expect(findAddresses('a@b.fr, a@b.fr;<c@d.fr>. e@f.fr.')).toEqual(['a@b.fr', 'c@d.fr', 'e@f.fr']);
@@ -89,6 +90,13 @@ test.each(['Arts, lettres, langues', 'Droit & Éco', 'L1 / L2', ';', 'L1;', ';'.
 test.each(['8-Sep', '2024-09-01 00:00:00', '2026-01-02', '01/09/2024', 'sept-08', '1 janv. 2026', '08-sept.', '2024-09-01T00:00:00Z', '1.9.24'])('a cohort that is a date: %s', cohort => {
     expect(found({cohorts: [cohort]})).toEqual(['cohortdate']);
 });
-test.each(['L1-2026', '2026-2027', 'TD 1', '1-2', 'SEP8', 'Mars', 'Mai 68', 'L1 DROIT', '45200', 'MARS-L1', '2026', '1/2', 'OCTAVE', 'Dec'])('a cohort that is none: %s', cohort => {
+test.each(['L1-2026', '2026-2027', 'TD 1', '1-2', 'SEP8', 'Mars', 'Mai 68', 'L1 DROIT', 'MARS-L1', '2026', '14000', '1/2', 'OCTAVE', 'Dec'])('a cohort that is none: %s', cohort => {
     expect(found({cohorts: [cohort]})).toEqual([]);
+});
+
+test('a cohort that is a date as spreadsheets count days, unless all of them are numbers', async() => {
+    const read = async(cohorts: readonly string[]): Promise<string[]> => issueLines(await check(
+        `username;lastname;firstname;email;cohort\n${cohorts.map((one, i) => `u${i};N;P;prenom.nom.${i}@exemple.fr;${one}`).join('\n')}`));
+    expect(await read(['45200', 'L1', 'L2'])).toEqual(['cohortdate@2.cohort']);
+    expect(await read(['45200', '45201', '46012'])).toEqual([]);
 });

@@ -5,13 +5,16 @@ const MONTH = '(?:jan|f[eé]v|feb|mar|avr|apr|mai|may|jui|jun|jul|ao[uû]|aug|se
 const DATE = new RegExp(`^(?:(?:19|20)\\d\\d([-/.])\\d\\d?\\1\\d\\d?|\\d\\d?([-/.])\\d\\d?\\2(?:\\d\\d)?\\d\\d|\\d\\d?[-/ ]${MONTH}(?:[-/ ](?:\\d\\d)?\\d\\d)?|${MONTH}[-/](?:\\d\\d)?\\d\\d)`
     + '(?:[T ]\\d\\d?:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z?)?$', 'i');
 
+/** A date as spreadsheets count days, of these twenty years: `45200`. */
+const SERIAL = /^4[3-9]\d{3}$/;
+
 /** Longer texts are no dates. */
 const LONGEST = 30;
 
 /** A cohort that is a date: a spreadsheet makes one of `1-2` or `SEP8`, and what was written is lost. */
-export const cohortdate: Rule = (person, _facts, report) => {
+export const cohortdate: Rule = (person, facts, report) => {
     for (const cohort of person.cohorts) {
-        if (cohort.length <= LONGEST && DATE.test(cohort)) {
+        if (cohort.length <= LONGEST && (DATE.test(cohort) || (SERIAL.test(cohort) && !facts.cohortsAreNumbers))) {
             report('cohortdate', 'cohort', {value: cohort});
         }
     }

@@ -28,6 +28,9 @@ const whole = (email: string, address: string): string | undefined =>
 /** Words that say that an address is somebody else's. */
 const OTHERS = /\b(?:m[eè]re|p[eè]re|maman|papa|parents?|tut(?:eur|rice)|respons(?:able)?|l[eé]gal|conjointe?|[eé]pou(?:x|se)|mari|s(?:œ|oe)ur|fr[eè]re|employeur|[eé]cole|lyc[eé]e|ancien(?:ne)?|mother|father|guardian)(?![a-zà-ÿ])/iu;
 
+/** An @ written so that programs do not find it. */
+const SPELT = /\s*[[({<]\s*(?:at|arobase|chez|@)\s*[\])}>]\s*/gi;
+
 /** Longer texts are no address with a mistake. */
 const LONGEST = 300;
 
@@ -39,6 +42,6 @@ function repaired(email: string): string | undefined {
     if (email.length > LONGEST) {
         return undefined;
     }
-    const text = email.replace(/\s*([@.＠])\s*/g, '$1').replace(/[.,;]+$/, '').replace(/,(?=[a-z]{2,4}$)/i, '.').replace(/＠/g, '@');
+    const text = email.replace(SPELT, '@').replace(/\s*([@.＠])\s*/g, '$1').replace(/[.,;]+$/, '').replace(/,(?=[a-z]{2,4}$)/i, '.').replace(/＠/g, '@');
     return isEmail(text) && !text.startsWith('"') ? text : undefined;
 }

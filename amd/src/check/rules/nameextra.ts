@@ -4,6 +4,9 @@ import {NAMES} from '../values';
 /** Before a name. A single M without its dot may be part of one: M Baye. */
 const TITLE = /^(?:mme|mlle|mmes|mr|mrs|ms|miss|m\.|mm\.|monsieur|madame|mademoiselle|dr|docteur|pr|prof|professeur)\.?\s+(?=\S)/i;
 
+/** Where a name should be. */
+const ALONE = /^(?:mme|mlle|mr|mrs|m\.|monsieur|madame|mademoiselle)\.?$/i;
+
 /** What somebody noted down beside a name; what is between brackets otherwise may be part of it. */
 const REMARK = 'absente?|abs|d[ée]mission(?:naire|n[ée]e?)?|d[ée]sist(?:[ée]e?|ement)|annul[ée]e?|refus[ée]e?|admise?|inscrite?|exclue?'
     + '|en attente|liste (?:d[’\']attente|compl[ée]mentaire|principale)'
@@ -16,7 +19,8 @@ const QUOTED = /^(?:"[^"]+"|'[^']+'|“[^“”]+”|«[^«»]+»|‘[^‘’]+�
 /** Whether a name of letters only may have a title, or stand in apostrophes. */
 export function mayHaveExtra(name: string): boolean {
     const first = name.charCodeAt(0) | 32;
-    return ((first === 109 || first === 100 || first === 112) && TITLE.test(name)) || (name.charCodeAt(0) === 39 && name.charCodeAt(name.length - 1) === 39);
+    return ((first === 109 || first === 100 || first === 112) && (TITLE.test(name) || ALONE.test(name)))
+        || (name.charCodeAt(0) === 39 && name.charCodeAt(name.length - 1) === 39);
 }
 
 /** More of it could be a text of any kind. */
@@ -27,6 +31,10 @@ export const nameextra: Rule = (person, _facts, report) => {
     for (const field of NAMES) {
         const value = person[field];
         if (value === '' || value.length > LONGEST) {
+            continue;
+        }
+        if (ALONE.test(value)) {
+            report('nametitle', field, {value});
             continue;
         }
         const untitled = value.replace(TITLE, '');
