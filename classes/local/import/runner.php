@@ -50,8 +50,9 @@ final class runner {
         }
         $people = $batch->left();
         if ($people && $work->stance($import->current_state()) === stance::GO) {
-            // What fails while all of them are looked up is nobody's fault: only then a worker starts with someone.
-            $people = self::start($batch, $batch->prepare($people));
+            // A worker starts with someone when all of them are looked up: what fails before that kills nobody.
+            $people = self::look_up($batch, $people);
+            $people = $people ? self::start($batch, $people) : [];
         }
         while ($people) {
             switch (self::do($import, $work, $batch, reset($people))) {
@@ -66,6 +67,28 @@ final class runner {
             }
         }
         $batch->finish();
+    }
+
+    /**
+     * Look all of them up. Whoever can't be, not even alone, fails and holds no other up.
+     *
+     * @param batch $batch
+     * @param object[] $people
+     * @return object[] whoever is left
+     */
+    private static function look_up(batch $batch, array $people): array {
+        try {
+            return $batch->prepare($people);
+        } catch (Throwable $e) {
+            $culprits = culprits::among($batch, $people, $e);
+        }
+        // First those who can be: where that fails after all, nobody is called anything.
+        $others = array_diff_key($people, $culprits);
+        $prepared = $others ? $batch->prepare($others) : [];
+        foreach ($culprits as $key => $reason) {
+            self::record($batch, $people[$key], fn() => $batch->fail($people[$key], $reason));
+        }
+        return $prepared;
     }
 
     /**
