@@ -6,8 +6,13 @@ const SAMPLE = 50;
 
 const WORDS = new RegExp(`^\\s*(?:${[
     'sous-?\\s?total', 'total', 'totaux', 'nombre', 'nb', 'effectifs?', '[eé]dit[eé]e?', '[eé]dition', 'extrait', 'extraction', 'export[eé]?e?',
-    'g[eé]n[eé]r[eé]e?', 'source', 'page', 'fin', 'imprim[eé]e?', 'impression', 'listes?',
+    'g[eé]n[eé]r[eé]e?', 'source', 'page', 'fin', 'imprim[eé]e?', 'impression', 'listes?', 'fait [aà]', 'arr[eê]t[eé]e? [aà]', 'signature', 'sign[eé]e?',
+    'visa', 'cachet', 'le (?:responsable|directeur|pr[eé]sident|doyen|secr[eé]taire)', 'la (?:responsable|directrice|pr[eé]sidente|secr[eé]taire)',
+    'l[eé]gende', 'total of', 'count', 'generated', 'printed', 'signed', 'end of',
 ].join('|')})(?![\\p{L}-])|^\\s*\\*`, 'iu');
+
+/** Whether a cell says that it ends a list, or counts it. */
+export const hasFooterWord = (cell: string): boolean => WORDS.test(cell);
 
 /**
  * How many rows at the end are no people: several words in the first cell and nothing else (`250 candidats`), a number that is not

@@ -1,4 +1,5 @@
 import {isSecret, isThirdParty} from '../map/label/meaning';
+import {takeOut} from './between';
 import {readIssue} from './codes';
 import {footerLength} from './footer';
 import {findHeader} from './header';
@@ -47,6 +48,7 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
         rows = rows.filter((_, i) => kept[i]);
         lines = lines.filter((_, i) => kept[i]);
     }
+    ({rows, lines} = takeOut({rows, lines}, written, hasSecret, issues));
     const isEven = raw.isEven === true && rows[0]?.length === label.length;
     const width = isEven ? label.length : await evenOut(rows, lines, label.length, raw.isRagged, hasSecret, issues, pace);
     if (width < 0) {

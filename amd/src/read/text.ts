@@ -11,11 +11,15 @@ import type {Pace} from './pace';
 import {refuse} from './refuse';
 import {hideBroken, type Broken} from './repairs';
 import {shapeTable} from './shape';
+import {unswallowedWidth} from './swallowed';
 import type {ReadChoices, Table} from './table';
 import {unwrap} from './unwrap';
 
 /** `sep=;`, with or without quotes, as Excel writes and reads it. */
 const SEP = /^[ \uFEFF]*"?sep ?= ?([^\r\n"])"?[;,\t| ]*(?:\r\n|\r|\n|$)/i;
+
+/** Characters looked at to tell how wide the table is. */
+const HEAD = 64 * 1024;
 
 /** Anything but printable characters whose form is settled: controls, no-break spaces, what has no width, accents in two code points… */
 // eslint-disable-next-line no-control-regex
@@ -42,6 +46,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     const sep = SEP.exec(text);
     const body = sep ? text.slice(sep[0].length) : text;
     let shape = await guessShape(body, choices.delimiter, sep?.[1], pace);
+    shape = {...shape, width: await unswallowedWidth(body.length > HEAD ? body.slice(0, HEAD) : body, shape)};
     // One line is the header's.
     let cells = await parseCsv(body, shape.delimiter, {width: shape.width, most: LIMITS.lines + 2, first: sep ? 2 : 1}, pace);
     if (cells.rows.length === 0) {

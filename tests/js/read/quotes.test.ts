@@ -64,6 +64,12 @@ test('a stray quote anywhere costs its own line, never another', async() => {
     ), {numRuns: 1500});
 });
 
+test('two stray quotes that swallow a short list between them cost their own lines only', async() => {
+    const rows = people.map((row, at) => (at === 7 ? row.replace('Léa;', 'Léa";') : at === 0 ? row.replace('Léa;', 'Léa;"') : row));
+    const {review} = await check([header, ...rows].join('\n'));
+    expect(review.people.map(person => person.line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
 test('a cell may hold a line that looks like half of one', async() => {
     const {review} = await check(`${header}\n1001;"NOM\nA";"Léa;\nZoé";p@exemple.fr;L1\n1002;B;C;c@exemple.fr;L2\n`);
     expect(review.people.map(person => [person.line, person.lastname, person.firstname])).toEqual([[2, 'NOM A', 'Léa; Zoé'], [5, 'B', 'C']]);
