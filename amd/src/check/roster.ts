@@ -2,6 +2,7 @@ import {buildPerson} from '../map/build';
 import type {Person} from '../map/person';
 import type {People} from '../map/people';
 import type {Plan} from '../map/plan';
+import {lastLine} from '../read/join';
 import type {Table} from '../read/table';
 import type {CellEdit} from './decision';
 
@@ -22,7 +23,7 @@ export class Roster {
     constructor(private readonly table: Table, private readonly plan: Plan, made: People) {
         this.people = made.people;
         this.rows = made.rows;
-        this.lastLine = table.lines[table.lines.length - 1] ?? table.headerLine ?? 0;
+        this.lastLine = lastLine(table);
         for (const index of made.merged) {
             const person = made.people[index];
             if (person) {
@@ -93,7 +94,7 @@ export class Roster {
     removeLast(): void {
         this.rows.pop();
         this.people.pop();
-        this.lastLine = Math.max(this.people[this.people.length - 1]?.line ?? 0, this.table.lines[this.table.lines.length - 1] ?? 0);
+        this.lastLine = Math.max(this.people[this.people.length - 1]?.line ?? 0, lastLine(this.table));
     }
 
     private make(index: number, line: number): Person {

@@ -34,7 +34,9 @@ export function joinTables(tables: readonly Table[]): Joined {
         for (const line of table.lines) {
             lines.push(line + offset);
         }
-        issues.push(...table.issues.map(issue => moved(issue, offset, table.name)));
+        for (const issue of table.issues) {
+            issues.push(moved(issue, offset, table.name));
+        }
         table.repairs?.forEach((meant, cell) => repairs.set(cell, meant));
         offset += lastLine(table);
     });
@@ -42,12 +44,13 @@ export function joinTables(tables: readonly Table[]): Joined {
     return {places, table: {
         name: name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name,
         format: 'csv', sheet: null, sheets: [], encoding: null, delimiter: null, headerLine: tables[0]?.headerLine ?? null,
-        header, rows, lines, parts, issues, isTidy: tables.every(table => table.isTidy === true), ...(repairs.size > 0 && {repairs}),
+        header, rows, lines, end: offset, parts, issues, isTidy: tables.every(table => table.isTidy === true), ...(repairs.size > 0 && {repairs}),
     }};
 }
 
 /** The last line of a table that is anything. */
-export const lastLine = (table: Pick<Table, 'lines' | 'headerLine'>): number => table.lines[table.lines.length - 1] ?? table.headerLine ?? 0;
+export const lastLine = ({lines, headerLine, end = 0}: Pick<Table, 'lines' | 'headerLine' | 'end'>): number =>
+    Math.max(end, lines[lines.length - 1] ?? headerLine ?? 0);
 
 function joinHeaders(tables: readonly Table[]): {header: string[]; places: number[][]} {
     const header: string[] = [];

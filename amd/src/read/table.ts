@@ -37,6 +37,8 @@ export interface Table {
     readonly rows: readonly (readonly string[])[];
     /** Physical line where each row starts; same length as rows. In several files lines go on from one file to the next. */
     readonly lines: readonly number[];
+    /** The last line that is anything, where no person is on it: what ends a list is told by its line. */
+    readonly end?: number;
     /** The files, when there are several. */
     readonly parts?: readonly Part[];
     /** Whether every cell is plain text that needs at most trimming to be sent; not known where it is not said. */

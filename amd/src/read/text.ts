@@ -1,4 +1,5 @@
 import {readIssue} from './codes';
+import {endOf} from './endof';
 import {parseCsv} from './csv';
 import {guessShape} from './delimiter';
 import type {Issue} from './issue';
@@ -64,6 +65,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
         name, format: 'csv', sheet: null, sheets: [], encoding,
         delimiter: shape.delimiter === '' ? null : shape.delimiter,
         ...shaped,
+        ...endOf(shaped, cells.lines),
         ...(unreadable && {repairs: unreadable.repairs}),
         isTidy: !cells.hasBreaks && text.search(UNTIDY) < 0 && (shape.delimiter === '\t' || !text.includes('\t')),
         issues: [

@@ -1,6 +1,7 @@
 import type {SheetRows} from './sheet/rows';
 import {readIssue} from './codes';
 import {knownLabels} from './delimiter';
+import {endOf} from './endof';
 import type {Issue} from './issue';
 import {LIMITS} from './limits';
 import {takeLinks} from './links';
@@ -34,7 +35,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string, choices: Rea
     const hidden = cells.hiddenColumns.filter(column => column < shaped.header.length && shaped.rows.some(row => row[column] !== ''));
     const others = lists.filter(one => one !== sheet);
     return {
-        name, format, sheet, sheets, encoding: null, delimiter: null, ...shaped, header: linked.header,
+        name, format, sheet, sheets, encoding: null, delimiter: null, ...shaped, header: linked.header, ...endOf(shaped, cells.lines),
         ...(hidden.length > 0 && {hiddenColumns: hidden}),
         issues: [
             ...(EXTENSIONS[format].test(name) ? [] : [readIssue('extensionwrong', null, {format})]),

@@ -2,7 +2,7 @@ import {joinMappings, partOfMapping} from '../../../amd/src/map/joinmappings';
 import {guessMapping} from '../../../amd/src/map/guess';
 import {createReview} from '../../../amd/src/check/review';
 import {relocated, type Decisions} from '../../../amd/src/check/decision';
-import {joinTables} from '../../../amd/src/read/join';
+import {joinTables, lastLine} from '../../../amd/src/read/join';
 import {lineMover, placeOf} from '../../../amd/src/read/places';
 import {readTable} from '../../../amd/src/read/read';
 import type {Table} from '../../../amd/src/read/table';
@@ -46,6 +46,22 @@ describe('joined tables', () => {
         expect(table.issues.find(({code}) => code === 'rowshort')?.line).toBe(6);
         const {table: nameless} = await join('Numéro;Nom;Prénom;Mail\n1;A;B;a@exemple.fr\n', 'A;B;c@exemple.fr\n');
         expect(nameless.issues.find(({code}) => code === 'noheader')?.params).toMatchObject({file: '1.csv'});
+    });
+    test('what ends a file is told of its own line, and blocks nobody of the next file', async() => {
+        const {table, review} = await join('Numéro;Nom;Prénom;Mail\n1;A;B;a@exemple.fr\nTotal : 1;;;\n"Fait à Caen;;;\n', 'Numéro;Nom;Prénom;Mail\n2;C;D;d@exemple.fr\n3;E;F;e@exemple.fr\n');
+        expect(table.lines).toEqual([2, 6, 7]);
+        expect(table.issues.filter(({line}) => line !== null).map(({code, line}) => `${code}@${line}`)).toEqual(['footerline@4', 'footerline@3', 'quoteunclosed@4']);
+        expect(review.counts().error).toBe(0);
+        expect([placeOf(table, 3), placeOf(table, 4), placeOf(table, 6), placeOf(table, 8)])
+            .toEqual([{part: 0, line: 3}, {part: 0, line: 4}, {part: 1, line: 2}, {part: -1, line: 1}]);
+    });
+    test('a line added by hand is none of those that end the file', async() => {
+        const {mapping, table} = await join('Numéro;Nom;Prénom;Mail\n1;A;B;a@exemple.fr\n"Total : 1;;;\n', 'Numéro;Nom;Prénom;Mail\n2;C;D;d@exemple.fr\nTotal : 1;;;\n');
+        expect(lastLine(table)).toBe(6);
+        const review = await createReview(table, mapping, site, [{kind: 'add', line: lastLine(table) + 1}]);
+        expect(review.people).toHaveLength(3);
+        expect(placeOf(table, review.people[2]?.line ?? 0)).toEqual({part: -1, line: 1});
+        expect(review.issues(7).map(({code}) => code)).not.toContain('footerline');
     });
     test('a mapping changed by hand survives in its part', async() => {
         const {mapping, places} = await join('Numéro;Nom;Prénom;Mail\n1;A;B;a@exemple.fr\n', 'username,lastname,firstname,email\n2,C,D,c@exemple.fr\n');
