@@ -47,7 +47,7 @@ const TEXTS: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
     [SYLK, 'filesylk'],
     [/^\s*BEGIN:V(?:CARD|CALENDAR)\s/i, 'filevcard'],
     [/^TABLE\s*[\r\n]+0,1\s*[\r\n]/, 'filedif'],
-    [/^(?:version: ?\d+\s+|#[^\r\n]*[\r\n]+|\s+)*dn::? ?[^\s;,]/i, 'fileldif'],
+    [/^(?:version: ?\d+(?=\s)|#[^\r\n]*|\s)*dn::? ?[^\s;,]/i, 'fileldif'],
     [/^(?:Received|Return-Path|Delivered-To|MIME-Version|X-[\w-]+): [\s\S]*[\r\n](?:From|Subject): /i, 'filemail'],
 ];
 

@@ -61,7 +61,9 @@ export async function readSheet(
             }
         }
         if (xml.includes('hyperlink ')) {
-            references.push(...tags(xml, 'hyperlink'));
+            for (const tag of tags(xml, 'hyperlink')) {
+                references.push(tag);
+            }
         }
         if (xml.includes('mergeCell ')) {
             for (const tag of tags(xml, 'mergeCell')) {
