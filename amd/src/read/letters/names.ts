@@ -12,7 +12,7 @@ lefèvre lefébvre hébert béranger bénard gérard lévêque évêque guérin 
 hervé lemaître prévost deschênes côté bélanger gagné lépine létourneau mercière brière rivière carrière desprès garnière barbé besançon
 garçon françon forêt fontaine-évêque hélie hénaff kéryhuel lagrée noé peña muñoz núñez ibáñez gonzález garcía pérez lópez martínez sánchez
 fernández gómez díaz rodríguez hernández jiménez álvarez gutiérrez josé maría jesús ángel joão conceição gonçalves simões magalhães
-cœur bjørn lætitia pâquet brûlé kjær bæk
+cœur ngô fañch pérès têtu crête nicolò cirò bjørn søren kjær øystein håkan lætitia pâquet brûlé kjær bæk
 müller schröder schäfer jürgen björn köhler weiß groß jørgensen sørensen nuñez íñigo
 dvořák novák jiří černý novotný łukasz wałęsa wójcik kovač kovačević marković stanisław michał paweł šimon tomáš štěpán ondřej szabó
 şahin yılmaz çelik öztürk özge gökhan ayşe doğan çetin kılıç

@@ -21,7 +21,9 @@ export function weighWord(word: string): number {
     for (let i = 0; i < word.length; i++) {
         const letter = word[i] ?? '';
         if (letter > '\u007F') {
-            score += weighLetter(letter, word[i - 1] ?? '', word[i + 1] ?? '');
+            // Behind capitals the end of a word is among them, and so is what is before one.
+            const before = word[i - 1] ?? (word.length > 1 && isUpper(word[1] ?? '') && isLower(letter) ? 'A' : '');
+            score += weighLetter(letter, before, word[i + 1] ?? (i > 1 && isUpper(word[i - 2] ?? '') ? 'A' : ''));
         }
     }
     const plain = word.toLowerCase();

@@ -14,9 +14,10 @@ export const worthOf = (letter: string): number | undefined => worths.get(letter
 /** Where letters stand in names, and where they do not: patterns of a word in lower case, and what they add. */
 export const HABITS: readonly (readonly [pattern: RegExp, worth: number])[] = [
     [/[aou]ë|[aou]ï|e[ïé]|éë/, 1], [/[^aouyeéæ]ï/, -3], [/ç[aouî]/, 1], [/ç[eéi]/, -2], [/ç$/, -1],
-    [/è[aeiouyéí]/, -4], [/è$/, -1], [/[aeiouyáíé]ø|ø[aeiouáíéý]/, -4], [/ì(?!$)/, -3], [/.à./, -2], [/ù./, -2], [/ê[aeiou]/, -3],
+    [/è[aeiouyéí]/, -4], [/è$/, -4], [/^è(?!v)/, -3], [/[ae]è/, -4], [/[aeiouyáíé]ø|ø[aeiouáíéý]/, -4], [/ì(?!$)/, -3], [/.à./, -2], [/ù./, -2], [/..ù$/, -3], [/ê[aeioubdfgkwxz]/, -4], [/û[bdfgkwxzj]|yû|û.*û/, -3], [/õ(?!e)/, -2], [/^ï/, -4], [/ò(?!$)/, -3], [/œ(?![uitnsdb])/, -3],
+    [/(?:k|w|cz|sz|rz|j[aeiou]).*[êèñæòœ]|[êèñæòœ].*(?:k|w|cz|sz|vi[cæ])/, -3],
     [/œ[uit]/, 2], [/ś[aeou]/, -2], [/[bcdfghjklmnprstv]ø[bcdfghjklmnprstv]/, 1], [/[ńś]k/, 1],
-    [/ñ(?![aeioué]|$)/, -4], [/^ñ/, -2], [/ń[aeiouy]/, -2], [/ã(?![oe]|$|n)/, -2], [/æ$/, -3], [/[öô]$/, -2], [/^ô/, -1], [/û$/, -1],
+    [/ñ(?!h?[aeiouéíóáú]|ch|$)/, -4], [/ñ$/, -3], [/^ñ/, -2], [/ń[aeiouy]/, -2], [/ã(?![oe]|$|n)/, -2], [/æ$/, -3], [/[öô]$/, -2], [/^ô/, -1], [/û$/, -1],
     [/[^aouei]î(?!t)/, -1], [/ić$|ič$|ův$|ów|ří|ček$|ák$|ský$/, 1.5], [/^ß|ß[bcdfghj-np-tvwxz]/, -3], [/[bcdfgjkmpqvwxz]ß/, -2],
     [/([^\x00-\x7F])\1/, -2], // eslint-disable-line no-control-regex
 ];
