@@ -1,3 +1,4 @@
+import {DOS} from './letters/dos';
 import {HIGH} from './windows1252';
 
 const MAC = new TextDecoder('macintosh').decode(Uint8Array.from({length: 128}, (_, i) => i + 128));
@@ -5,6 +6,9 @@ const MAC = new TextDecoder('macintosh').decode(Uint8Array.from({length: 128}, (
 /** What Latin UTF-8 read as Windows-1252, or as MacRoman, starts with: a lead byte and something in the upper half. */
 const SUSPECT = /[ÂÃÄÅâ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 const MAC_SUSPECT = /[√¬≈‚][^\u0000-\u007F]/; // eslint-disable-line no-control-regex
+
+/** The same as DOS reads it: `H├ëBERT`. */
+const DOS_SUSPECT = /[┬├][^\u0000-\u007F]/; // eslint-disable-line no-control-regex
 
 /** `à` of which the second half, a no-break space, became a plain one: `Licence Ã distance`. */
 const HALF = /(?<=^|[\s\p{Ll}])Ã(?= |$)/gu;
@@ -22,9 +26,10 @@ const MOST = 3;
 /** The text meant by one that was encoded twice or more (`Ã‰lodie` → `Élodie`); the same text when it was not. */
 export function undouble(text: string): string {
     let meant = text;
-    for (let i = 0; i < MOST && isSuspect(meant); i++) {
-        const once = SUSPECT.test(meant) || !MAC_SUSPECT.test(meant) ? decodeAgain(meant.replace(HALF, 'Ã\u00A0'), latinByte)
-            : decodeAgain(meant, macByte);
+    for (let i = 0; i < MOST && (isSuspect(meant) || DOS_SUSPECT.test(meant)); i++) {
+        const once = DOS_SUSPECT.test(meant) ? decodeAgain(meant, byteOf(DOS.cp850)) ?? decodeAgain(meant, byteOf(DOS.cp437))
+            : SUSPECT.test(meant) || !MAC_SUSPECT.test(meant) ? decodeAgain(meant.replace(HALF, 'Ã\u00A0'), latinByte)
+                : decodeAgain(meant, byteOf(MAC));
         if (once === null || once === meant) {
             break;
         }
@@ -39,7 +44,7 @@ function latinByte(character: string): number {
     return code < 0x100 ? code : byteIn(HIGH, character);
 }
 
-const macByte = (character: string): number => (character < '\u0080' ? character.charCodeAt(0) : byteIn(MAC, character));
+const byteOf = (table: string) => (character: string): number => (character < '\u0080' ? character.charCodeAt(0) : byteIn(table, character));
 
 const byteIn = (table: string, character: string): number => {
     const at = table.indexOf(character);

@@ -4,6 +4,7 @@ import {SINGLE, upperHalf} from '../../../amd/src/read/letters/charsets';
 import {readTable} from '../../../amd/src/read/read';
 import type {Table} from '../../../amd/src/read/table';
 import {bytes, encode} from '../helpers/bytes';
+import {check} from '../helpers/checked';
 
 type Encoding = typeof ENCODINGS[number];
 
@@ -64,6 +65,13 @@ describe('a choice that was a close one is said', () => {
         expect(codes(table)).toEqual(['encodingunsure']);
         expect(JSON.stringify(table.issues)).not.toMatch(/erd/i);
     });
+});
+
+test.each(['cp850', 'cp437', 'windows-1252', 'macintosh'] as const)('titles that were encoded twice by way of %s are understood', async encoding => {
+    const bytesRead = encode('Numéro;Prénom;Nom;Adresse électronique\n812345;Léa;Roy;l@exemple.fr\n', 'utf-8');
+    const wrong = Array.from(bytesRead, byte => (byte < 0x80 ? String.fromCharCode(byte) : upperHalf(encoding)[byte - 0x80] ?? '')).join('');
+    const {mapping} = await check(wrong);
+    expect(mapping.targets).toEqual(['username', 'firstname', 'lastname', 'email']);
 });
 
 describe('two character sets in one file', () => {

@@ -26,14 +26,17 @@ const CLEAR_WORD = 0.5;
 /** Share of the words that may make no sense. */
 const SENSELESS = 0.3;
 
-/** What speaks for a character set before a word is read: the usual one; a Mac where lines end as they once did there; against those of far away. */
+/** What speaks for a character set before a word is read: the usual one; a Mac where lines end as they once did there; against those of far away
+ * and the older one of DOS, which has what the other has and less. */
 const USUAL = 2;
 const MAC_LINES = 5;
 const FAR = -3;
+const OLDER = -1;
 
 /** Those of Central Europe have most French letters too, and lists in them are few here. */
 const priorOf = (encoding: SingleByte, isMac: boolean): number => (encoding === 'windows-1252' ? USUAL
-    : encoding === 'windows-1250' || encoding === 'iso-8859-2' ? FAR : encoding === 'macintosh' && isMac ? MAC_LINES : 0);
+    : encoding === 'windows-1250' || encoding === 'iso-8859-2' ? FAR : encoding === 'cp437' ? OLDER
+        : encoding === 'macintosh' && isMac ? MAC_LINES : 0);
 
 /** Chooses between the character sets of one byte a character, by which one makes words that names and titles are made of. */
 export async function guessSingleByte(bytes: Uint8Array, pace?: Pace): Promise<Guess> {

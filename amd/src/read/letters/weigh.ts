@@ -23,7 +23,7 @@ export function weighWord(word: string): number {
         if (letter > '\u007F') {
             // Behind capitals the end of a word is among them, and so is what is before one.
             const before = word[i - 1] ?? (word.length > 1 && isUpper(word[1] ?? '') && isLower(letter) ? 'A' : '');
-            score += weighLetter(letter, before, word[i + 1] ?? (i > 1 && isUpper(word[i - 2] ?? '') ? 'A' : ''));
+            score += weighLetter(letter, before, word[i + 1] ?? (i > 1 && isUpper(before) && isUpper(word[i - 2] ?? '') ? 'A' : ''));
         }
     }
     const plain = word.toLowerCase();
