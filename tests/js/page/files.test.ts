@@ -2,6 +2,7 @@
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {furnish, render, type Rendered} from './rendered';
+import {until} from './support';
 
 const A = 'Numéro;Nom;Prénom;Adresse mail\n1;NOËL;Anne;anne@exemple.fr\n2;PETIT;Yann;yann@exemple.fr\n';
 const B = 'Adresse mail;Numéro;Nom;Prénom\nlou@exemple.fr;1;HUET;Lou\nzoe@exemple.fr;4;MARTIN;Zoé\n';
@@ -93,6 +94,7 @@ describe('several files', () => {
         other.click('[data-panel="columns"] [data-action="toggle"]');
         other.type('#tool_prelude-column-5', 'username');
         await other.choose({});
+        await until(() => other.store.get().review?.people[2]?.username === '77');
         expect(people(other)).toEqual(['2 1 NOËL', '3 2 PETIT', '5 77 HUET']);
         expect(other.store.get().review?.fileIssues.filter(({code}) => code === 'usernamefromemail')).toEqual([]);
     });
