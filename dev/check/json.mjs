@@ -18,7 +18,7 @@ export function toJson(file, checked, message, showPasswords) {
         delimiter: table.delimiter,
         headerLine: table.headerLine,
         columns: table.header.map((label, column) => ({
-            label, field: mapping.targets[column] ?? mapping.fallbacks[column] ?? null,
+            label, field: mapping.targets[column] ?? mapping.fallbacks[column] ?? null, why: mapping.why?.[column] ?? null,
         })),
         people: review.people.map(({line, mergedLines, fields, ...person}) => ({
             line, mergedLines, ...person, password: person.password === '' || showPasswords ? person.password : '***', ...fields,

@@ -39,7 +39,7 @@ function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Cle
     let lastname = value('lastname', plan.lastname);
     let firstname = value('firstname', plan.firstname);
     if (plan.fullName >= 0 && (lastname === '' || firstname === '')) {
-        const names = splitFullName(cleanCell(row[plan.fullName] ?? ''));
+        const names = splitFullName(cleanCell(row[plan.fullName] ?? ''), plan.nameOrder);
         lastname ||= edits?.get('lastname') ?? names?.lastname ?? '';
         firstname ||= edits?.get('firstname') ?? names?.firstname ?? '';
     }

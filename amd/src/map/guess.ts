@@ -9,7 +9,7 @@ import {solve} from './solve/solve';
  * Understands the columns of a table by everything there is to see: their titles, what stands above and beside them, what they hold. A table
  * without any title we know is named by what its columns hold.
  */
-export function guessMapping(table: Pick<Table, 'header' | 'rows'>, site: NativeFields): Mapping {
+export function guessMapping(table: Pick<Table, 'header' | 'rows' | 'hiddenColumns'>, site: NativeFields): Mapping {
     const columns = lookAtColumns(table);
     const natives = nativeColumns(table.header, site);
     if (natives.size === 0 && columns.every(({meaning: {kind}}) => kind === 'unknown' || kind === 'other')) {

@@ -2,6 +2,7 @@ import {FULL_NAME, isOwnField} from './field';
 import {lastLine} from '../read/join';
 import type {Table} from '../read/table';
 import type {Habits} from './habits';
+import {nameOrder, type NameOrder} from './fullname';
 import type {Mapping} from './mapping';
 
 /** Lines of a file without a username. */
@@ -29,6 +30,8 @@ export interface Plan {
     readonly cohortFallbacks: readonly number[];
     /** Column with both names, -1 when there is none. */
     readonly fullName: number;
+    /** Which name comes first in it; null when its lines don't tell. */
+    readonly nameOrder: NameOrder | null;
     /** Native fields and their columns. */
     readonly natives: readonly (readonly [name: string, column: number])[];
     /** Where no column is the username but one is the e-mail: that is the username. */
@@ -38,11 +41,12 @@ export interface Plan {
 }
 
 /** Turns a mapping round. */
-export function makePlan(mapping: Mapping, table: Pick<Table, 'parts'> & Parameters<typeof lastLine>[0]): Plan {
+export function makePlan(mapping: Mapping, table: Pick<Table, 'header' | 'rows' | 'parts'> & Parameters<typeof lastLine>[0]): Plan {
     const columns = (field: string): number[] => mapping.targets.flatMap((target, column) => (target === field ? [column] : []));
     const fallbacks = (field: string): number[] =>
         Object.entries(mapping.fallbacks).flatMap(([column, target]) => (target === field ? [Number(column)] : []));
     const all = (field: string): number[] => [...columns(field), ...fallbacks(field)];
+    const fullName = columns(FULL_NAME)[0] ?? -1;
     const username = all('username');
     const email = all('email');
     return {
@@ -53,7 +57,8 @@ export function makePlan(mapping: Mapping, table: Pick<Table, 'parts'> & Paramet
         auth: all('auth'),
         cohorts: columns('cohort'),
         cohortFallbacks: fallbacks('cohort'),
-        fullName: columns(FULL_NAME)[0] ?? -1,
+        fullName,
+        nameOrder: fullName < 0 ? null : nameOrder(table.header[fullName] ?? '', table.rows.map(row => row[fullName] ?? '')),
         natives: mapping.targets.flatMap((target, column) =>
             (target !== null && !isOwnField(target) && target !== FULL_NAME ? [[target, column] as const] : [])),
         byEmail: findByEmail(username, email, table),

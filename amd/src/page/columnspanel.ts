@@ -1,6 +1,7 @@
 import type {Mapping} from '../map/mapping';
 import type {Table} from '../read/table';
-import {action, create, groupedChoices, part, region, stamp, tell, type OptionGroup} from './dom';
+import {columnRow, FALLBACK} from './columnrow';
+import {action, create, region} from './dom';
 import type {Config} from './config';
 import {fieldName} from './fieldname';
 import type {Host} from './host';
@@ -12,11 +13,6 @@ import type {State} from './state';
 import type {Store} from './store';
 import {targetOptions} from './targetoptions';
 import type {Words} from './words';
-
-const SAMPLES = 3;
-const LONGEST = 30;
-/** Value of the option that says what a fallback column is already used for. */
-const FALLBACK = '~';
 
 /** Section 2: what each column means; ignored ones are listed, ambiguous ones ask. */
 export function createColumnsPanel(panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
@@ -34,6 +30,14 @@ export function createColumnsPanel(panel: HTMLElement, store: Store<State>, open
         const list = region(panel, 'ignoredlist');
         list.hidden = !list.hidden;
         ignored.setAttribute('aria-expanded', String(!list.hidden));
+    });
+    // One click answers what is asked about a column.
+    region(panel, 'list').addEventListener('click', (event) => {
+        const {column, answer} = (event.target as HTMLElement).closest<HTMLElement>('[data-answer]')?.dataset ?? {};
+        if (column !== undefined && answer !== undefined) {
+            panel.querySelector<HTMLElement>(`select[data-column="${column}"]`)?.focus();
+            void opening.remap(Number(column), answer === '' ? null : answer).catch(host.report);
+        }
     });
     panel.addEventListener('change', (event) => {
         const select = event.target as HTMLSelectElement;
@@ -93,45 +97,6 @@ function drawColumns(panel: HTMLElement, table: Table, mapping: Mapping, config:
     if (focused !== undefined) {
         panel.querySelector<HTMLElement>(`select[data-column="${focused}"]`)?.focus();
     }
-}
-
-function columnRow(
-    panel: HTMLElement, table: Table, mapping: Mapping, column: number, label: string,
-    targets: readonly OptionGroup[], words: Words,
-): HTMLElement {
-    const row = stamp(panel, 'column');
-    const select = part<HTMLSelectElement>(row, 'target');
-    select.id = `tool_prelude-column-${column}`;
-    select.dataset['column'] = String(column);
-    const name = part<HTMLLabelElement>(row, 'label');
-    name.htmlFor = select.id;
-    name.textContent = label.trim() || words.say('js_column_n', column + 1);
-    part(row, 'samples').textContent = mapping.targets[column] === 'password' ? words.say('js_column_secret')
-        : columnSamples(table, column).map((one) => words.say('js_value', one)).join(', ');
-    const fallback = mapping.fallbacks[column];
-    tell(part(row, 'question'), mapping.questions.includes(column) ? words.say('js_column_question') : '');
-    const target = mapping.targets[column] ?? '';
-    const known = target === '' || targets.some(([, options]) => options.some(([value]) => value === target));
-    if (fallback !== undefined && target === '') {
-        groupedChoices(select, [['', [[FALLBACK, words.say('js_column_fallbackoption', {field: fieldName(fallback, words)})]]], ...targets], FALLBACK);
-    } else {
-        groupedChoices(select, known ? targets : [...targets, ['', [[target, fieldName(target, words)]]]], target);
-    }
-    return row;
-}
-
-function columnSamples(table: Table, column: number): string[] {
-    const found = new Set<string>();
-    for (const row of table.rows.slice(0, 200)) {
-        const value = (row[column] ?? '').trim();
-        if (value !== '') {
-            found.add(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
-        }
-        if (found.size === SAMPLES) {
-            break;
-        }
-    }
-    return [...found];
 }
 
 /** "Numéro → identifiant · Nom → nom · 21 columns ignored". */

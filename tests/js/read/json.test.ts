@@ -11,7 +11,7 @@ const max = {numero: '812552', nom: 'HUET', prenom: 'Max', mail: 'max.huet@exemp
 const both = ['812551|ROY|Léa|lea.roy@exemple.fr', '812552|HUET|Max|max.huet@exemple.fr'];
 
 describe('people come out of every form of a list', () => {
-    const forms: readonly (readonly [why: string, text: string, lines: readonly [number, number], issues?: readonly string[]])[] = [
+    const forms: [why: string, text: string, lines: readonly [number, number], issues?: readonly string[]][] = [
         ['a list on one line: its objects are counted', JSON.stringify([léa, max]), [1, 2]],
         ['a list over many lines: the line of its start', JSON.stringify([léa, max], null, 2), [2, 8]],
         ['one object a line', `${JSON.stringify(léa)}\n${JSON.stringify(max)}\n`, [1, 2]],

@@ -13,6 +13,8 @@ export interface Column {
     readonly contents: Contents;
     /** Somebody else's, by its title, its group's or its neighbours'. */
     readonly isThird: boolean;
+    /** Nobody sees it in the workbook: what is there may be out of date. */
+    readonly isHidden: boolean;
     /** Its title names nobody and it stands behind somebody else's columns. */
     readonly isBehindThird: boolean;
 }
@@ -24,7 +26,7 @@ export type Likenesses = (address: Column, name: Column) => Likeness;
 export const MOSTLY = 0.6;
 
 /** Looks at every column of a table. */
-export function lookAtColumns(table: Pick<Table, 'header' | 'rows'>): Column[] {
+export function lookAtColumns(table: Pick<Table, 'header' | 'rows' | 'hiddenColumns'>): Column[] {
     const rows = spread(table.rows, table.header.length);
     const meanings = table.header.map(title => meaningOf(undouble(title)));
     const neighbours = markNeighbours(meanings);
@@ -32,7 +34,7 @@ export function lookAtColumns(table: Pick<Table, 'header' | 'rows'>): Column[] {
         const meaning = meanings[index] ?? meaningOf('');
         const isThird = meaning.kind === 'third' || neighbours.third.has(index);
         return {
-            index, title, meaning, isThird, isBehindThird: neighbours.behind.has(index),
+            index, title, meaning, isThird, isBehindThird: neighbours.behind.has(index), isHidden: table.hiddenColumns?.includes(index) ?? false,
             contents: lookAt(isThird ? [] : lateRows(rows, table.rows, index), index),
         };
     });

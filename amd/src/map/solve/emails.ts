@@ -41,7 +41,8 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
         const isClear = kind === 'email' && isSure ? whose !== 'family' && (!isBehindThird || whose === 'own' || contents.count === 0)
             : whose === 'own' || (kind === 'email' && isCandidates && !isOffice) || (kind === 'login' && !isOffice);
         return {
-            column, title, isClear, rank: rank + (kind === 'email' ? (isSure ? 0 : 20) : 30) + (isOffice ? 5 : 0) + (isElse(column) ? 40 : 0),
+            column, title, isClear,
+            rank: rank + (kind === 'email' ? (isSure ? 0 : 20) : 30) + (isOffice ? 5 : 0) + (isElse(column) || column.isHidden ? 40 : 0),
             contents: held - (isOffice && !(kind === 'email' && isSure) ? SURE : 0) + (whose === 'own' ? 20 : 0),
         };
     });

@@ -25,7 +25,7 @@ export function nameClaims(columns: readonly Column[], kinds: readonly Kind[], i
         const {meaning: {isSure, isCandidates, rank}, isBehindThird} = column;
         const title = isSure ? SURE : PARTLY;
         const isClear = isSure ? !isBehindThird || isOwn(column) || column.contents.count === 0 : isOwn(column) || (isCandidates && !isBehindThird);
-        return {column, title, contents: held(column), rank: isSure ? rank : rank + 20, isClear};
+        return {column, title, contents: held(column), rank: rank + (isSure ? 0 : 20) + (column.isHidden ? 40 : 0), isClear};
     }));
 }
 

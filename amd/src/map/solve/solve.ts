@@ -76,7 +76,7 @@ class Solver {
     private isFree = ({index}: Column): boolean => this.targets[index] === null && !(index in this.fallbacks) && !(index in this.proposals);
 
     private fill({column, ...claim}: Claim, field: string): void {
-        if (this.isFree(column)) {
+        if (this.isFree(column) && !column.isHidden) {
             this.fallbacks[column.index] = field;
             this.why[column.index] = whyOf({column, ...claim});
         }

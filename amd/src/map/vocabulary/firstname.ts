@@ -13,5 +13,5 @@ export const furtherNames: Concept = {name: 'other', words: `
     middle name, middlename, middle initial, initial, autre prenom, prenom suivant, nickname, nick name, surnom, alias, alternate name,
     alternatename, phonetic, firstnamephonetic, lastnamephonetic, pronunciation, suffix, prefix, name prefix, name suffix, particule, title, titre,
     initiale, deuxieme prenom, troisieme prenom, second prenom, segundo apellido, apellido materno, segundo nombre, second name, second last name,
-    second surname, preferred pronoun, pronom, pronoun, zweiter vorname, tweede voornaam, tussenvoegsel, nom pere, nom jeune fille mere
+    second surname, preferred pronoun, pronom, pronoun, zweiter vorname, tweede voornaam, tussenvoegsel
 `};

@@ -1,0 +1,92 @@
+import {splitFullName, nameOrder} from '../map/fullname';
+import {FULL_NAME} from '../map/field';
+import type {Mapping} from '../map/mapping';
+import type {Table} from '../read/table';
+import {groupedChoices, part, stamp, tell, type OptionGroup} from './dom';
+import {fieldName} from './fieldname';
+import type {Words} from './words';
+
+const SAMPLES = 3;
+const LONGEST = 30;
+
+/** Value of the option that says what a fallback column is already used for. */
+export const FALLBACK = '~';
+
+/** A column of the file: its title, what it holds, what it is taken for and why, and what is asked about it. */
+export function columnRow(
+    panel: HTMLElement, table: Table, mapping: Mapping, column: number, label: string, targets: readonly OptionGroup[], words: Words,
+): HTMLElement {
+    const row = stamp(panel, 'column');
+    const select = part<HTMLSelectElement>(row, 'target');
+    select.id = `tool_prelude-column-${column}`;
+    select.dataset['column'] = String(column);
+    const name = part<HTMLLabelElement>(row, 'label');
+    name.htmlFor = select.id;
+    name.textContent = label.trim() || words.say('js_column_n', column + 1);
+    part(row, 'samples').textContent = mapping.targets[column] === 'password' ? words.say('js_column_secret')
+        : columnSamples(table, column).map((one) => words.say('js_value', one)).join(', ');
+    const fallback = mapping.fallbacks[column];
+    const target = mapping.targets[column] ?? '';
+    const why = mapping.why?.[column] ?? null;
+    if (why && (target !== '' || fallback !== undefined)) {
+        const said = part(row, 'why');
+        tell(said, words.say(`js_why_${why}`));
+        said.title = words.say(`js_why_${why}_more`);
+        said.id = `tool_prelude-why-${column}`;
+        select.setAttribute('aria-describedby', said.id);
+    }
+    if (mapping.questions.includes(column)) {
+        ask(row, table, mapping, column, name.textContent, words);
+    }
+    const known = target === '' || targets.some(([, options]) => options.some(([value]) => value === target));
+    if (fallback !== undefined && target === '') {
+        groupedChoices(select, [['', [[FALLBACK, words.say('js_column_fallbackoption', {field: fieldName(fallback, words)})]]], ...targets], FALLBACK);
+    } else {
+        groupedChoices(select, known ? targets : [...targets, ['', [[target, fieldName(target, words)]]]], target);
+    }
+    return row;
+}
+
+/** The question, with an answer on each of two buttons; both names in one cell as they would be split. */
+function ask(row: HTMLElement, table: Table, mapping: Mapping, column: number, name: string, words: Words): void {
+    const field = mapping.proposals?.[column];
+    tell(part(row, 'question'), [
+        words.say(field === undefined ? 'js_column_question' : 'js_column_proposed', {field: field === undefined ? '' : fieldName(field, words)}),
+        field === FULL_NAME ? splitSamples(table, column, words) : '',
+    ].filter((text) => text !== '').join(' '));
+    if (field === undefined) {
+        return;
+    }
+    part(row, 'answers').hidden = false;
+    for (const [key, answer] of [['yes', field], ['no', '']] as const) {
+        const button = part(row, key);
+        button.dataset['column'] = String(column);
+        button.dataset['answer'] = answer;
+        button.textContent = words.say(`js_column_${key}`);
+        button.setAttribute('aria-label', words.say(`js_column_${key}_of`, {column: name, field: fieldName(field, words)}));
+    }
+}
+
+/** Both names of a few lines as they would be split. */
+function splitSamples(table: Table, column: number, words: Words): string {
+    const cells = table.rows.map((row) => row[column] ?? '');
+    const order = nameOrder(table.header[column] ?? '', cells);
+    return columnSamples(table, column, Infinity).map((cell) => {
+        const names = splitFullName(cell, order);
+        return names ? words.say('js_column_split', {...names}) : words.say('js_column_unsplit', cell);
+    }).join(' · ');
+}
+
+function columnSamples(table: Table, column: number, longest = LONGEST): string[] {
+    const found = new Set<string>();
+    for (const row of table.rows.slice(0, 200)) {
+        const value = (row[column] ?? '').trim();
+        if (value !== '') {
+            found.add(value.length > longest ? `${value.slice(0, longest)}…` : value);
+        }
+        if (found.size === SAMPLES) {
+            break;
+        }
+    }
+    return [...found];
+}

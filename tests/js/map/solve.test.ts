@@ -1,0 +1,108 @@
+import {guessMapping} from '../../../amd/src/map/guess';
+import {mappingIssues} from '../../../amd/src/map/columns';
+import {nameOrder, splitFullName} from '../../../amd/src/map/fullname';
+import {site} from '../helpers/site';
+
+const PEOPLE = [['Roy', 'Léa'], ['Huet', 'Max'], ['Petit', 'Zoé'], ['Noël', 'Ana'], ['Legrand', 'Hugo'], ['Blanc', 'Jade']] as const;
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Cells by a letter: l, f names; e own address; p a parent's, P their name; o an office's; n a number; i 1, 2, 3…; d a date; g a group; b both names; s stars; u a login. */
+const cell = (kind: string, i: number): string => {
+    const [last = '', first = ''] = PEOPLE[i] ?? [];
+    const made: Readonly<Record<string, string>> = {
+        l: last, f: first, e: `${plain(first)}.${plain(last)}@exemple.fr`, p: `paul.${plain(last)}@exemple.fr`, o: 'secretariat@exemple.fr', n: String(812340 + i), i: String(i + 1),
+        d: `0${i + 1}/02/2006`, g: i % 2 ? 'TD 1' : 'TD 2', b: `${last.toUpperCase()} ${first}`, s: '****', P: ['Paul', 'Luc', 'Anne', 'Marc', 'Eva', 'Jean'][i] ?? '',
+        u: `${plain(first).slice(0, 1)}${plain(last)}`,
+    };
+    return made[kind] ?? '';
+};
+
+/** A table of columns `Title:letter`, and how it is understood. */
+const understand = (...columns: string[]) => {
+    const header = columns.map(column => column.slice(0, column.lastIndexOf(':')));
+    const rows = PEOPLE.map((_, i) => columns.map(column => cell(column.slice(-1), i)));
+    const table = {header, rows, headerLine: 1, lines: rows.map((_row, i) => i + 2)};
+    const mapping = guessMapping(table, site);
+    return {...mapping, codes: mappingIssues(table, mapping).map(({code}) => code)};
+};
+
+test('an address under a title nobody knows is taken by what it holds, and it is said', () => {
+    const found = understand('Nom:l', 'Prénom:f', 'Zzzz:e');
+    expect(found).toMatchObject({targets: ['lastname', 'firstname', 'email'], why: ['both', 'both', 'contents']});
+    expect(found.codes).toContain('columnbycontents');
+});
+
+test('one that has no first names in it is asked about', () =>
+    expect(understand('Nom:l', 'Prénom:f', 'Zzzz:p')).toMatchObject({targets: ['lastname', 'firstname', null], questions: [2], proposals: {2: 'email'}}));
+
+test('two addresses under one title: the one with the first names in it is the candidate’s', () => {
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:p', 'Mail:e')).toMatchObject({targets: ['lastname', 'firstname', null, 'email'], questions: [], fallbacks: {}});
+    expect(understand('Mail:e', 'Mail:p')).toMatchObject({targets: [null, null], questions: [0, 1], codes: expect.arrayContaining(['columnrivals'])});
+});
+
+test('a third party’s columns are never taken, nor the bare titles behind them', () => {
+    const found = understand('Nom:l', 'Prénom:f', 'Mail:e', 'Nom du père:l', 'Prénom:P', 'Mail:p');
+    expect(found).toMatchObject({targets: ['lastname', 'firstname', 'email', null, null, null], questions: [], fallbacks: {}, notes: {3: 'third', 4: 'third', 5: 'third'}});
+    expect(understand('Nom tuteur:l', 'Prénom:P', 'Mail:p', 'Nom:l', 'Prénom:f', 'Mail:e')).toMatchObject({
+        targets: [null, null, null, 'lastname', 'firstname', 'email'], questions: [], fallbacks: {},
+    });
+});
+
+test('an address behind a third party’s name: its contents tell whose it is', () => {
+    expect(understand('Nom:l', 'Prénom:f', 'Responsable légal:P', 'Mail:p').questions).toEqual([3]);
+    expect(understand('Nom:l', 'Prénom:f', 'Responsable légal:P', 'Mail:e').targets[3]).toBe('email');
+});
+
+test('a school’s address is never proposed', () =>
+    expect(understand('Nom:l', 'Prénom:f', 'Mail lycée:o')).toMatchObject({targets: ['lastname', 'firstname', null], questions: []}));
+
+test('a number is asked about where nobody has an e-mail, and spoken of where everybody has', () => {
+    expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f').questions).toEqual([0]);
+    expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f', 'Mail:e')).toMatchObject({questions: [], notes: {0: 'number'}, codes: expect.arrayContaining(['columnnumber'])});
+    expect(understand('Identifiant:n', 'Login:u', 'Mail:e')).toMatchObject({targets: [null, 'username', 'email'], fallbacks: {0: 'username'}});
+});
+
+test('both names in one column are asked about, not where there is one for each', () => {
+    expect(understand('Étudiant:b', 'Mail:e')).toMatchObject({targets: [null, 'email'], proposals: {0: 'fullname'}});
+    expect(understand('Nom:b', 'Mail:e')).toMatchObject({targets: [null, 'email'], proposals: {0: 'fullname'}});
+    expect(understand('Nom complet:b', 'Nom:l', 'Prénom:f').questions).toEqual([]);
+});
+
+test('beside a family name the other one is the given name', () => {
+    expect(understand('Cognome:l', 'Nome:f').targets).toEqual(['lastname', 'firstname']);
+    expect(understand('Vorname:f', 'Name:l').targets).toEqual(['firstname', 'lastname']);
+});
+
+test('dates under a title of addresses, stars under one of passwords, groups: taken only where they may be it', () => {
+    expect(understand('Email:d', 'Email:e').targets).toEqual([null, 'email']);
+    expect(understand('Nom:l', 'Mot de passe:s')).toMatchObject({targets: ['lastname', null], codes: expect.arrayContaining(['columnmasked'])});
+    expect(understand('Nom:l', 'Groupe:g')).toMatchObject({targets: ['lastname', 'cohort'], notes: {1: 'cohort'}});
+});
+
+test('fields of Moodle’s upload that are not taken here are named', () =>
+    expect(understand('Nom:l', 'deleted:i', 'category1:g', 'profile_field_nowhere:g')).toMatchObject({
+        targets: ['lastname', null, null, null], notes: {1: 'nottaken', 2: 'nottaken', 3: 'nottaken'},
+    }));
+
+test('a course without a number is the first one', () =>
+    expect(understand('Nom:l', 'course:g', 'role:g').targets).toEqual(['lastname', 'course1', 'role1']));
+
+test('what nobody sees in a workbook gives way to what is seen, and fills in for nothing', () => {
+    const rows = PEOPLE.map((_, i) => [cell('l', i), `ancien.${cell('e', i)}`, cell('e', i)]);
+    expect(guessMapping({header: ['Nom', 'Mail', 'Nouveau mail'], rows, hiddenColumns: [1]}, site)).toMatchObject({targets: ['lastname', null, 'email'], fallbacks: {}});
+});
+
+describe('both names in one cell', () => {
+    test.each([
+        ['Le Goff, Yann', null, 'Le Goff', 'Yann'], ['LE GOFF Yann', null, 'LE GOFF', 'Yann'], ['Yann LE GOFF', 'lastname', 'LE GOFF', 'Yann'], ['Léa Roy', 'firstname', 'Roy', 'Léa'],
+        ['Roy Léa', 'lastname', 'Roy', 'Léa'], ['Yann Le Goff', 'firstname', 'Le Goff', 'Yann'], ['De la Tour Léa', 'lastname', 'De la Tour', 'Léa'],
+    ] as const)('%j', (text, order, lastname, firstname) => expect(splitFullName(text, order)).toEqual({lastname, firstname}));
+    test.each([['Léa Roy', null], ['Léa Marie Roy', 'firstname'], ['Madonna', 'firstname'], ['', null]] as const)('%j tells nothing', (text, order) =>
+        expect(splitFullName(text, order)).toBeNull());
+    test('the other lines tell the order, then the title', () => {
+        expect(nameOrder('Étudiant', ['ROY Léa', 'HUET Max'])).toBe('lastname');
+        expect(nameOrder('Étudiant', ['Léa Roy', 'Hugo Petit'])).toBe('firstname');
+        expect(nameOrder('Prénom et nom', ['Xyz Abc'])).toBe('firstname');
+        expect(nameOrder('Étudiant', ['Xyz Abc'])).toBeNull();
+    });
+});
