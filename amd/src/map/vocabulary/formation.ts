@@ -14,6 +14,7 @@ export const formation: Concept = {name: 'formation', words: `
 
 /** Groups people are put in besides. */
 export const group: Concept = {name: 'group', words: `
+    gruppen, grupo,
     div, year group, tutor group, home room, homeroom, td, tp, session, cour, course, grado, grade, groupe secondaire, atelier choisi, grp, gr,
     groupe, group, groupe td, groupe tp, voeu groupe, groupe candidat, promotion, promo, classe, class, division, section, team, equipe, liste,
     grupo, gruppe, gruppo, turma, groep, klasse, clase, classroom, session formation, member of, groupe classe, groupe affectation

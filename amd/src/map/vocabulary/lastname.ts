@@ -3,7 +3,7 @@ import type {Concept} from './concept';
 export const lastname: Concept = {name: 'lastname', words: `
     nazwisko, efternavn, etternavn, sukunimi, prijmeni, priezvisko, vezeteknev, csaladnev, =nume, nume familie, soyad, soyadi, cognom, llinatge,
     abizena, abizenak, επωνυμο, фамилия, прізвище, اللقب, اسم العائلة, 姓, 姓氏, =ho, apellido paterno materno, primer apellido segundo apellido,
-    perekonnanimi, uzvard, pavarde, prezime, priimek, nom fam, nomfam, =family, lastnm, name last, student last, surname name, apellido familia,
+    perekonnanimi, uzvard, pavarde, prezime, priimek, nom fam, nomfam, =family, lastnm, name last, =student last, surname name, apellido familia,
     =sn, =last, nachnam, nom, lastname, last name, surname, sur name, family name, familyname, nom famille, patronyme, lname, apellido,
     apellido paterno, primer apellido, nachname, familienname, zuname, cognome, sobrenome, apelido, ultimo nome, achternaam, familienaam,
     efternamn, lib nom, nom complet famille, nome familia, nm
