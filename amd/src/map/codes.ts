@@ -13,6 +13,7 @@ export const MAP_CODES = {
     columnnottaken: 'warning',
     columnmasked: 'warning',
     columncohort: 'warning',
+    usernameshort: 'warning',
     fullnameasked: 'warning',
     columnfallback: 'info',
     columnguessed: 'info',

@@ -57,7 +57,7 @@ function questions({questions, proposals = {}}: Mapping, label: (column: number)
 }
 
 const NOTES: Readonly<Record<ColumnNote, MapCode>> = {
-    third: 'columnthird', number: 'columnnumber', masked: 'columnmasked', nottaken: 'columnnottaken', cohort: 'columncohort',
+    third: 'columnthird', number: 'columnnumber', masked: 'columnmasked', nottaken: 'columnnottaken', cohort: 'columncohort', short: 'usernameshort',
 };
 
 /** What is said of columns that are not taken, those of one kind together. */

@@ -40,7 +40,7 @@ export function joinMappings(mappings: readonly Mapping[], places: readonly (rea
         mapping.guessed?.forEach(column => guessed.add(place(column)));
     });
     const isFree = (column: number): boolean => targets[column] === null && !(column in fallbacks);
-    const open = Object.entries(notes).filter(([column, note]) => note === 'cohort' || isFree(Number(column)));
+    const open = Object.entries(notes).filter(([column, note]) => note === 'cohort' || note === 'short' || isFree(Number(column)));
     return {
         targets, fallbacks, why, proposals, notes: Object.fromEntries(open),
         questions: [...questions].filter(isFree),

@@ -2,9 +2,9 @@ import type {Why} from './solve/claim';
 
 /**
  * Somebody else's; a number that may be the username; stars instead of passwords; a field of Moodle's upload that is not taken here; groups proposed as
- * cohorts.
+ * cohorts; a number taken for the username that is short for one.
  */
-export type ColumnNote = 'third' | 'number' | 'masked' | 'nottaken' | 'cohort';
+export type ColumnNote = 'third' | 'number' | 'masked' | 'nottaken' | 'cohort' | 'short';
 
 /** What each column of a table means. */
 export interface Mapping {

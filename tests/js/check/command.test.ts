@@ -32,7 +32,7 @@ test('one JSON object a line and file, in the documented shape', () => {
     const [first, second, third] = out.trimEnd().split('\n').map(line => JSON.parse(line) as unknown);
     expect(first).toEqual({
         file: good, format: 'csv', sheet: null, encoding: 'utf-8', delimiter: ';', headerLine: 1,
-        columns: ['username', 'lastname', 'firstname', 'email', 'cohort', 'password'].map(label => ({label, field: label})),
+        columns: ['username', 'lastname', 'firstname', 'email', 'cohort', 'password'].map((label, at) => ({label, field: label, why: at < 4 ? 'both' : 'title'})),
         people: [{line: 2, mergedLines: [], username: 'lea', lastname: 'MARTIN', firstname: 'Léa', email: 'lea@exemple.fr', cohorts: ['L1'], password: '***', auth: ''}],
         issues: [],
     });

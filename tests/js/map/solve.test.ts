@@ -37,7 +37,8 @@ test('one that has no first names in it is asked about', () =>
 
 test('two addresses under one title: the one with the first names in it is the candidate’s', () => {
     expect(understand('Nom:l', 'Prénom:f', 'Mail:p', 'Mail:e')).toMatchObject({targets: ['lastname', 'firstname', null, 'email'], questions: [], fallbacks: {}});
-    expect(understand('Mail:e', 'Mail:p')).toMatchObject({targets: [null, null], questions: [0, 1], codes: expect.arrayContaining(['columnrivals'])});
+    expect(understand('Mail:e', 'Mail:p')).toMatchObject({targets: [null, null], questions: [0, 1]});
+    expect(understand('Mail:e', 'Mail:p').codes).toContain('columnrivals');
 });
 
 test('a third party’s columns are never taken, nor the bare titles behind them', () => {
@@ -58,7 +59,8 @@ test('a school’s address is never proposed', () =>
 
 test('a number is asked about where nobody has an e-mail, and spoken of where everybody has', () => {
     expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f').questions).toEqual([0]);
-    expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f', 'Mail:e')).toMatchObject({questions: [], notes: {0: 'number'}, codes: expect.arrayContaining(['columnnumber'])});
+    expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f', 'Mail:e')).toMatchObject({questions: [], notes: {0: 'number'}});
+    expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f', 'Mail:e').codes).toContain('columnnumber');
     expect(understand('Identifiant:n', 'Login:u', 'Mail:e')).toMatchObject({targets: [null, 'username', 'email'], fallbacks: {0: 'username'}});
 });
 
@@ -75,7 +77,8 @@ test('beside a family name the other one is the given name', () => {
 
 test('dates under a title of addresses, stars under one of passwords, groups: taken only where they may be it', () => {
     expect(understand('Email:d', 'Email:e').targets).toEqual([null, 'email']);
-    expect(understand('Nom:l', 'Mot de passe:s')).toMatchObject({targets: ['lastname', null], codes: expect.arrayContaining(['columnmasked'])});
+    expect(understand('Nom:l', 'Mot de passe:s').targets).toEqual(['lastname', null]);
+    expect(understand('Nom:l', 'Mot de passe:s').codes).toContain('columnmasked');
     expect(understand('Nom:l', 'Groupe:g')).toMatchObject({targets: ['lastname', 'cohort'], notes: {1: 'cohort'}});
 });
 

@@ -10,6 +10,8 @@ export interface Contents {
     readonly addresses: number;
     /** 4 to 15 digits. */
     readonly numbers: number;
+    /** Up to 5 digits. */
+    readonly short: number;
     /** Numbers of the French register of students. */
     readonly ines: number;
     readonly dates: number;
@@ -23,6 +25,8 @@ export interface Contents {
     readonly firstNames: number;
     /** Nothing but stars or dots: what is shown of a secret. */
     readonly masked: number;
+    /** Three words or more, or an identifier of machines. */
+    readonly texts: number;
     /** One word in small letters, digits and signs. */
     readonly logins: number;
     readonly distinct: number;
@@ -58,7 +62,10 @@ export function spread(rows: Table['rows'], columns: number): readonly (readonly
 
 /** Looks at one column in the rows given. */
 export function lookAt(rows: readonly (readonly string[])[], column: number): Contents {
-    const counts = {addresses: 0, numbers: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0, logins: 0};
+    const counts = {
+        addresses: 0, numbers: 0, short: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0, logins: 0,
+        texts: 0,
+    };
     const values = new Set<string>();
     let count = 0;
     let isCounter = rows.length > 2;
@@ -72,6 +79,7 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
         values.add(cell);
         isCounter &&= cell === String(i + 1);
         const code = cell.charCodeAt(0);
+        counts.texts += cell.length > 30 || /\S\s+\S+\s+\S/.test(cell) ? 1 : 0;
         if (cell.length > 200) {
             continue;
         }
@@ -79,6 +87,7 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
             counts.addresses += ADDRESS.test(cell) || WRAPPED.test(cell) ? 1 : 0;
         } else if (code >= 48 && code <= 57) {
             counts.numbers += NUMBER.test(cell.replace(/[\s\u00A0\u202F]/g, '')) ? 1 : 0;
+            counts.short += /^\d{1,5}$/.test(cell) ? 1 : 0;
             counts.ines += INE.test(cell) ? 1 : 0;
             counts.dates += DATE.test(cell) ? 1 : 0;
             counts.phones += PHONE.test(cell) ? 1 : 0;

@@ -47,7 +47,8 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
         };
     });
     // What a school's column holds is asked about only where the names say that it may be theirs.
-    return claims.filter(({column: {meaning: {kind}}, isClear}) => kind !== 'orgemail' || isClear);
+    return claims.filter(({column: {meaning: {kind}, contents: {count, distinct}}, isClear}) =>
+        kind !== 'orgemail' || isClear || (count >= COUNTED && distinct >= 0.9));
 }
 
 /** The column of addresses, those that fill in for it, and those to ask about. */

@@ -3,9 +3,12 @@ import {best, SURE, type Claim} from './claim';
 import type {Column} from './column';
 
 /** Points that what a column holds is worth for what one logs in with. */
-function held({contents: {count, several, logins, dates, ines, masked, numbers, phones, addresses, isCounter}, meaning: {kind}}: Column): number {
+function held({contents: {count, several, texts, logins, dates, ines, masked, numbers, phones, addresses, isCounter}, meaning: {kind}}: Column): number {
     if (count === 0) {
         return -5;
+    }
+    if (texts >= 0.5) {
+        return -SURE;
     }
     if (several >= 0.5) {
         // Under a title that says so a space in each is a fault of each.
@@ -31,6 +34,13 @@ export function loginClaims(columns: readonly Column[]): Claim[] {
     })).sort((a, b) => b.title + b.contents - a.title - a.contents);
 }
 
+/** Lines from which numbers say what they are. */
+const MANY = 10;
+
+/** Numbers too short for a candidate's at Parcoursup, which `N°` may be of anything. */
+export const isShortNumber = ({meaning: {kind}, contents: {short, count, isCounter}}: Column): boolean =>
+    kind === 'number' && count >= MANY && short >= 0.8 && !isCounter;
+
 /** Most numbers asked about. */
 const ASKED = 3;
 
@@ -38,9 +48,11 @@ const ASKED = 3;
 export function numbersToAsk(columns: readonly Column[]): Column[] {
     // Of people on several lines the numbers come again as their names do.
     const people = Math.max(1, ...columns.filter(({contents: {names}}) => names >= 0.6).map(({contents: {values}}) => values));
-    return columns.filter(({meaning: {kind, isSure}, contents: {count, values, distinct, numbers, logins, isCounter, several, dates, ines, phones}}) => {
+    const asked = columns.filter(({meaning: {kind, isSure}, contents: {count, values, distinct, numbers, logins, isCounter, several, dates, ines, phones}}) => {
         const isUnknown = kind === 'unknown' && count >= 5 && distinct >= 0.95 && (numbers >= 0.9 || logins >= 0.9);
         const isNumber = kind === 'asknumber' || isUnknown || ((kind === 'login' || kind === 'number') && (ines >= 0.5 || !isSure));
         return isNumber && !isCounter && (count === 0 || ((distinct >= 0.9 || values >= people) && several < 0.5 && dates < 0.5 && phones < 0.5));
-    }).slice(0, ASKED);
+    });
+    const named = asked.filter(({meaning: {kind}}) => kind !== 'unknown');
+    return (named.length > 0 ? named : asked).slice(0, ASKED);
 }

@@ -7,7 +7,7 @@ import {SURE, whyOf, type Claim, type Why} from './claim';
 import {compareColumns, type Column, type Likenesses} from './column';
 import {chooseEmail, emailClaims, ownerOf} from './emails';
 import {isNativeTitle} from './natives';
-import {loginClaims, numbersToAsk} from './logins';
+import {isShortNumber, loginClaims, numbersToAsk} from './logins';
 import {familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './names';
 
 const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname'];
@@ -153,6 +153,9 @@ class Solver {
         const [first, ...rest] = loginClaims(this.columns.filter(this.isFree));
         if (first) {
             this.take(first, 'username');
+            if (isShortNumber(first.column)) {
+                this.notes[first.column.index] = 'short';
+            }
             rest.forEach(claim => this.fill(claim, 'username'));
             return;
         }

@@ -6,7 +6,7 @@ export const login: Concept = {name: 'login', words: `
     =compte, compte informatique, compte reseau, login reseau, identifiant reseau, identifiant local,
     nom ouverture session, ouverture session, user login name, identifiant informatique, username, user name, login, login name, loginname,
     login id, logon, logon name, nom utilisateur, nom utilisateur moodle, identifiant, identifiant connexion, identifiant utilisateur,
-    nom connexion, nom compte, compte utilisateur, identifiant compte, identifiant moodle, user login, userlogin, sam samaccountname,
+    nom connexion, nom compte, compte utilisateur, identifiant compte, identifiant moodle, user login, userlogin, sam account name, am account name, samaccountname,
     uid, user id moodle, benutzername, anmeldename, nombre usuario, usuario, nome utente, nome usuario, gebruikersnaam,
     identificador, sis login id, nom usager, code utilisateur, unix login, mot identification, supann alias login
 `};
