@@ -62,5 +62,5 @@ export const lines: readonly HostileCase[] = [
         people: [`2 1001|${'A'.repeat(1_000_000)}|Léa|p1001@exemple.fr`], issues: ['lastnametoolong@2.lastname']},
     {why: '20,000 quotes, none closed: no line is lost and it ends', file: `${head}\n${Array.from({length: 20_000}, (_, i) => `${1000 + i};"A;Léa;p${1000 + i}@exemple.fr\n`).join('')}`,
         people: Array.from({length: 20_000}, (_, i) => `${i + 2} ${1000 + i}|"A|Léa|p${1000 + i}@exemple.fr`),
-        issues: Array.from({length: 20_000}, (_, i) => `quoteunclosed@${i + 2}`)},
+        issues: ['usernameshort', ...Array.from({length: 20_000}, (_, i) => `quoteunclosed@${i + 2}`)]},
 ];
