@@ -17,6 +17,7 @@
 namespace tool_prelude\local\compare;
 
 use Throwable;
+use tool_prelude\local\import\undelivered;
 
 /**
  * Takes one person out of the cohort, or suspends the account, or takes that back: in a transaction, once.
@@ -69,8 +70,17 @@ final class departing {
                 $this->departure->update();
             }
             $transaction->allow_commit();
+            if ($DB->is_transaction_started()) {
+                // An observer began one and left it open: this commit was none.
+                throw new \coding_exception('A transaction was left open while a person was worked on.');
+            }
         } catch (Throwable $e) {
             $DB->force_transaction_rollback();
+            if ($DB->is_transaction_started()) {
+                throw new \coding_exception('A transaction survived its rollback: nothing more may be written.');
+            }
+            // What observers were to be told of it did not happen.
+            undelivered::forget();
             $this->departure->read();
             if ($move = self::MOVES[$this->departure->get('outcome')] ?? null) {
                 $this->departure->set_many(['outcome' => $move[2], 'code' => 'failed'])->update();

@@ -39,6 +39,11 @@ use tool_prelude\tests\compare_testcase;
  * @covers     \tool_prelude\task\handle_departures
  */
 final class departures_test extends compare_testcase {
+    /** @var callable|null What another plugin does. */
+    private static $harm = null;
+    /** @var int[] Of whom it was told. */
+    private static array $heard = [];
+
     /**
      * Everybody is counted, those who are gone are named.
      */
@@ -84,6 +89,49 @@ final class departures_test extends compare_testcase {
         $fired = array_map(get_class(...), $events->get_events());
         $this->assertSame([departures_named::class, \core\event\cohort_member_removed::class], $fired);
         $this->assertStringContainsString('named 1 people', $events->get_events()[0]->get_description());
+    }
+
+    /**
+     * What another plugin does at one of them harms nobody else, and whoever listens hears of what happened only.
+     */
+    public function test_observer_harms(): void {
+        global $DB;
+        $first = fn(callable $harm): callable => function () use (&$harm): void {
+            [$now, $harm] = [$harm, fn() => null];
+            $now();
+        };
+        self::$harm = $first(fn() => strlen(...)([]));
+        \core\event\manager::phpunit_replace_observers([
+            ['eventname' => '\core\event\cohort_member_removed', 'callback' => self::class . '::removed'],
+            ['eventname' => '\core\event\cohort_member_removed', 'callback' => self::class . '::heard', 'internal' => false],
+        ]);
+        self::$heard = [];
+        departures::name($this->comparison, departure::REMOVE, [], 2);
+        departures::work($this->comparison->import);
+        $this->assertFalse($DB->is_transaction_started());
+        $this->assertSame(
+            [departure::FAILED, departure::DONE],
+            array_map(fn(departure $one): string => $one->get('outcome'), array_values(departure::get_records([], 'id')))
+        );
+        $this->assertCount(4, $this->members());
+        $done = departure::get_record(['outcome' => departure::DONE]);
+        $this->assertSame([$done->get('userid')], self::$heard);
+    }
+
+    /**
+     * An observer that waits for the end of the transaction.
+     *
+     * @param \core\event\base $event
+     */
+    public static function heard(\core\event\base $event): void {
+        self::$heard[] = (int) $event->relateduserid;
+    }
+
+    /**
+     * An observer that doesn't.
+     */
+    public static function removed(): void {
+        (self::$harm)();
     }
 
     /**
