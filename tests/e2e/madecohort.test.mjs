@@ -12,7 +12,7 @@ const list = Buffer.from(['username;lastname;firstname;email;cohort', ...[1, 2].
 // The undo is a page of the site's own: the standalone site has the importer only.
 moodle && describe('a cohort made for a list that was a mistake', () => {
     it('is offered for removal by name, and goes with its people', async() => {
-        const page = await importer({as: 'manager'});
+        const page = await importer({as: 'gestionnaire'});
         await drop(page, 'biologie.csv', list);
         await verified(page);
         await page.locator('.tool_prelude-name [data-field="create"]').click();

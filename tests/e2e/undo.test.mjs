@@ -22,7 +22,7 @@ moodle && describe('a list imported by mistake', () => {
     before(async() => {
         cohort = await mine.cohort();
         accountsBefore = await accounts();
-        page = await importer({as: 'manager'});
+        page = await importer({as: 'gestionnaire'});
         await drop(page, 'erreur.csv', Buffer.from(list));
         await verified(page);
         await page.check('input[name="tool_prelude-recipe"][value="nomail"]');
@@ -77,8 +77,8 @@ moodle && describe('a list imported by mistake', () => {
         await picture(page, 'undo-seen');
     });
 
-    it('is not for others who may not delete accounts', async() => {
-        const other = await openPage({as: 'gestionnaire'});
+    it('is not for whoever may not undo', async() => {
+        const other = await openPage({as: 'personne'});
         await other.goto(`${url}/admin/tool/prelude/undo.php?id=${importid}`);
         assert.equal(await other.locator('[data-region="sentence"]').count(), 0);
     });

@@ -1,0 +1,34 @@
+/** @jest-environment jsdom */
+import {TextDecoder, TextEncoder} from 'node:util';
+Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {FakeServer} from '../run/fakeserver';
+import {furnish, render} from './rendered';
+import {until} from './support';
+
+beforeAll(furnish);
+
+const resume = {importid: 7, filename: 'liste.csv', mine: false, paused: true};
+
+test('what is in somebody else’s paused import is read before it is taken over', async() => {
+    const server = new FakeServer();
+    const status = async(): ReturnType<FakeServer['readImport']> => ({
+        ...await FakeServer.prototype.readImport.call(server, 7, 0, 1), state: 'paused', people: 2, mine: false,
+        contents: ['2 people', '<b>Course Droit</b>'],
+    });
+    const page = render({resume}, {}, {readImport: status});
+    const list = page.find('[data-region="contentslist"]');
+    await until(() => list.children.length > 0);
+    expect(page.find('[data-region="contents"]').hidden).toBe(false);
+    expect([...list.children].map((one) => one.textContent)).toEqual(['2 people', '<b>Course Droit</b>']);
+    expect(page.find('[data-action="takeup"]').textContent).toBe('js_takeover');
+});
+
+test('a paused one of one’s own is taken up without', async() => {
+    const server = new FakeServer();
+    const status = async(): ReturnType<FakeServer['readImport']> => ({
+        ...await FakeServer.prototype.readImport.call(server, 7, 0, 1), state: 'paused', people: 2, contents: [],
+    });
+    const page = render({resume: {...resume, mine: true}}, {}, {readImport: status});
+    await until(() => page.find('[data-action="takeup"]').textContent === 'js_takeup');
+    expect(page.find('[data-region="contents"]').hidden).toBe(true);
+});
