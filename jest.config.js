@@ -3,6 +3,8 @@ module.exports = {
     testEnvironment: 'node',
     roots: ['<rootDir>/tests/js'],
     testMatch: ['**/*.test.ts'],
+    // Machines differ: a test that hangs is ended, none is timed.
+    testTimeout: 120_000,
     transform: {'\\.ts$': '<rootDir>/dev/jest/transform.js'},
     moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
     moduleNameMapper: {

@@ -2,8 +2,8 @@ import {readTable} from '../../../amd/src/read/read';
 import {encode} from '../helpers/bytes';
 
 const head = 'Numéro;Nom;Prénom;Mail\n';
-const million = 1_000_000;
-const many = 190_000;
+const million = 500_000;
+const many = 100_000;
 
 /** Texts made to take time: each is read or refused in about the time any text of its size takes. What is not linear takes minutes here. */
 const texts: readonly (readonly [why: string, text: string])[] = [
