@@ -32,8 +32,13 @@ const slips = page => page.$$eval('.tool_prelude-slip', all => all.map(slip => O
     ['name', 'username', 'password', 'url', 'site'].map(field => [field, slip.querySelector(`[data-field="${field}"]`).textContent]))));
 
 async function printSheet(page) {
+    // The browser's own dialogue keeps the page to itself, and with it the picture of the sheet that is looked at here.
+    await page.evaluate(() => {
+        window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
+    });
     await page.click(at('[data-action="print"]'));
     await page.waitForSelector(at('[data-region="asked"]:not([hidden])'));
+    assert.notEqual(await page.getAttribute('html', 'data-asked-to-print'), null);
     return slips(page);
 }
 
