@@ -38,6 +38,7 @@ describe('the page', () => {
                 postbytes: 'number'},
             locale: 'string',
             maildiverted: 'boolean',
+            many: 'number',
             noemail: 'boolean',
             nosheet: 'string',
             recipes: ['nothing'],

@@ -30,9 +30,9 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
     let best = -1;
     let most = 0;
     for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
-        const known = row.some(cell => ADDRESS.test(cell.trim())) ? 0 : knownLabels(row);
+        const known = row.some(cell => ADDRESS.test(short(cell))) ? 0 : knownLabels(row);
         // A long number is a person's: a row with one needs more than two words that may be values.
-        const enough = row.some(cell => LONG_NUMBER.test(cell.trim())) ? 2 : 1;
+        const enough = row.some(cell => LONG_NUMBER.test(short(cell))) ? 2 : 1;
         if (known > most && (known > enough || (best < 0 && looksLikeLabels(row)))) {
             best = i;
             most = known;
@@ -44,6 +44,11 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
     return isProvenHeader(rows) ? {index: 0, guessed: true} : NONE;
 }
 
+/** Characters of a cell that are looked at: a pattern on megabytes is more than some browsers take. */
+const LOOKED_AT = 300;
+
+const short = (cell: string): string => cell.slice(0, LOOKED_AT).trim();
+
 /** A whole cell that is an e-mail: a person's line. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const EMAIL = /@.+\./;
@@ -51,7 +56,7 @@ const LONG_NUMBER = /^\d{4,}$/;
 const NUMBER = /^[\d\s.,'"=]*\d[\d\s.,'"=]*$/;
 
 /** No e-mail and no number: nothing a person's line always has. */
-const looksLikeLabels = (row: readonly string[]): boolean => !row.some(cell => EMAIL.test(cell) || NUMBER.test(cell.trim()));
+const looksLikeLabels = (row: readonly string[]): boolean => !row.some(cell => EMAIL.test(short(cell)) || NUMBER.test(short(cell)));
 
 /** Whether two columns at least hold e-mails or numbers everywhere but in the first row. */
 function isProvenHeader(rows: readonly (readonly string[])[]): boolean {
@@ -60,7 +65,7 @@ function isProvenHeader(rows: readonly (readonly string[])[]): boolean {
         return false;
     }
     const proofs = first.filter((label, column) => {
-        const cells = rest.map(row => (row[column] ?? '').trim()).filter(cell => cell !== '');
+        const cells = rest.map(row => short(row[column] ?? '')).filter(cell => cell !== '');
         const share = (pattern: RegExp): number => cells.filter(cell => pattern.test(cell)).length / cells.length;
         return label.trim() !== '' && cells.length >= rest.length / 2 && (share(EMAIL) >= 0.6 || share(NUMBER) >= 0.8);
     });

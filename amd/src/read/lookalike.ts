@@ -10,8 +10,13 @@ const ADDRESS = /@.+\./;
 /** What people write where there is nothing: they are people. */
 const NOTHING = /^(?:n[eé]ant|aucune?|null|none|n\/?a|nan|inconnue?|sans|vide|absente?|\(.*\)|pas d.*|[aà] (?:venir|d[eé]finir|compl[eé]ter)|-+|\?+|x+)$/i;
 
+/** Characters of a cell that are looked at. */
+const LOOKED_AT = 300;
+
+const short = (cell: string): string => cell.slice(0, LOOKED_AT).trim();
+
 const filled = (rows: readonly (readonly string[])[], column: number, from = 0): string[] =>
-    rows.slice(from, from + SAMPLE).map(row => (row[column] ?? '').trim()).filter(cell => cell !== '');
+    rows.slice(from, from + SAMPLE).map(row => short(row[column] ?? '')).filter(cell => cell !== '');
 
 /** Whether most cells of a column are numbers, one set aside. */
 export function holdsNumbers(rows: readonly (readonly string[])[], column: number, aside: string): boolean {
@@ -25,7 +30,7 @@ export function holdsNumbers(rows: readonly (readonly string[])[], column: numbe
  */
 export function isOddOne(rows: readonly (readonly string[])[], at: number): boolean {
     const row = rows[at] ?? [];
-    if (rows.length < at + 2 || row.some(cell => ADDRESS.test(cell) || NUMBER.test(cell.trim()) || NOTHING.test(cell.trim()))) {
+    if (rows.length < at + 2 || row.some(cell => ADDRESS.test(short(cell)) || NUMBER.test(short(cell)) || NOTHING.test(short(cell)))) {
         return false;
     }
     const words = row.filter(cell => /\p{L}{2}/u.test(cell)).length;

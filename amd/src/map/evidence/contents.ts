@@ -41,6 +41,9 @@ const CELLS = 16_000;
 const FEWEST = 60;
 const MOST = 1500;
 
+/** Characters of a cell that are looked at. */
+const LOOKED_AT = 300;
+
 const ADDRESS = /^[^\s@]{1,80}@[^\s@]{1,120}\.[^\s@.]{2,24}$/;
 const WRAPPED = /[\w.+'-]@[\w-]+\.\w/;
 const NUMBER = /^\d{4,15}$/;
@@ -70,7 +73,7 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
     let count = 0;
     let isCounter = rows.length > 2;
     for (let i = 0; i < rows.length; i++) {
-        const cell = trimCell(rows[i]?.[column] ?? '');
+        const cell = trimCell((rows[i]?.[column] ?? '').slice(0, LOOKED_AT));
         if (cell === '') {
             isCounter = false;
             continue;
