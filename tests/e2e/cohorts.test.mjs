@@ -154,12 +154,12 @@ describe('a cohort made on the page', () => {
         assert.deepEqual(problems(page).filter(problem => !problem.includes('favicon')), []);
     });
 
-    it('is not offered to whoever may not', async() => {
+    it('is offered to the gestionnaire, whose role makes cohorts', async() => {
         const page = await importer();
         await drop(page, 'physique.csv', list('physique', 'Licence Physique'));
         await verified(page);
-        assert.equal(await row(page, 'Licence Physique').locator('[data-field="create"]').isVisible(), false);
-        assert.equal(await page.locator('[data-region="cohortall"] [data-action="create"]').isVisible(), false);
+        assert.equal(await row(page, 'Licence Physique').locator('[data-field="create"]').isVisible(), true);
+        assert.equal(await page.locator('[data-region="cohortall"] [data-action="create"]').isVisible(), true);
     });
 
     it('one for all may replace those of the file', async() => {

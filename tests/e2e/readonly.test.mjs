@@ -8,14 +8,19 @@ import {checkout} from '../../dev/shared/paths.mjs';
 import {chooseCohort, drop, importAll, importer, verified} from './steps.mjs';
 import {openPage} from './support/browser.mjs';
 import {own} from './support/own.mjs';
-import {isMoodle, moodle, url} from './support/site.mjs';
+import {isMoodle, moodle, target, url} from './support/site.mjs';
 
 const plugin = `${url}/admin/tool/prelude`;
 const mine = own(import.meta.url);
 /** Sessions, logs, caches, and what Moodle notes of everybody who is there. */
 const LEFT = ['sessions', 'logstore_standard_log', 'log', 'cache_flags', 'user_lastaccess', 'task_log', 'upgrade_log', 'user.lastaccess', 'user.lastip',
     // Moodle registers each of its own kind of reports when it is first shown, and keeps for each person how they looked at it last.
-    'reportbuilder_report', 'reportbuilder_user_filter'];
+    // 4.5 keeps that among the preferences, of which all others are compared.
+    'reportbuilder_report', 'reportbuilder_user_filter', 'user_preferences'];
+
+/** What people filter Moodle's reports by, where this Moodle keeps it. */
+const FILTERS = target === '4.5' ? "SELECT id, userid, name, value FROM {user_preferences} WHERE name LIKE 'reportbuilder%' ORDER BY id"
+    : 'SELECT id, usercreated, filterdata, timemodified FROM {reportbuilder_user_filter} ORDER BY id';
 
 /** Every page, with every parameter its source asks for. */
 const pages = readdirSync(checkout).filter(name => name.endsWith('.php')).flatMap(name => {
@@ -55,7 +60,11 @@ isMoodle && describe('opening a page', () => {
         sesskey = await page.evaluate('M.cfg.sesskey');
     });
 
-    const tables = async() => JSON.parse(await moodle.php(join(checkout, 'dev/moodle/php/tables.php'), LEFT));
+    const tables = async() => ({
+        ...JSON.parse(await moodle.php(join(checkout, 'dev/moodle/php/tables.php'), LEFT)),
+        user_preferences: JSON.stringify(await moodle.query(
+            "SELECT id, userid, name, value FROM {user_preferences} WHERE name NOT LIKE 'reportbuilder%' ORDER BY id")),
+    });
     /** A value that does the most a parameter can do. */
     const value = ({name, type}, id) => name === 'id' || name === 'import' || name === 'repeat' ? String(id)
         : /^cohort/.test(name) ? String(cohortid) : /^userids/.test(name) ? userids
@@ -91,7 +100,7 @@ isMoodle && describe('opening a page', () => {
     });
 
     it('does not filter Moodle’s own list of users by an address', async() => {
-        const filters = () => moodle.query('SELECT id, usercreated, filterdata, timemodified FROM {reportbuilder_user_filter} ORDER BY id');
+        const filters = () => moodle.query(FILTERS);
         const first = await filters();
         await page.request.get(`${plugin}/users.php?cohort=${cohortid}&sesskey=${sesskey}`);
         assert.deepEqual(await filters(), first);

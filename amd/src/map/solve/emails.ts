@@ -38,7 +38,7 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
         const title = kind === 'email' ? (isSure ? SURE : PARTLY) : kind === 'orgemail' ? PARTLY / 2 : kind === 'login' ? PARTLY / 2
             : kind === 'unknown' || kind === 'person' || (kind === 'other' && contents.addresses >= 0.9) ? 0 : -SURE;
         const held = contents.count === 0 ? 0 : contents.addresses >= MOSTLY ? PARTLY : contents.addresses > 0.2 ? 10 : kind === 'email' ? 0 : -SURE;
-        const isClear = kind === 'email' && isSure ? whose !== 'family' && (!isBehindThird || whose === 'own' || contents.count === 0)
+        const isClear = kind === 'email' && isSure ? !isBehindThird || whose === 'own' || contents.count === 0
             : whose === 'own' || (kind === 'email' && isCandidates && !isOffice) || (kind === 'login' && !isOffice);
         return {
             column, title, isClear,
