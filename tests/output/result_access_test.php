@@ -62,7 +62,7 @@ final class result_access_test extends access_testcase {
         $CFG->noemailever = true;
         $part = fn(): array => result_access::of($import)->export_for_template($output);
         $this->assertSame('3 have never logged in', $part()['never']);
-        $this->assertSame(['3 emails with a password leave at the next runs of cron.'], $part()['mails']);
+        $this->assertSame(['3 emails with a password will leave with the site’s next scheduled tasks.'], $part()['mails']);
         $this->assertContains(get_string('mailing_off', 'tool_prelude'), $part()['obstacles']);
         $this->assertContains(get_string('mailing_cronnever', 'tool_prelude'), $part()['obstacles']);
         // They get their mail anyway.
