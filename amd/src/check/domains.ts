@@ -1,3 +1,5 @@
+import {isSlip} from '../map/label/slip';
+
 /** Where most people have their address. */
 const USUAL = ('gmail.com hotmail.com hotmail.fr outlook.com outlook.fr live.com live.fr msn.com yahoo.com yahoo.fr icloud.com orange.fr '
     + 'wanadoo.fr free.fr sfr.fr laposte.net bbox.fr neuf.fr numericable.fr aol.com protonmail.com proton.me gmx.com gmx.fr').split(' ');
@@ -64,21 +66,6 @@ function isNearUsual(text: string, usual: string): boolean {
         return isSlip(text.slice(dot + 1), usual.slice(dot + 1)) && !(usual.endsWith('.fr') && NEIGHBOURS.test(text));
     }
     return name.length >= SHORT && !COUNTRIES.test(text) && isSlip(text, usual);
-}
-
-/** Whether one letter was left out, added, replaced, or changed places with its neighbour. */
-export function isSlip(text: string, meant: string): boolean {
-    const longer = text.length - meant.length;
-    if (text === meant || longer > 1 || longer < -1) {
-        return false;
-    }
-    let at = 0;
-    while (at < text.length && text[at] === meant[at]) {
-        at++;
-    }
-    const rest = (skipped: number, other: number): boolean => text.slice(at + skipped) === meant.slice(at + other);
-    return longer === 1 ? rest(1, 0) : longer === -1 ? rest(0, 1)
-        : rest(1, 1) || (text[at] === meant[at + 1] && text[at + 1] === meant[at] && rest(2, 2));
 }
 
 /** The letters in which two texts of a slip differ. */

@@ -1,5 +1,6 @@
 import type {Table} from '../read/table';
 import {guessByContent, guessFullName} from './content';
+import {FULL_NAME} from './field';
 import type {Mapping} from './mapping';
 import {lookAtColumns} from './solve/column';
 import {nativeColumns, type NativeFields} from './solve/natives';
@@ -17,7 +18,7 @@ export function guessMapping(table: Pick<Table, 'header' | 'rows' | 'hiddenColum
         const both = [...found.values()].includes('lastname') ? -1 : guessFullName(table, found);
         return {
             targets: columns.map((_, column) => found.get(column) ?? null), fallbacks: {}, questions: both < 0 ? [] : [both],
-            ...(both >= 0 && {proposals: {[both]: 'fullname'}}), guessed: [...found.keys()],
+            ...(both >= 0 && {proposals: {[both]: FULL_NAME}}), guessed: [...found.keys()],
             why: columns.map((_, column) => (found.has(column) ? 'contents' : null)),
         };
     }

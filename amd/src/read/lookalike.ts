@@ -41,7 +41,7 @@ export function isOddOne(rows: readonly (readonly string[])[], at: number): bool
         }
         const cells = filled(rows, column, at + 1).filter(cell => cell !== row[column]);
         const odd = cells.filter(cell => NUMBER.test(cell) || ADDRESS.test(cell)).length;
-        proofs += cells.length >= Math.max(1, (Math.min(rows.length, SAMPLE) - at - 1) / 2) && odd >= cells.length * MOST ? 1 : 0;
+        proofs += cells.length >= Math.max(2, (Math.min(rows.length, SAMPLE) - at - 1) / 2) && odd >= cells.length * MOST ? 1 : 0;
     }
     return proofs > 1;
 }

@@ -60,10 +60,8 @@ final class enrolments {
         global $DB;
         $shortnames = [];
         foreach ($people as $person) {
-            foreach ($person->fields as $field => $value) {
-                if ($value !== '' && preg_match('/^course\d+$/', $field)) {
-                    $shortnames[$value] = (string) $value;
-                }
+            foreach (self::wished($person->fields) as $shortname) {
+                $shortnames[$shortname] = $shortname;
             }
         }
         if (!$shortnames) {

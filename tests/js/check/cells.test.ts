@@ -1,6 +1,6 @@
 import {checkPerson} from '../../../amd/src/check/check';
 import {findAddresses} from '../../../amd/src/check/addresses';
-import {isSlip} from '../../../amd/src/check/domains';
+import {isSlip} from '../../../amd/src/map/label/slip';
 import type {Facts} from '../../../amd/src/check/rule';
 import type {Person} from '../../../amd/src/map/person';
 import {check, issueLines} from '../helpers/checked';

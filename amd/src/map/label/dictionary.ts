@@ -2,6 +2,7 @@ import type {ConceptName} from '../vocabulary/concept';
 import {VOCABULARY} from '../vocabulary';
 import {cutTitle} from './cut';
 import {LOST} from './lost';
+import {isSlip} from './slip';
 
 /** Words a phrase has at most. */
 export const LONGEST_PHRASE = 5;
@@ -85,17 +86,5 @@ function misspelt(word: string): string | undefined {
     return undefined;
 }
 
-/** Whether one letter was left out, put in, put in place of another, or changed places with the next. */
-export function isOneApart(a: string, b: string): boolean {
-    const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-    let at = 0;
-    while (at < short.length && short[at] === long[at]) {
-        at++;
-    }
-    if (short.length < long.length) {
-        // A letter more at the end makes another form of a word, or another word: `mentor`, `mentoré`.
-        return at < short.length && short.slice(at) === long.slice(at + 1);
-    }
-    return short.slice(at + 1) === long.slice(at + 1)
-        || (short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2));
-}
+/** A slip of one letter, but not one more at the end: that makes another form of a word, or another word (`mentor`, `mentoré`). */
+export const isOneApart = (a: string, b: string): boolean => isSlip(a, b) && !a.startsWith(b) && !b.startsWith(a);
