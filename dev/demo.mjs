@@ -6,9 +6,10 @@
 //     npm run demo -- --standalone              without a Moodle; npm run dev: with rebuild on save and reload
 //
 // Where no Moodle can be had, the standalone site is started instead.
+import {usual, versions} from './moodle/versions.mjs';
 import {ensurePackages} from './shared/bootstrap.mjs';
 import {program} from './shared/closing.mjs';
-import {databases, oneOf, readOptions, versions} from './shared/options.mjs';
+import {databases, oneOf, readOptions} from './shared/options.mjs';
 import {say} from './shared/say.mjs';
 import {Unavailable} from './shared/unavailable.mjs';
 
@@ -30,7 +31,7 @@ await program(async() => {
         const {demoInMoodle} = await import('./demo/moodle.mjs');
         try {
             return await demoInMoodle({
-                version: oneOf('moodle', values.moodle ?? givenVersion() ?? '4.5', versions),
+                version: oneOf('moodle', values.moodle ?? givenVersion() ?? usual, versions),
                 db: oneOf('db', values.db, databases),
                 port,
                 fresh: values.fresh === true,

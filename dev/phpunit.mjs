@@ -8,9 +8,10 @@
 //
 // The first run installs Moodle (a minute); later ones start at once, and a change in db/ or version.php costs seconds.
 // Several runs may go on at the same time. Exit code: PHPUnit's; 3 when there is no Moodle to be had.
+import {usual, versions} from './moodle/versions.mjs';
 import {ensurePackages} from './shared/bootstrap.mjs';
 import {program} from './shared/closing.mjs';
-import {databases, oneOf, readOptions, versions} from './shared/options.mjs';
+import {databases, oneOf, readOptions} from './shared/options.mjs';
 import {say} from './shared/say.mjs';
 import {Unavailable} from './shared/unavailable.mjs';
 
@@ -20,7 +21,7 @@ await program(async() => {
     await ensurePackages();
     const {givenVersion} = await import('./moodle/tree.mjs');
     const {openPhpunit, runPhpunit} = await import('./moodle/phpunit.mjs');
-    const version = oneOf('moodle', values.moodle ?? givenVersion() ?? '4.5', versions);
+    const version = oneOf('moodle', values.moodle ?? givenVersion() ?? usual, versions);
     const kind = oneOf('db', values.db, databases);
     try {
         const workspace = await openPhpunit(version, kind);

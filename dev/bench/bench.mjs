@@ -1,15 +1,16 @@
-// npm run bench [-- --only NAME[,NAME]] [--moodle 4.5|5.1] [--db postgres|mariadb] [--pairs 3] [--profile] [--keep]
+// npm run bench [-- --only NAME[,NAME]] [--moodle 4.5|5.1|…] [--db postgres|mariadb] [--pairs 3] [--profile] [--keep]
 // [--verbose [--unseen]]
 // One JSON line a measurement on the standard output; how it goes, on the error stream. Never a test: it judges nothing, but it
 // fails when what it measured is not what it says.
+import {usual, versions} from '../moodle/versions.mjs';
 import {program} from '../shared/closing.mjs';
-import {databases, oneOf, readOptions, versions} from '../shared/options.mjs';
+import {databases, oneOf, readOptions} from '../shared/options.mjs';
 import {step} from '../shared/say.mjs';
 import {measurements} from './measurements.mjs';
 
 const {values} = readOptions({
     only: {type: 'string'},
-    moodle: {type: 'string', default: '4.5'},
+    moodle: {type: 'string', default: usual},
     db: {type: 'string', default: 'postgres'},
     pairs: {type: 'string', default: '3'},
     profile: {type: 'boolean', default: false},

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {mustRun} from '../shared/run.mjs';
 import {say} from '../shared/say.mjs';
-import {phpEnvironment} from '../system/php.mjs';
+import {phpEnvironment, phpFor} from '../system/php.mjs';
 import {median, round} from './pairs.mjs';
 import {newPeople} from './rows.mjs';
 import {cohort, expectImported, openBenchSite} from './site.mjs';
@@ -18,7 +18,8 @@ const sealed = fileURLToPath(new URL('php/sealed.php', import.meta.url));
  */
 export async function importWorkers(options) {
     const site = await openBenchSite(options);
-    const {docroot} = site.workspace.tree;
+    const {docroot, version} = site.workspace.tree;
+    const {program} = await phpFor(version);
     const run = Date.now().toString(36);
     try {
         const measure = async(workers, stamp, count) => {
@@ -30,7 +31,7 @@ export async function importWorkers(options) {
             // Moodle takes up a task in the second after the one it was queued in.
             await sleep(1100);
             const started = performance.now();
-            await Promise.all(Array.from({length: workers}, () => mustRun('php', [join(docroot, 'admin/cli/adhoc_task.php'),
+            await Promise.all(Array.from({length: workers}, () => mustRun(program, [join(docroot, 'admin/cli/adhoc_task.php'),
                 '--execute', '--keep-alive=0', '--ignorelimits'], {env: phpEnvironment()})));
             const seconds = (performance.now() - started) / 1000;
             await expectImported(site, stamp, count);

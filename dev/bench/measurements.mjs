@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} BenchOptions
- * @property {import('../shared/options.mjs').Version} version
+ * @property {import('../moodle/versions.mjs').Version} version
  * @property {import('../shared/options.mjs').DatabaseKind} db
  * @property {number} pairs at least 3
  * @property {boolean} profile also print where the time goes

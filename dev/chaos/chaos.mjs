@@ -1,8 +1,9 @@
-// npm run chaos -- [--rows 2000] [--kills 40] [--seed 1] [--moodle 4.5|5.1] [--db postgres|mariadb] [--upgrade]
+// npm run chaos -- [--rows 2000] [--kills 40] [--seed 1] [--moodle 4.5|5.1|…] [--db postgres|mariadb] [--upgrade]
 // Breaks a real import at random moments and looks whether every person was imported exactly once (README.md here). One JSON
 // line: {"name":"chaos","kills","lost","repeated","wrong"}; the exit code is 1 unless the last three are 0.
+import {usual, versions} from '../moodle/versions.mjs';
 import {program} from '../shared/closing.mjs';
-import {databases, oneOf, readOptions, versions} from '../shared/options.mjs';
+import {databases, oneOf, readOptions} from '../shared/options.mjs';
 import {random} from '../demo-files/random.mjs';
 import {say, step} from '../shared/say.mjs';
 import {check} from './check.mjs';
@@ -13,7 +14,7 @@ const {values} = readOptions({
     rows: {type: 'string', default: '2000'},
     kills: {type: 'string', default: '40'},
     seed: {type: 'string', default: '1'},
-    moodle: {type: 'string', default: '4.5'},
+    moodle: {type: 'string', default: usual},
     db: {type: 'string', default: 'postgres'},
     upgrade: {type: 'boolean', default: false},
 });

@@ -3,7 +3,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {join} from 'node:path';
 import {say} from '../shared/say.mjs';
-import {phpEnvironment} from '../system/php.mjs';
+import {phpEnvironment, phpFor} from '../system/php.mjs';
 import {inventPeople, options} from './people.mjs';
 import {player} from './players.mjs';
 
@@ -59,8 +59,9 @@ export async function round(site, {dice, recipe, rows, kills, stamp, upgrade}) {
             imports[at].results = line.results;
         }
     }));
-    const {docroot} = site.workspace.tree;
-    const php = (...args) => ({program: 'php', args: args.map((arg, at) => at ? arg : join(docroot, arg)), env: phpEnvironment()});
+    const {docroot, version} = site.workspace.tree;
+    const {program} = await phpFor(version);
+    const php = (...args) => ({program, args: args.map((arg, at) => at ? arg : join(docroot, arg)), env: phpEnvironment()});
     const runners = [
         player('task', () => php('admin/cli/adhoc_task.php', '--execute', '--keep-alive=0', '--ignorelimits')),
         player('task', life => imports[1].importid && life % 2

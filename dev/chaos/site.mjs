@@ -15,7 +15,7 @@ const workers = 4;
  */
 
 /**
- * @param {import('../shared/options.mjs').Version} version
+ * @param {import('../moodle/versions.mjs').Version} version
  * @param {import('../shared/options.mjs').DatabaseKind} db
  * @returns {Promise<ChaosSite>}
  */

@@ -7,7 +7,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {checkout} from '../shared/paths.mjs';
 import {onClose} from '../shared/closing.mjs';
 import {freePort} from '../database/port.mjs';
-import {phpEnvironment} from '../system/php.mjs';
+import {phpEnvironment, phpFor} from '../system/php.mjs';
 
 /**
  * @param {import('../moodle/workspace.mjs').Workspace} workspace
@@ -22,8 +22,9 @@ export function webWorkers(workspace, count) {
         if (closed) {
             return;
         }
+        const {program} = await phpFor(workspace.tree.version);
         const port = await freePort();
-        const child = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', workspace.tree.docroot,
+        const child = spawn(program, ['-S', `127.0.0.1:${port}`, '-t', workspace.tree.docroot,
             join(checkout, 'dev', 'moodle', 'php', 'router.php')],
         {cwd: workspace.tree.docroot, env: {...process.env, ...phpEnvironment()}, stdio: ['ignore', log, log]});
         const worker = {child, port, busy: false};

@@ -1,7 +1,8 @@
 // node dev/check/emails.mjs: writes tests/fixtures/emails.json, addresses with what Moodle's validate_email says of each (PHP's own filter and no
-// angle brackets). Needs PHP on the path; the addresses are the same at every run.
+// angle brackets). The addresses are the same at every run.
 import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
+import {ensurePhp} from '../system/php.mjs';
 
 const MANY = 2500;
 
@@ -49,7 +50,7 @@ while (addresses.size < MANY) {
 }
 
 const list = [...addresses];
-const verdicts = execFileSync('php', ['-r', `
+const verdicts = execFileSync((await ensurePhp()).program, ['-r', `
     foreach (json_decode(stream_get_contents(STDIN)) as $address) {
         $isbroken = strpos($address, "\\n") !== false || strpos($address, "\\r") !== false || preg_match('/[<>]/', $address);
         echo !$isbroken && filter_var($address, FILTER_VALIDATE_EMAIL) !== false ? '1' : '0';

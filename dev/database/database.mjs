@@ -2,8 +2,10 @@
 import {join} from 'node:path';
 import {checkout} from '../shared/paths.mjs';
 import {onClose} from '../shared/closing.mjs';
+import {compareVersions, moodles} from '../moodle/versions.mjs';
 import {mustRun} from '../shared/run.mjs';
-import {phpEnvironment} from '../system/php.mjs';
+import {Unavailable} from '../shared/unavailable.mjs';
+import {ensurePhp, phpEnvironment} from '../system/php.mjs';
 import {startMariadb} from './mariadb.mjs';
 import {startPostgres} from './postgres.mjs';
 
@@ -66,12 +68,29 @@ export function databaseServer(kind, profile = 'fast') {
  * @returns {Promise<Record<string, string>[]>} rows of the last one
  */
 export async function execute(server, statements) {
+    const php = await ensurePhp();
     let rows = '[]';
     for (const statement of statements) {
-        rows = await mustRun('php', [join(checkout, 'dev', 'database', 'admin.php'), server.extension, server.host,
+        rows = await mustRun(php.program, [join(checkout, 'dev', 'database', 'admin.php'), server.extension, server.host,
             String(server.port), server.user, server.password, server.anyDatabase], {input: statement, env: phpEnvironment()});
     }
     return JSON.parse(rows);
+}
+
+/**
+ * Asks for a server that a Moodle runs on.
+ *
+ * @param {Server} server
+ * @param {import('../moodle/versions.mjs').Version} moodle
+ * @throws {Unavailable} when it is too old for it
+ */
+export async function mustSuit(server, moodle) {
+    const least = moodles[moodle].databases[server.kind];
+    const [{version}] = await execute(server, ['SELECT version() AS version']);
+    const number = /\d+(?:\.\d+)*/.exec(version)?.[0] ?? '0';
+    if (compareVersions(number, least) < 0) {
+        throw new Unavailable(`Moodle ${moodle} runs on ${server.kind} ${least} and newer, this is ${number}`);
+    }
 }
 
 /**

@@ -11,7 +11,7 @@ import {keepUpToDate} from './watch.mjs';
 /**
  * Starts it and says where it is.
  *
- * @param {{version: import('../shared/options.mjs').Version, db: import('../shared/options.mjs').DatabaseKind,
+ * @param {{version: import('../moodle/versions.mjs').Version, db: import('../shared/options.mjs').DatabaseKind,
  *     port: number, fresh: boolean}} options
  * @throws {import('../moodle/tree.mjs').NoMoodleError} when there is no Moodle to be had
  */

@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path';
 import {checkout} from '../shared/paths.mjs';
 
 /** What never goes into a Moodle: see also export-ignore in .gitattributes. */
-const left = new Set(['.git', '.github', '.ci', 'node_modules', 'vendor', 'coverage', 'dev', 'demo', 'tests/js', 'tests/e2e',
+const left = new Set(['.git', '.github', '.ci', 'node_modules', 'vendor', 'coverage', 'dev', 'demo', 'tests/js', 'tests/dev', 'tests/e2e',
     'tests/contract']);
 
 /**

@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import {checkout} from '../shared/paths.mjs';
 import {mustRun, run} from '../shared/run.mjs';
-import {phpEnvironment} from '../system/php.mjs';
+import {phpEnvironment, phpFor} from '../system/php.mjs';
 
 /**
  * Runs one of Moodle's own programs.
@@ -12,10 +12,10 @@ import {phpEnvironment} from '../system/php.mjs';
  * @param {readonly string[]} [args]
  * @returns {Promise<string>} what it printed
  */
-export function moodleCli(workspace, script, args = []) {
+export async function moodleCli(workspace, script, args = []) {
     // 5.1 keeps its command line programs beside `public`, its plugins' inside.
     const home = script.startsWith('admin/cli/') ? workspace.tree.path : workspace.tree.docroot;
-    return mustRun('php', [join(home, script), ...args], {cwd: home, env: phpEnvironment()});
+    return mustRun((await phpFor(workspace.tree.version)).program, [join(home, script), ...args], {cwd: home, env: phpEnvironment()});
 }
 
 /**
@@ -28,7 +28,8 @@ export function moodleCli(workspace, script, args = []) {
  * @returns {Promise<string>} what it printed on its standard output
  */
 export async function ourCli(workspace, script, args = [], input = '') {
-    return await mustRun('php', [join(checkout, 'dev', 'moodle', 'php', `${script}.php`), ...args],
+    const php = await phpFor(workspace.tree.version);
+    return await mustRun(php.program, [join(checkout, 'dev', 'moodle', 'php', `${script}.php`), ...args],
         {cwd: workspace.tree.docroot, env: {...phpEnvironment(), PRELUDE_DOCROOT: workspace.tree.docroot}, input});
 }
 
@@ -40,7 +41,7 @@ export async function ourCli(workspace, script, args = [], input = '') {
  * @param {readonly string[]} [args]
  * @returns {Promise<import('../shared/run.mjs').Ran>}
  */
-export function tryMoodleCli(workspace, script, args = []) {
+export async function tryMoodleCli(workspace, script, args = []) {
     const home = script.startsWith('admin/cli/') ? workspace.tree.path : workspace.tree.docroot;
-    return run('php', [join(home, script), ...args], {cwd: home, env: phpEnvironment()});
+    return run((await phpFor(workspace.tree.version)).program, [join(home, script), ...args], {cwd: home, env: phpEnvironment()});
 }

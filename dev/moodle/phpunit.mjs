@@ -4,34 +4,32 @@ import {createHash} from 'node:crypto';
 import {join} from 'node:path';
 import {checkout} from '../shared/paths.mjs';
 import {mustRun, run} from '../shared/run.mjs';
-import {databaseServer, listDatabases} from '../database/database.mjs';
-import {ensurePhp, phpEnvironment, phpProblem} from '../system/php.mjs';
+import {databaseServer, listDatabases, mustSuit} from '../database/database.mjs';
+import {phpEnvironment, phpFor} from '../system/php.mjs';
 import {ensureTestLocale} from '../system/locale.mjs';
 import {writeConfig} from './config.mjs';
 import {installHashes, mountPlugin} from './mount.mjs';
 import {moodleCli, ourCli} from './php.mjs';
 import {raise} from './template.mjs';
-import {findMoodle, NoMoodleError} from './tree.mjs';
+import {findMoodle} from './tree.mjs';
 import {phpunitVendor} from './vendor.mjs';
 import {openWorkspace} from './workspace.mjs';
 
 /**
  * Provides it. What is provided is given back when the program closes (closing.mjs).
  *
- * @param {import('../shared/options.mjs').Version} version
+ * @param {import('./versions.mjs').Version} version
  * @param {import('../shared/options.mjs').DatabaseKind} kind
  * @returns {Promise<import('./workspace.mjs').Workspace>}
- * @throws {NoMoodleError} when there is no such Moodle, or PHP can't run it
+ * @throws {import('../shared/unavailable.mjs').Unavailable} when there is no such Moodle, or no PHP that runs it
  */
 export async function openPhpunit(version, kind) {
-    const problem = phpProblem(await ensurePhp(), version);
-    if (problem) {
-        throw new NoMoodleError(problem);
-    }
+    const php = await phpFor(version);
     const source = await findMoodle(version);
-    await ensureTestLocale();
+    await ensureTestLocale(php);
     const vendor = await phpunitVendor(source);
     const [workspace, server] = await Promise.all([openWorkspace(source, 'phpunit', kind), databaseServer(kind)]);
+    await mustSuit(server, version);
     const {tree} = workspace;
     const data = join(workspace.root, 'phpunit');
     writeConfig(workspace, server, workspace.id, {wwwroot: 'http://127.0.0.1'});
@@ -86,14 +84,15 @@ export async function openPhpunit(version, kind) {
  * @param {string|null} [coverage] file that shall say which share of our classes was run, in one line; null for none
  * @returns {Promise<import('../shared/run.mjs').Ran>}
  */
-export function runPhpunit(workspace, args, show, coverage = null) {
+export async function runPhpunit(workspace, args, show, coverage = null) {
     const {tree} = workspace;
     const inside = `${workspace.plugin.slice(tree.path.length + 1)}/`;
     const own = args.map(arg => existsSync(join(checkout, arg)) && arg.startsWith('tests/') ? inside + arg : arg);
     const named = own.some(arg => arg.startsWith(inside) || arg.startsWith('--testsuite'));
     const measured = coverage ? measuring(workspace, coverage) : {php: [], phpunit: []};
-    return run('php', ['-d', 'memory_limit=-1', ...measured.php, join(tree.path, 'vendor', 'bin', 'phpunit'), '--colors=never', ...measured.phpunit,
-        ...(named ? [] : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: phpEnvironment(), show});
+    const php = await phpFor(tree.version);
+    return run(php.program, ['-d', 'memory_limit=-1', ...measured.php, join(tree.path, 'vendor', 'bin', 'phpunit'), '--colors=never',
+        ...measured.phpunit, ...(named ? [] : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: phpEnvironment(), show});
 }
 
 /**

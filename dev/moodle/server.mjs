@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {checkout} from '../shared/paths.mjs';
 import {onClose} from '../shared/closing.mjs';
-import {phpEnvironment} from '../system/php.mjs';
+import {phpEnvironment, phpFor} from '../system/php.mjs';
 import {noteServer, stopLeftover} from './leftover.mjs';
 
 /**
@@ -17,8 +17,9 @@ import {noteServer, stopLeftover} from './leftover.mjs';
  * @returns {Promise<() => Promise<void>>} stops it
  */
 export async function serve(workspace, port, workers = 4) {
+    const php = await phpFor(workspace.tree.version);
     const log = openSync(join(workspace.root, 'server.log'), 'a');
-    const child = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', workspace.tree.docroot,
+    const child = spawn(php.program, ['-S', `127.0.0.1:${port}`, '-t', workspace.tree.docroot,
         join(checkout, 'dev', 'moodle', 'php', 'router.php')], {
         cwd: workspace.tree.docroot,
         env: {...process.env, ...phpEnvironment(), PHP_CLI_SERVER_WORKERS: String(workers)},

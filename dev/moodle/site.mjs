@@ -7,20 +7,20 @@
 // Everything is stopped and given back by closing.mjs (`program()` or `closeAll()`).
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {databaseServer} from '../database/database.mjs';
+import {databaseServer, mustSuit} from '../database/database.mjs';
 import {freePort, isFree} from '../database/port.mjs';
 import {catchMail} from '../mail/catcher.mjs';
-import {ensurePhp, phpProblem} from '../system/php.mjs';
+import {phpFor} from '../system/php.mjs';
 import {writeConfig} from './config.mjs';
 import {adminPassword, installSite} from './install.mjs';
 import {serve} from './server.mjs';
 import {siteTools} from './tools.mjs';
-import {findMoodle, NoMoodleError} from './tree.mjs';
+import {findMoodle} from './tree.mjs';
 import {openWorkspace} from './workspace.mjs';
 
 /**
  * @typedef {object} SiteOptions
- * @property {import('../shared/options.mjs').Version} moodle
+ * @property {import('./versions.mjs').Version} moodle
  * @property {string} use what for, a word of lower-case letters: sites of different uses never meet
  * @property {import('../shared/options.mjs').DatabaseKind} [db] PostgreSQL by default
  * @property {import('../database/database.mjs').Profile} [profile] of the database server
@@ -33,7 +33,7 @@ import {openWorkspace} from './workspace.mjs';
  * @property {boolean} [serve] false: no web server, only the site's programs
  *
  * @typedef {object} OwnSite
- * @property {import('../shared/options.mjs').Version} version
+ * @property {import('./versions.mjs').Version} version
  * @property {string} url without a slash at the end
  * @property {{username: string, password: string}} admin
  * @property {import('./workspace.mjs').Workspace} workspace
@@ -48,19 +48,17 @@ import {openWorkspace} from './workspace.mjs';
  *
  * @param {SiteOptions} options
  * @returns {Promise<Site>}
- * @throws {NoMoodleError} when there is no such Moodle, or PHP can't run it
+ * @throws {import('../shared/unavailable.mjs').Unavailable} when there is no such Moodle, or neither a PHP nor a database it runs on
  */
 export async function openSite(options) {
     const {moodle: version, use, db = 'postgres', profile = 'fast', fresh = false, people = false, cachejs = true} = options;
-    const problem = phpProblem(await ensurePhp(), version);
-    if (problem) {
-        throw new NoMoodleError(problem);
-    }
+    await phpFor(version);
     const source = await findMoodle(version);
     const [workspace, server] = await Promise.all([
         openWorkspace(source, use, profile === 'fast' ? db : `${db}_${profile}`),
         databaseServer(db, profile),
     ]);
+    await mustSuit(server, version);
     if (fresh) {
         rmSync(join(workspace.root, 'mails'), {recursive: true, force: true});
     }

@@ -1,7 +1,7 @@
 // What one does with a site besides visiting it. Needs only where its code lies, so a test process can do it to a site that
 // another process started.
 import {mustRun} from '../shared/run.mjs';
-import {phpEnvironment} from '../system/php.mjs';
+import {phpEnvironment, phpFor} from '../system/php.mjs';
 import {moodleCli, ourCli} from './php.mjs';
 
 /**
@@ -20,12 +20,12 @@ import {moodleCli, ourCli} from './php.mjs';
  */
 export function siteTools(workspace) {
     const place = /** @type {import('./workspace.mjs').Workspace} */ (workspace);
-    const {docroot} = workspace.tree;
+    const {docroot, version} = workspace.tree;
     return {
         query: async(sql, params = []) => JSON.parse(await ourCli(place, 'query', [], JSON.stringify({sql, params}))),
         cli: (script, args) => moodleCli(place, script, args),
-        php: (file, args = [], input = '') =>
-            mustRun('php', [file, ...args], {cwd: docroot, env: {...phpEnvironment(), PRELUDE_DOCROOT: docroot}, input}),
+        php: async(file, args = [], input = '') =>
+            mustRun((await phpFor(version)).program, [file, ...args], {cwd: docroot, env: {...phpEnvironment(), PRELUDE_DOCROOT: docroot}, input}),
         cron: () => moodleCli(place, 'admin/cli/cron.php', ['--keep-alive=0']),
     };
 }

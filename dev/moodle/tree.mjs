@@ -6,13 +6,14 @@ import {run} from '../shared/run.mjs';
 import {step} from '../shared/say.mjs';
 import {withLock} from '../shared/lock.mjs';
 import {Unavailable} from '../shared/unavailable.mjs';
+import {archiveOf, versionOf} from './versions.mjs';
 
 /** How long a download may be silent at its start before we decide that there is no way out. */
 const patience = 20;
 
 /**
  * @typedef {object} Tree
- * @property {import('../shared/options.mjs').Version} version
+ * @property {import('./versions.mjs').Version} version
  * @property {string} path folder that holds the code
  * @property {string} docroot folder the web server serves: `path`, or `public` in it
  * @property {string} release as Moodle says it, such as `4.5.6 (Build: 20250811)`
@@ -31,7 +32,7 @@ export class NoMoodleError extends Unavailable {
 /**
  * Finds a Moodle of a version, downloading it when there is none.
  *
- * @param {import('../shared/options.mjs').Version} version
+ * @param {import('./versions.mjs').Version} version
  * @returns {Promise<Tree>}
  * @throws {NoMoodleError}
  */
@@ -60,7 +61,7 @@ export async function findMoodle(version) {
 /**
  * The version of the Moodle in MOODLE_DIR, which is what a command without `--moodle` means.
  *
- * @returns {import('../shared/options.mjs').Version|null}
+ * @returns {import('./versions.mjs').Version|null}
  */
 export function givenVersion() {
     return process.env.MOODLE_DIR ? readTree(process.env.MOODLE_DIR)?.version ?? null : null;
@@ -79,7 +80,7 @@ export function readTree(path) {
             const branch = /\$branch\s*=\s*'(\d+)'/.exec(text)?.[1];
             const release = /\$release\s*=\s*'([^']+)'/.exec(text)?.[1] ?? '';
             const build = /\$version\s*=\s*([\d.]+)/.exec(text)?.[1] ?? '';
-            const version = branch === '405' ? '4.5' : branch === '501' ? '5.1' : null;
+            const version = versionOf(branch);
             return version && {version, path, docroot, release, stamp: `${path} ${build} ${release}`};
         }
     }
@@ -89,14 +90,13 @@ export function readTree(path) {
 /**
  * Downloads the official package of the version's stable branch.
  *
- * @param {import('../shared/options.mjs').Version} version
+ * @param {import('./versions.mjs').Version} version
  * @param {string} to
  * @returns {Promise<Tree>}
  * @throws {NoMoodleError}
  */
 async function download(version, to) {
-    const branch = version === '4.5' ? '405' : '501';
-    const url = `https://codeload.github.com/moodle/moodle/tar.gz/refs/heads/MOODLE_${branch}_STABLE`;
+    const url = archiveOf(version);
     const draft = mkdtempSync(join(folder(cache), '.moodle-'));
     try {
         return await step(`downloading Moodle ${version}`, async() => {

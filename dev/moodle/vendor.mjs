@@ -1,8 +1,6 @@
 // PHPUnit for a Moodle. Of Moodle's own development packages only these two are needed to run a plugin's tests.
 import {composerFolder} from '../system/composer.mjs';
-
-/** The PHPUnit each version is made for, the newest that was tried. */
-const phpunit = {'4.5': '9.6.38', '5.1': '11.5.57'};
+import {moodles} from './versions.mjs';
 
 /**
  * Installs it.
@@ -11,9 +9,9 @@ const phpunit = {'4.5': '9.6.38', '5.1': '11.5.57'};
  * @returns {Promise<string>} a `vendor` folder, to be copied to the root of a Moodle: its autoloader counts from there
  */
 export async function phpunitVendor(tree) {
-    const inside = tree.docroot === tree.path ? '' : 'public/';
+    const inside = moodles[tree.version].docroot ? `${moodles[tree.version].docroot}/` : '';
     const home = await composerFolder(`phpunit-${tree.version}`, {
-        require: {'phpunit/phpunit': phpunit[tree.version], 'mikey179/vfsstream': '1.6.12'},
+        require: {'phpunit/phpunit': moodles[tree.version].phpunit, 'mikey179/vfsstream': '1.6.12'},
         autoload: {'psr-4': {
             'core_testing\\': `${inside}lib/testing/classes/`,
             'core_phpunit\\': `${inside}lib/phpunit/classes/`,

@@ -1,4 +1,4 @@
-// What the web services take and give, said once in PHP: node dev/services/services.mjs [--moodle 4.5|5.1] [--check]
+// What the web services take and give, said once in PHP: node dev/services/services.mjs [--moodle 4.5|5.1|…] [--check]
 // --moodle asks a real Moodle and takes over what it says; the types follow. --check writes nothing and fails on a difference.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,16 +1,10 @@
 // Command lines of our scripts: `--name value`, `--flag`, and everything after `--` left alone.
 import {parseArgs} from 'node:util';
 
-/** Moodle versions the scripts know how to provide. */
-export const versions = /** @type {const} */ (['4.5', '5.1']);
-
 /** Databases the scripts know how to provide. */
 export const databases = /** @type {const} */ (['postgres', 'mariadb']);
 
-/**
- * @typedef {typeof versions[number]} Version
- * @typedef {typeof databases[number]} DatabaseKind
- */
+/** @typedef {typeof databases[number]} DatabaseKind */
 
 /**
  * Reads the command line.

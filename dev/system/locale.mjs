@@ -10,10 +10,11 @@ import {phpEnvironment} from './php.mjs';
 /**
  * Makes sure the locale is there.
  *
+ * @param {import('./php.mjs').Php} php that shall find it
  * @throws {import('./packages.mjs').MissingError} when it can't be compiled
  */
-export async function ensureTestLocale() {
-    if (await hasTestLocale()) {
+export async function ensureTestLocale(php) {
+    if (await hasTestLocale(php)) {
         return;
     }
     if ((await run('localedef', ['--version'])).code !== 0 || !existsSync('/usr/share/i18n/locales/en_AU')) {
@@ -25,13 +26,16 @@ export async function ensureTestLocale() {
     if (!existsSync(join(home, 'en_AU.utf8'))) {
         renameSync(draft, join(home, 'en_AU.utf8'));
     }
-    if (!await hasTestLocale()) {
+    if (!await hasTestLocale(php)) {
         throw new Error('The locale en_AU.UTF-8 was compiled but PHP does not find it');
     }
 }
 
-/** @returns {Promise<boolean>} */
-async function hasTestLocale() {
-    const ran = await run('php', ['-r', 'exit(setlocale(LC_TIME, "en_AU.UTF-8") === false ? 1 : 0);'], {env: phpEnvironment()});
+/**
+ * @param {import('./php.mjs').Php} php
+ * @returns {Promise<boolean>}
+ */
+async function hasTestLocale({program}) {
+    const ran = await run(program, ['-r', 'exit(setlocale(LC_TIME, "en_AU.UTF-8") === false ? 1 : 0);'], {env: phpEnvironment()});
     return ran.code === 0;
 }

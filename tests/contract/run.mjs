@@ -1,4 +1,4 @@
-// The contract: node tests/contract/run.mjs --target standalone|4.5|5.1 [--db postgres|mariadb] [--grep TEXT]
+// The contract: node tests/contract/run.mjs --target standalone|4.5|5.1|… [--db postgres|mariadb] [--grep TEXT]
 // The same calls on the same site must be answered alike by the standalone site and by real Moodle. The last line is JSON.
 import {readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';

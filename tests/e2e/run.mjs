@@ -1,4 +1,4 @@
-// The browser stories: node tests/e2e/run.mjs --target standalone|4.5|5.1 [--db postgres|mariadb] [--grep TEXT] [FILE…]
+// The browser stories: node tests/e2e/run.mjs --target standalone|4.5|5.1|… [--db postgres|mariadb] [--grep TEXT] [FILE…]
 // Each file tests/e2e/*.test.mjs runs on a site started for it all. E2E_PICTURES=folder keeps pictures. The last line is JSON.
 import {readdirSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';

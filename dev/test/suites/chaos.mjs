@@ -2,10 +2,11 @@
 import {run} from '../../shared/run.mjs';
 import {checkout} from '../../shared/paths.mjs';
 import {one, skipped} from '../result.mjs';
+import {newest} from '../../moodle/versions.mjs';
 import {problem} from './sites.mjs';
 
 /** Of one Moodle only: what is broken here (processes, the database, locks) is the same in all of them. */
-const version = '4.5';
+const version = newest;
 
 /** @type {import('../result.mjs').Suite} */
 export const chaos = {

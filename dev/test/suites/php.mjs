@@ -27,13 +27,12 @@ function phpFiles(at = '') {
 /**
  * Does something that needs PHP.
  *
- * @param {() => Promise<import('../result.mjs').Result>} work
+ * @param {(php: import('../../system/php.mjs').Php) => Promise<import('../result.mjs').Result>} work
  * @returns {Promise<import('../result.mjs').Result>}
  */
 export async function withPhp(work) {
     try {
-        await ensurePhp();
-        return await work();
+        return await work(await ensurePhp());
     } catch (error) {
         if (error instanceof Unavailable) {
             return skipped(error.message);
@@ -45,8 +44,8 @@ export async function withPhp(work) {
 /** @type {import('../result.mjs').Suite} */
 export const phplint = {
     name: 'phplint',
-    run: () => withPhp(async() => {
-        const {code, output} = await run('xargs', ['-n', '1', '-P', '2', '-d', '\\n', 'php', '-l'],
+    run: () => withPhp(async({program}) => {
+        const {code, output} = await run('xargs', ['-n', '1', '-P', '2', '-d', '\\n', program, '-l'],
             {cwd: checkout, input: phpFiles().join('\n')});
         return one(code === 0, output.split('\n').filter(line => !line.startsWith('No syntax errors')).join('\n'));
     }),
@@ -55,12 +54,12 @@ export const phplint = {
 /** @type {import('../result.mjs').Suite} */
 export const phpcs = {
     name: 'phpcs',
-    run: () => withPhp(async() => {
+    run: () => withPhp(async({program}) => {
         const home = await composerFolder('phpcs', {
             require: {'squizlabs/php_codesniffer': '3.13.6', 'phpcompatibility/php-compatibility': '9.3.2'},
             config: {'allow-plugins': false},
         });
-        const {code, output} = await run('php', ['-d', 'memory_limit=512M', join(home, 'vendor', 'bin', 'phpcs'), '--standard=phpcs.xml.dist',
+        const {code, output} = await run(program, ['-d', 'memory_limit=512M', join(home, 'vendor', 'bin', 'phpcs'), '--standard=phpcs.xml.dist',
             '--runtime-set', 'installed_paths', join(home, 'vendor', 'phpcompatibility', 'php-compatibility'), '-q', '-s',
             '--report-width=160'], {cwd: checkout});
         return one(code === 0, output);

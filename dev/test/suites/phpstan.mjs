@@ -1,7 +1,8 @@
-// PHPStan: types of our PHP against those of a real Moodle 5.1, whose code it has to know.
+// PHPStan: types of our PHP against those of the newest Moodle, whose code it has to know.
 import {readdirSync, writeFileSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import {findMoodle} from '../../moodle/tree.mjs';
+import {newest} from '../../moodle/versions.mjs';
 import {cache, checkout, checkoutId, folder} from '../../shared/paths.mjs';
 import {run} from '../../shared/run.mjs';
 import {Unavailable} from '../../shared/unavailable.mjs';
@@ -17,10 +18,10 @@ const files = ['admin/user/user_bulk_forms.php', 'user/lib.php', 'user/profile/l
 /** @type {import('../result.mjs').Suite} */
 export const phpstan = {
     name: 'phpstan',
-    run: () => withPhp(async() => {
+    run: () => withPhp(async php => {
         let tree;
         try {
-            tree = await findMoodle('5.1');
+            tree = await findMoodle(newest);
         } catch (error) {
             if (error instanceof Unavailable) {
                 return skipped(error.message);
@@ -35,7 +36,7 @@ export const phpstan = {
         const config = join(work, 'phpstan.neon');
         writeFileSync(config, `includes:\n    - ${join(checkout, 'dev', 'phpstan', 'phpstan.neon')}\nparameters:\n    tmpDir: ${work}${sep}cache\n`
             + list('scanDirectories', folders) + list('scanFiles', [...libraries, ...files]));
-        const {code, output} = await run('php', ['-d', 'memory_limit=2G', join(home, 'vendor', 'bin', 'phpstan'), 'analyse', '-c', config,
+        const {code, output} = await run(php.program, ['-d', 'memory_limit=2G', join(home, 'vendor', 'bin', 'phpstan'), 'analyse', '-c', config,
             '--no-progress', '--error-format=raw'], {cwd: checkout, env: {MOODLE_DOCROOT: tree.docroot}});
         return one(code === 0, output);
     }),

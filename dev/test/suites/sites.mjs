@@ -6,8 +6,9 @@ import {checkout} from '../../shared/paths.mjs';
 import {run} from '../../shared/run.mjs';
 import {Unavailable} from '../../shared/unavailable.mjs';
 import {ensureChromium} from '../../system/chromium.mjs';
-import {ensureCoverage, ensurePhp, phpProblem} from '../../system/php.mjs';
+import {ensureCoverage, phpFor} from '../../system/php.mjs';
 import {findMoodle} from '../../moodle/tree.mjs';
+import {moodles, newest} from '../../moodle/versions.mjs';
 import {one, skipped} from '../result.mjs';
 
 /** No suite of a site takes this long unless it hangs. */
@@ -24,11 +25,9 @@ export async function problem(target) {
         return null;
     }
     try {
-        const php = phpProblem(await ensurePhp(), target);
-        if (php) {
-            return php;
-        }
-        await findMoodle(/** @type {import('../../shared/options.mjs').Version} */ (target));
+        const version = /** @type {import('../../moodle/versions.mjs').Version} */ (target);
+        await phpFor(version);
+        await findMoodle(version);
         return null;
     } catch (error) {
         if (error instanceof Unavailable) {
@@ -42,15 +41,15 @@ export async function problem(target) {
 const OF_CORE = ['--testsuite', 'core_privacy_testsuite,core_external_testsuite', '--filter', 'tool_prelude'];
 
 /**
- * @param {import('../../shared/options.mjs').Version} version
+ * @param {import('../../moodle/versions.mjs').Version} version
  * @returns {import('../result.mjs').Suite}
  */
-export const phpunit = version => php(`phpunit ${version}`, version, [], version === '5.1');
+export const phpunit = version => php(`phpunit ${version}`, version, [], version === newest);
 
 /**
  * What Moodle's own tests say of this plugin: its privacy provider, its tables, its web services.
  *
- * @param {import('../../shared/options.mjs').Version} version
+ * @param {import('../../moodle/versions.mjs').Version} version
  * @returns {import('../result.mjs').Suite}
  */
 export const core = version => php(`core ${version}`, version, OF_CORE, false);
@@ -59,7 +58,7 @@ export const core = version => php(`core ${version}`, version, OF_CORE, false);
  * A run of PHPUnit.
  *
  * @param {string} name
- * @param {import('../../shared/options.mjs').Version} version
+ * @param {import('../../moodle/versions.mjs').Version} version
  * @param {readonly string[]} args what to run, PHPUnit's own; none for all of ours
  * @param {boolean} measured whether to say which share of our classes was run
  * @returns {import('../result.mjs').Suite}
@@ -75,7 +74,7 @@ const php = (name, version, args, measured) => ({
         const home = mkdtempSync(join(tmpdir(), 'prelude-phpunit-'));
         const junit = join(home, 'junit.xml');
         // Measured once: the classes are the same in both.
-        const covered = measured && await ensureCoverage() ? join(home, 'coverage.txt') : null;
+        const covered = measured && await ensureCoverage(await phpFor(version)) ? join(home, 'coverage.txt') : null;
         const {code, output} = await run('node', ['dev/phpunit.mjs', '--moodle', version, ...covered ? ['--coverage', covered] : [],
             '--', '--log-junit', junit, ...args],
             {cwd: checkout, timeout});
@@ -119,9 +118,10 @@ export function readJunit(xml, code, output) {
  * @param {string} script
  * @param {string} target
  * @param {boolean} browser whether it needs one
+ * @param {readonly string[]} [files] all by default
  * @returns {import('../result.mjs').Suite}
  */
-const spoken = (name, script, target, browser) => ({
+const spoken = (name, script, target, browser, files = []) => ({
     name: `${name} ${target}`,
     there: () => existsSync(join(checkout, script)) && readdirSync(join(checkout, script, '..')).some(path => path.endsWith('.test.mjs')),
     run: async() => {
@@ -139,7 +139,7 @@ const spoken = (name, script, target, browser) => ({
                 throw error;
             }
         }
-        const {code, output, stdout} = await run('node', [script, '--target', target], {cwd: checkout, timeout});
+        const {code, output, stdout} = await run('node', [script, '--target', target, ...files], {cwd: checkout, timeout});
         const last = stdout.trim().split('\n').at(-1) ?? '';
         let counts;
         try {
@@ -176,5 +176,13 @@ function reasons(output) {
 /** @param {string} target @returns {import('../result.mjs').Suite} */
 export const contract = target => spoken('contract', 'tests/contract/run.mjs', target, false);
 
-/** @param {string} target @returns {import('../result.mjs').Suite} */
-export const stories = target => spoken('stories', 'tests/e2e/run.mjs', target, true);
+/** Between the oldest and the newest Moodle, the stories that touch most of core: pages of core's own, tasks, mails, sessions, undo. */
+const MOST_OF_CORE = ['accounts', 'after', 'classic', 'cohorts', 'everywhere', 'nomail', 'parcoursup', 'running', 'session', 'undo'];
+
+/**
+ * @param {string} target
+ * @returns {import('../result.mjs').Suite}
+ */
+export const stories = target => spoken('stories', 'tests/e2e/run.mjs', target, true,
+    target in moodles && moodles[/** @type {import('../../moodle/versions.mjs').Version} */ (target)].suites === 'some'
+        ? MOST_OF_CORE.map(name => `tests/e2e/${name}.test.mjs`) : []);

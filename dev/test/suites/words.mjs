@@ -13,7 +13,8 @@ import {checks, skipped} from '../result.mjs';
  */
 async function words(language) {
     const code = 'define("MOODLE_INTERNAL", true); $string = []; require $argv[1]; echo json_encode((object)$string, JSON_THROW_ON_ERROR);';
-    return JSON.parse(await mustRun('php', ['-r', code, join(checkout, 'lang', language, 'tool_prelude.php')]));
+    const {program} = await ensurePhp();
+    return JSON.parse(await mustRun(program, ['-r', code, join(checkout, 'lang', language, 'tool_prelude.php')]));
 }
 
 /**

@@ -2,10 +2,11 @@ import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {openSite} from '../../../dev/moodle/site.mjs';
+import {versions} from '../../../dev/moodle/versions.mjs';
 import {root} from '../../../dev/standalone/paths.mjs';
 import {startStandalone} from '../../../dev/standalone/start.mjs';
 
-export const TARGETS = ['standalone', '4.5', '5.1'];
+export const TARGETS = ['standalone', ...versions];
 
 /**
  * A site to test, fresh from the fixture.

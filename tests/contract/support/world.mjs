@@ -3,7 +3,7 @@ import {Client, fixture} from './client.mjs';
 
 const base = process.env.CONTRACT_URL;
 if (!base) {
-    throw new Error('node tests/contract/run.mjs --target standalone|4.5|5.1');
+    throw new Error('node tests/contract/run.mjs --target standalone|4.5|5.1|…');
 }
 
 /** @returns {Promise<Client>} logged in as one of the fixture's logins */

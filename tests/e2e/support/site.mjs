@@ -19,7 +19,7 @@ export const isMoodle = Boolean(note?.tree);
 /** Folder for the sessions of those who logged in, by name and language. */
 export const sessions = note?.sessions ?? '';
 
-/** Which site it is: `standalone`, `4.5` or `5.1`. */
+/** Which site it is: `standalone`, or a Moodle's version. */
 export const target = note?.target ?? '';
 
 const tools = isMoodle ? siteTools({tree: note.tree}) : null;

@@ -3,9 +3,10 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {openSite} from '../../../dev/moodle/site.mjs';
+import {versions} from '../../../dev/moodle/versions.mjs';
 import {startStandalone} from '../../../dev/standalone/start.mjs';
 
-export const targets = /** @type {const} */ (['standalone', '4.5', '5.1']);
+export const targets = ['standalone', ...versions];
 
 /**
  * Starts it, as newly installed.
@@ -27,7 +28,7 @@ export async function startTarget(target, db) {
         const {url, close} = await startStandalone();
         return started({url}, close);
     }
-    const moodle = /** @type {'4.5'|'5.1'} */ (target);
+    const moodle = /** @type {import('../../../dev/moodle/versions.mjs').Version} */ (target);
     const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true});
     const places = [workspace.data, join(workspace.root, 'localcache'), join(workspace.root, 'server.log'), mail.home];
     return started({url, tree: workspace.tree, mails: mail.home, places}, stop);
