@@ -25,9 +25,9 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'tool_prelude';
-$plugin->version = 2026072922;
+$plugin->version = 2026112900;
 $plugin->requires = 2024100700;
-$plugin->supported = [405, 501];
-$plugin->maturity = MATURITY_ALPHA;
-$plugin->release = '0.1.0';
+$plugin->supported = [405, 502];
+$plugin->maturity = MATURITY_RC;
+$plugin->release = '1.0.0-rc1';
 $plugin->dependencies = ['tool_uploaduser' => ANY_VERSION];

@@ -2,7 +2,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {onClose} from '../shared/closing.mjs';
 import {say} from '../shared/say.mjs';
-import {installHashes} from '../moodle/mount.mjs';
+import {installHash} from '../moodle/mount.mjs';
 import {upgradeSite} from '../moodle/install.mjs';
 import {needsUpgrade, refresh} from '../moodle/refresh.mjs';
 
@@ -16,14 +16,14 @@ export async function keepUpToDate(workspace) {
     onClose(() => {
         going = false;
     });
-    for (let before = installHashes(); going; await sleep(500)) {
+    for (let before = installHash(); going; await sleep(500)) {
         try {
             const changed = await refresh(workspace);
             if (changed.length) {
                 say(`brought over: ${changed.slice(0, 5).join(', ')}${changed.length > 5 ? ` and ${changed.length - 5} more` : ''}`);
             }
             if (changed.some(needsUpgrade)) {
-                const now = installHashes();
+                const now = installHash();
                 await upgradeSite(workspace, before, true);
                 before = now;
             }

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {checkout} from '../shared/paths.mjs';
 import {say, step} from '../shared/say.mjs';
 import {listDatabases} from '../database/database.mjs';
-import {hashFiles, installHashes, mountPlugin, pluginFiles} from './mount.mjs';
+import {hashFiles, installHash, mountPlugin, pluginFiles} from './mount.mjs';
 import {moodleCli, ourCli} from './php.mjs';
 import {refresh} from './refresh.mjs';
 import {raise} from './template.mjs';
@@ -34,12 +34,12 @@ const fixture = join(checkout, 'dev', 'site', 'fixture.json');
  */
 export async function installSite(workspace, server, wanted) {
     const {tree} = workspace;
-    const ground = digest(tree.stamp, groundwork);
-    const plugin = digest(ground, installHashes().all, ours(['upgrade', 'prepare']));
+    const ground = groundLayer(workspace).hash;
+    const plugin = digest(ground, installHash(), ours(['upgrade', 'prepare']));
     const people = digest(plugin, ours(['people']), readFileSync(fixture, 'utf8'));
     const state = join(workspace.root, 'site-state');
     const known = existsSync(state) ? JSON.parse(readFileSync(state, 'utf8')) : null;
-    const now = {ground, top: wanted.people ? people : plugin, people: wanted.people, ...installHashes()};
+    const now = {ground, top: wanted.people ? people : plugin, people: wanted.people, all: installHash()};
     const there = known?.ground === ground && (await listDatabases(server)).has(workspace.id);
 
     if (!(there && !wanted.fresh && await broughtUpToDate(workspace, known, now))) {
@@ -48,7 +48,7 @@ export async function installSite(workspace, server, wanted) {
         rmSync(join(workspace.root, 'localcache'), {recursive: true, force: true});
         const kind = `site_${tree.version.replace('.', '')}`;
         const layers = [
-            {title: `installing Moodle ${tree.version}`, kind, hash: ground, build: () => installMoodle(workspace)},
+            groundLayer(workspace),
             {title: 'installing the plugin', kind: `${kind}_plugin`, hash: plugin, build: () => installPlugin(workspace)},
         ];
         if (wanted.people) {
@@ -61,10 +61,34 @@ export async function installSite(workspace, server, wanted) {
 }
 
 /**
+ * Installs Moodle alone.
+ *
+ * @param {import('./workspace.mjs').Workspace} workspace with its config.php written
+ * @param {import('../database/database.mjs').Server} server of the profile `fast`
+ */
+export async function installGround(workspace, server) {
+    await raise(server, 'fast', workspace.id, workspace.data, [groundLayer(workspace)]);
+}
+
+/**
+ * @param {import('./workspace.mjs').Workspace} workspace
+ * @returns {import('./template.mjs').Layer}
+ */
+function groundLayer(workspace) {
+    const {version, stamp} = workspace.tree;
+    return {
+        title: `installing Moodle ${version}`,
+        kind: `site_${version.replace('.', '')}`,
+        hash: digest(stamp, groundwork),
+        build: () => installMoodle(workspace),
+    };
+}
+
+/**
  * Brings a site that was installed earlier up to date.
  *
  * @param {import('./workspace.mjs').Workspace} workspace
- * @param {{top: string, all: string, tables: string}} known what was installed
+ * @param {{top: string, all: string}} known what was installed
  * @param {{top: string, people: boolean}} now
  * @returns {Promise<boolean>} false when it can't be: a program that was killed may leave anything behind
  */
@@ -72,7 +96,7 @@ async function broughtUpToDate(workspace, known, now) {
     try {
         await refresh(workspace);
         if (known.top !== now.top) {
-            await upgradeSite(workspace, known, now.people);
+            await upgradeSite(workspace, known.all, now.people);
         }
         return true;
     } catch (error) {
@@ -85,20 +109,12 @@ async function broughtUpToDate(workspace, known, now) {
  * Has Moodle see what changed in the checkout's version.php, settings.php and db/.
  *
  * @param {import('./workspace.mjs').Workspace} workspace with the plugin mounted
- * @param {{all: string, tables: string}} before hashes the site was installed with
+ * @param {string} before hash of what the site was installed with
  * @param {boolean} people
  */
 export async function upgradeSite(workspace, before, people) {
-    const now = installHashes();
-    if (before.all !== now.all) {
-        await step('upgrading the plugin', async() => {
-            if (before.tables !== now.tables && !existsSync(join(checkout, 'db', 'upgrade.php'))) {
-                say('db/install.xml changed and there is no db/upgrade.php: the plugin is installed anew, its imports are gone');
-                await moodleCli(workspace, 'admin/cli/uninstall_plugins.php', ['--plugins=tool_prelude', '--run']);
-                mountPlugin(workspace.plugin);
-            }
-            await ourCli(workspace, 'upgrade');
-        });
+    if (before !== installHash()) {
+        await step('upgrading the plugin', () => ourCli(workspace, 'upgrade'));
     }
     await ourCli(workspace, 'prepare');
     if (people) {

@@ -7,7 +7,7 @@ import {checkout} from '../shared/paths.mjs';
 
 /** What never goes into a Moodle: see also export-ignore in .gitattributes. */
 const left = new Set(['.git', '.github', '.ci', 'node_modules', 'vendor', 'coverage', 'dev', 'demo', 'tests/js', 'tests/dev', 'tests/e2e',
-    'tests/contract']);
+    'tests/contract', 'tests/site']);
 
 /**
  * Every file of the plugin.
@@ -55,13 +55,12 @@ export function mountPlugin(to) {
 }
 
 /**
- * What an installed site depends on: when this changes, the plugin is upgraded or installed anew.
+ * What an installed site depends on: when this changes, the plugin is upgraded.
  *
- * @returns {{all: string, tables: string}} hashes: of all that installing reads, and of the tables alone
+ * @returns {string} hash of it
  */
-export function installHashes() {
-    const files = pluginFiles().filter(path => path === 'version.php' || path === 'settings.php' || path.startsWith('db/'));
-    return {all: hashFiles(files), tables: hashFiles(files.filter(path => path === 'db/install.xml'))};
+export function installHash() {
+    return hashFiles(pluginFiles().filter(path => path === 'version.php' || path === 'settings.php' || path.startsWith('db/')));
 }
 
 /**

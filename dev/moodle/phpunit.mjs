@@ -8,7 +8,7 @@ import {databaseServer, listDatabases, mustSuit} from '../database/database.mjs'
 import {phpEnvironment, phpFor} from '../system/php.mjs';
 import {ensureTestLocale} from '../system/locale.mjs';
 import {writeConfig} from './config.mjs';
-import {installHashes, mountPlugin} from './mount.mjs';
+import {installHash, mountPlugin} from './mount.mjs';
 import {moodleCli, ourCli} from './php.mjs';
 import {raise} from './template.mjs';
 import {findMoodle} from './tree.mjs';
@@ -38,7 +38,7 @@ export async function openPhpunit(version, kind) {
         await mustRun('cp', ['-a', vendor, join(tree.path, 'vendor')]);
     }
 
-    const {all} = installHashes();
+    const all = installHash();
     const state = join(workspace.root, 'phpunit-state');
     const wanted = `${tree.stamp} ${all}`;
     const ready = existsSync(state) && readFileSync(state, 'utf8') === wanted && (await listDatabases(server)).has(workspace.id);

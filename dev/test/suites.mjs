@@ -2,10 +2,11 @@
 // end; and never two side by side that would wait for each other's Moodle.
 import {moodles, versions} from '../moodle/versions.mjs';
 import {chaos} from './suites/chaos.mjs';
+import {dev, site} from './suites/node.mjs';
 import {phpcs, phplint} from './suites/php.mjs';
 import {phpstan} from './suites/phpstan.mjs';
 import {samples} from './suites/samples.mjs';
-import {build, dev, eslint, jest, types} from './suites/script.mjs';
+import {build, eslint, jest, types} from './suites/script.mjs';
 import {contract, core, phpunit, stories} from './suites/sites.mjs';
 import {lang, templates} from './suites/words.mjs';
 
@@ -15,5 +16,5 @@ const tested = versions.filter(version => moodles[version].suites !== 'none');
 /** @type {readonly import('./result.mjs').Suite[]} */
 export const suites = [
     phplint, lang, templates, samples, types, build, dev, phpcs, phpstan, eslint, contract('standalone'), jest,
-    ...tested.map(stories), ...tested.map(phpunit), ...tested.map(core), stories('standalone'), ...tested.map(contract), chaos,
+    ...tested.map(stories), ...tested.map(phpunit), ...tested.map(core), stories('standalone'), ...tested.map(contract), site, chaos,
 ];

@@ -11,6 +11,8 @@ import {own} from './support/own.mjs';
 const widths = [1280, 320];
 const mine = own(import.meta.url);
 let serial = 0;
+/** Whether the theme has a dark mode at all: Bootstrap 4 has none. */
+let isDark = false;
 
 /** A list with everything: fine lines, wrong ones, warnings, someone who has an account. */
 const list = () => {
@@ -38,6 +40,13 @@ async function everything(page, state, {root = '#tool_prelude'} = {}) {
         await accessible(page, `${state} at ${width} px`, root);
         await picture(page, `state-${state}-${width}`);
     }
+    // A theme's dark mode (experimental in Moodle 5.3): where the style sheet of the theme knows it, ours is read in it as well.
+    if (isDark) {
+        await page.evaluate(() => document.documentElement.setAttribute('data-bs-theme', 'dark'));
+        await accessible(page, `${state} in the dark`, root);
+        await picture(page, `state-${state}-dark`);
+        await page.evaluate(() => document.documentElement.removeAttribute('data-bs-theme'));
+    }
     await page.setViewportSize({width: 1280, height: 900});
     assert.deepEqual(await foreignWords(page, root), [], `${state}: English in a French page`);
 }
@@ -46,6 +55,14 @@ describe('every state of the page', () => {
     let page;
     before(async() => {
         page = await importer();
+        isDark = await page.evaluate(() => {
+            const ground = () => getComputedStyle(document.documentElement).getPropertyValue('--bs-body-bg');
+            const before = ground();
+            document.documentElement.setAttribute('data-bs-theme', 'dark');
+            const after = ground();
+            document.documentElement.removeAttribute('data-bs-theme');
+            return before !== after;
+        });
     });
 
     it('nothing dropped yet', () => everything(page, 'empty'));

@@ -17,6 +17,7 @@
 namespace tool_prelude\external;
 
 use core\task\manager;
+use tool_prelude\local\account\core_account;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\task\run_import;
@@ -63,7 +64,7 @@ final class control_import_test extends importer_testcase {
         $import = $this->begun();
         $id = $import->get('id');
         $this->gestionnaire->suspended = 1;
-        user_update_user($this->gestionnaire, false);
+        core_account::update($this->gestionnaire);
         $other = self::getDataGenerator()->create_user();
         role_assign($this->role_id(), $other->id, \context_system::instance());
         $this->setUser($other);

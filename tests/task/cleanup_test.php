@@ -17,6 +17,7 @@
 namespace tool_prelude\task;
 
 use tool_prelude\external\run_chunk;
+use tool_prelude\local\account\core_account;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\claim;
 use tool_prelude\local\import\import;
@@ -163,7 +164,7 @@ final class cleanup_test extends importer_testcase {
         (new revive())->execute();
         $this->assertSame('queued', $import->current_state());
         $this->gestionnaire->suspended = 1;
-        user_update_user($this->gestionnaire, false);
+        core_account::update($this->gestionnaire);
         (new revive())->execute();
         $this->assertSame('paused', $import->current_state());
         $this->assertTrue(chunk::record_exists_select('payload IS NOT NULL'));

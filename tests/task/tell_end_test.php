@@ -17,6 +17,7 @@
 namespace tool_prelude\task;
 
 use tool_prelude\external\run_chunk;
+use tool_prelude\local\account\core_account;
 use tool_prelude\local\import\import;
 use tool_prelude\tests\importer_testcase;
 
@@ -78,7 +79,7 @@ final class tell_end_test extends importer_testcase {
         $this->assertStringContainsString('index.php?import=', $sink->get_messages()[0]->contexturl);
 
         $this->gestionnaire->suspended = 1;
-        user_update_user($this->gestionnaire, false);
+        core_account::update($this->gestionnaire);
         tell_end::queue(import::load($import->get('id')), 'finished');
         $this->assertCount(0, \core\task\manager::get_adhoc_tasks(tell_end::class));
     }

@@ -39,7 +39,6 @@ final class updater {
      */
     public static function update(account $account, array $changes): array {
         global $CFG;
-        require_once($CFG->dirroot . '/user/lib.php');
         require_once($CFG->dirroot . '/user/profile/lib.php');
         self::demand_unchanged($account, $changes);
         $user = (object) ['id' => $account->id];
@@ -55,7 +54,7 @@ final class updater {
                 'valueafter' => $change->new,
             ];
         }
-        user_update_user($user, false, false);
+        core_account::update($user, false);
         if (count((array) $profile) > 1) {
             profile_save_data($profile);
         }

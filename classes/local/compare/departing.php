@@ -17,6 +17,7 @@
 namespace tool_prelude\local\compare;
 
 use Throwable;
+use tool_prelude\local\account\core_account;
 use tool_prelude\local\import\undelivered;
 
 /**
@@ -101,8 +102,7 @@ final class departing {
             require_once($CFG->dirroot . '/cohort/lib.php');
             cohort_add_member($cohortid, $userid);
         } else if ($code === '') {
-            require_once($CFG->dirroot . '/user/lib.php');
-            user_update_user((object) ['id' => $userid, 'suspended' => 0], false);
+            core_account::update((object) ['id' => $userid, 'suspended' => 0]);
         }
         return $code;
     }
@@ -129,9 +129,8 @@ final class departing {
             require_once($CFG->dirroot . '/cohort/lib.php');
             cohort_remove_member($cohortid, $userid);
         } else {
-            require_once($CFG->dirroot . '/user/lib.php');
             // Fires user_updated, and ends the person's sessions.
-            user_update_user((object) ['id' => $userid, 'suspended' => 1], false);
+            core_account::update((object) ['id' => $userid, 'suspended' => 1]);
             \core\session\manager::destroy_user_sessions($userid);
         }
         return '';

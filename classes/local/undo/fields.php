@@ -16,6 +16,8 @@
 
 namespace tool_prelude\local\undo;
 
+use tool_prelude\local\account\core_account;
+
 /**
  * Fields of an account an undo can set back: columns of user an import may change, and custom profile fields.
  *
@@ -67,8 +69,6 @@ final class fields {
      * @param deed[] $deeds
      */
     public static function set_back(int $userid, array $deeds): void {
-        global $CFG;
-        require_once($CFG->dirroot . '/user/lib.php');
         if (!$deeds) {
             return;
         }
@@ -81,7 +81,7 @@ final class fields {
             }
         }
         // Fires user_updated, for profile fields as well.
-        user_update_user((object) $columns, false);
+        core_account::update((object) $columns);
     }
 
     /**

@@ -69,24 +69,6 @@ export const build = {
     },
 };
 
-/** The programs of dev/ whose work shows nowhere else: node's own runner, which needs no transform. @type {import('../result.mjs').Suite} */
-export const dev = {
-    name: 'dev',
-    run: async() => {
-        const files = readdirSync(join(checkout, 'tests', 'dev')).filter(name => name.endsWith('.test.mjs')).map(name => `tests/dev/${name}`);
-        const {code, output} = await run('node', ['--test', '--test-reporter=tap', ...files], {cwd: checkout});
-        const count = (/** @type {string} */ what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-        const failed = count('fail') + count('cancelled');
-        return {
-            passed: count('pass'),
-            failed: failed + (code !== 0 && !failed ? 1 : 0),
-            skipped: count('skipped'),
-            reasons: [...output.matchAll(/^\s*ok .* # SKIP (.+)$/gm)].map(([, reason]) => reason),
-            details: code === 0 ? '' : output,
-        };
-    },
-};
-
 /** @type {import('../result.mjs').Suite} */
 export const jest = {
     name: 'jest',

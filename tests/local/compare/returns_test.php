@@ -17,6 +17,7 @@
 namespace tool_prelude\local\compare;
 
 use tool_prelude\event\departures_returned;
+use tool_prelude\local\account\core_account;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\import\import;
 use tool_prelude\local\undo\overview;
@@ -117,7 +118,7 @@ final class returns_test extends compare_testcase {
             'cohort gone' => [departure::REMOVE, 'cohortgone', fn($user, $cohort) => cohort_delete_cohort($cohort)],
             'member again' => [departure::REMOVE, 'member', fn($user, $cohort) => cohort_add_member($cohort->id, $user->id)],
             'right gone' => [departure::REMOVE, 'noright', fn($user, $cohort, $test) => $test->forbid('moodle/cohort:assign')],
-            'active again' => [departure::SUSPEND, 'active', fn($user) => user_update_user((object) ['id' => $user->id, 'suspended' => 0], false)],
+            'active again' => [departure::SUSPEND, 'active', fn($user) => core_account::update((object) ['id' => $user->id, 'suspended' => 0])],
             'changed' => [departure::SUSPEND, 'changed', function ($user): void {
                 global $DB;
                 $DB->set_field('user', 'timemodified', time() + 10, ['id' => $user->id]);
