@@ -22,6 +22,8 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use tool_prelude\local\compare\departures;
+use tool_prelude\local\compare\returns;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\states;
 use tool_prelude\local\undo\footprints;
@@ -63,6 +65,17 @@ if ($confirmed) {
         }
         $error = $e->getMessage();
     }
+}
+
+if (optional_param('putback', false, PARAM_BOOL) && data_submitted()) {
+    require_sesskey();
+    // Not chosen when it was undone, and still possible: what is left when the time is up, a task does.
+    if (states::is_taken_back($import->get('state')) && returns::start($import)) {
+        \core\session\manager::write_close();
+        ignore_user_abort(true);
+        departures::work($import, 20);
+    }
+    redirect($url);
 }
 
 $title = get_string('undo_title', 'tool_prelude', $import->get('filename'));

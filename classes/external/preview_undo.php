@@ -71,7 +71,7 @@ final class preview_undo extends base {
         self::release_session();
         $overview = overview::preview($import, '', max(0, $from), max(0, min(self::MAX, $limit)));
         $words = undo_words::for($overview->rows);
-        $begun = in_array($import->get('state'), [states::UNDOING, states::UNDONE], true);
+        $begun = states::is_taken_back($import->get('state'));
         $cohorts = made_cohorts::of($import, $overview->leaving);
         return structure::export_import($import) + [
             'deletions' => $overview->deletions(),

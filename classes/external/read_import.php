@@ -27,6 +27,7 @@ use tool_prelude\local\import\import;
 use tool_prelude\local\import\late_flush;
 use tool_prelude\local\import\progress;
 use tool_prelude\local\import\states;
+use tool_prelude\local\import\tally;
 
 /**
  * Reads where an import stands and, a page at a time, what happened. Changes nothing. While it runs a result may be given
@@ -78,7 +79,7 @@ final class read_import extends base {
             'chunks' => $import->get('chunks'),
             'chunksdone' => $progress->chunks_done(),
             'pendingseqs' => chunk::pending($importid, self::MAX_PENDING),
-            'counts' => $progress->counts(),
+            'counts' => structure::export_counts(tally::of($import)->counts),
             'results' => structure::export_results($results),
             'last' => $last,
             'mine' => access::is_mine($import),

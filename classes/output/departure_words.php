@@ -38,16 +38,39 @@ final class departure_words {
      * @return string[] plain text
      */
     public static function told(import $import, int $cohortid = 0): array {
+        return array_map(
+            fn(\stdClass $one): string => plural::say("compare_was_{$one->action}_$one->outcome", (int) $one->n),
+            self::counts($import, $cohortid)
+        );
+    }
+
+    /**
+     * The same once the import is being undone: what was not put back was done before, and not by the undo.
+     *
+     * @param import $import
+     * @return string[] plain text
+     */
+    public static function told_after(import $import): array {
+        return array_map(function (\stdClass $one): string {
+            $outcome = $one->outcome === departure::DONE ? 'still' : $one->outcome;
+            return plural::say("compare_was_{$one->action}_$outcome", (int) $one->n);
+        }, self::counts($import));
+    }
+
+    /**
+     * How many there are, by action and what became of it.
+     *
+     * @param import $import
+     * @param int $cohortid 0 for all
+     * @return \stdClass[] {action, outcome, n}
+     */
+    private static function counts(import $import, int $cohortid = 0): array {
         global $DB;
-        $counts = $DB->get_records_sql(
+        return array_values($DB->get_records_sql(
             'SELECT MIN(id) AS id, action, outcome, COUNT(id) AS n FROM {' . departure::TABLE . '}
               WHERE importid = ?' . ($cohortid ? ' AND cohortid = ?' : '') . '
            GROUP BY action, outcome ORDER BY action, outcome',
             $cohortid ? [$import->get('id'), $cohortid] : [$import->get('id')]
-        );
-        return array_values(array_map(
-            fn(\stdClass $one): string => plural::say("compare_was_{$one->action}_$one->outcome", (int) $one->n),
-            $counts
         ));
     }
 

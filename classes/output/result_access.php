@@ -24,7 +24,6 @@ use tool_prelude\local\access\figures;
 use tool_prelude\local\access\mail_state;
 use tool_prelude\local\access\mailing;
 use tool_prelude\local\access\sender;
-use tool_prelude\local\access\ways_in;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\options;
@@ -88,7 +87,8 @@ final class result_access implements named_templatable, renderable {
         $mails = $figures->mails();
         // Not those nothing would be sent to: who logs in by a directory, who may not log in.
         $may = sender::may($this->import);
-        $tosend = count(array_keys((new ways_in(true, $may))->refusals($figures->to_send()), '', true));
+        $reach = $figures->to_reach($may);
+        $tosend = $reach[''] ?? 0;
         $stuck = array_intersect_key($mails, array_flip(mail_state::STUCK));
         $concerned = $stuck || !empty($mails[mail_state::WAITING]);
         $url = new moodle_url('/admin/tool/prelude/access.php', ['id' => $this->import->get('id')]);
@@ -103,11 +103,31 @@ final class result_access implements named_templatable, renderable {
             ),
             'sendurl' => $tosend && $may ? $url->out(false) : '',
             'send' => plural::say('access_send', $tosend),
+            'others' => self::others($reach),
             'needsright' => $tosend && !$may ? missing_right::say('access', access::is_mine($this->import)) : '',
             'sheeturl' => $this->may_remake() ? $this->sheet_url()->out(false) : '',
             'sheetwhy' => $this->why_no_sheet(),
             'letter' => $this->never ? self::letter() : '',
         ];
+    }
+
+    /**
+     * Those who never came in and would get none, by why.
+     *
+     * @param int[] $reach how many people by why, '' for those who would
+     * @return string[][] {number, text}
+     */
+    private static function others(array $reach): array {
+        unset($reach['']);
+        if (array_keys($reach) === [figures::UNDERWAY]) {
+            // Said above.
+            return [];
+        }
+        arsort($reach);
+        return array_map(fn(string $why, int $n): array => [
+            'number' => plural::number($n),
+            'text' => get_string("access_refused_$why", 'tool_prelude'),
+        ], array_keys($reach), array_values($reach));
     }
 
     /**

@@ -21,9 +21,9 @@ use moodle_url;
 use renderable;
 use renderer_base;
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\progress;
 use tool_prelude\local\import\states;
+use tool_prelude\local\import\tally;
+use tool_prelude\local\undo\undoing;
 
 /**
  * What became of an import: a sentence, counts, where to go from here, and every person.
@@ -33,14 +33,8 @@ use tool_prelude\local\import\states;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class result_page implements named_templatable, renderable {
-    /** @var string[] Outcomes in the order they are told. */
-    public const OUTCOMES = [
-        outcome::CREATE, outcome::ENROL, outcome::UPDATE, outcome::UNCHANGED,
-        outcome::FAILED, outcome::BLOCKED, outcome::CANCELLED,
-    ];
-
-    /** @var int[] How many people by outcome. */
-    private readonly array $counts;
+    /** @var tally How many people by outcome. */
+    private readonly tally $tally;
 
     /**
      * Constructor.
@@ -54,7 +48,7 @@ final class result_page implements named_templatable, renderable {
         /** @var string Whom to show. */
         private readonly string $show = '',
     ) {
-        $this->counts = array_column((new progress($import))->counts(), 'count', 'outcome');
+        $this->tally = tally::of($import);
     }
 
     /**
@@ -85,21 +79,25 @@ final class result_page implements named_templatable, renderable {
      */
     public function export_for_template(renderer_base $output): array {
         $state = $this->import->get('state');
-        $failures = array_sum(array_intersect_key($this->counts, [outcome::FAILED => 1, outcome::BLOCKED => 1]));
-        $how = $state === states::FINISHED && $failures ? 'withfailures' : $state;
+        $how = $state === states::FINISHED && $this->tally->count(tally::LEFT) ? 'withfailures' : $state;
+        $begun = states::is_taken_back($state);
+        $sentence = outcome_words::sentence($this->tally);
         return [
             'title' => $this->title(),
             'how' => $how,
             'what' => get_string("js_done_$how", 'tool_prelude'),
             'about' => $this->about(),
             'why' => $this->import->why_paused(),
-            'sentence' => $this->sentence(),
+            'sentence' => $begun ? undo_words::sentence(undoing::progress($this->import)) : $sentence,
+            'before' => $begun ? get_string('result_before', 'tool_prelude', $sentence) : '',
+            'stays' => $begun ? undo_words::stays($this->import) : [],
             'isover' => states::is_final($state),
             'followurl' => (new moodle_url('/admin/tool/prelude/index.php', ['import' => $this->import->get('id')]))->out(false),
             'actions' => implode(' ', array_map($output->render(...), result_parts::actions($this->import))),
             'missing' => undo_link::missing($this->import),
+            'peopletitle' => get_string($begun ? 'result_peoplebefore' : 'result_people', 'tool_prelude'),
             'parts' => implode('', array_map($output->render(...), result_parts::parts($this->import))),
-        ] + (new result_people($this->import, $this->counts, $this->show))->export_for_template($output);
+        ] + (new result_people($this->import, $this->tally, $this->show))->export_for_template($output);
     }
 
     /**
@@ -115,23 +113,6 @@ final class result_page implements named_templatable, renderable {
             'when' => userdate($time, get_string('strftimedatetimeshort', 'langconfig')),
             'recipe' => get_string('recipe_' . $this->import->get('recipe'), 'tool_prelude'),
         ]);
-    }
-
-    /**
-     * What happened, in one sentence.
-     *
-     * @return string plain text
-     */
-    private function sentence(): string {
-        $parts = [];
-        foreach (self::OUTCOMES as $outcome) {
-            if ($n = $this->counts[$outcome] ?? 0) {
-                $parts[] = plural::say("js_did_$outcome", $n);
-            }
-        }
-        return $parts
-            ? get_string('js_sentence', 'tool_prelude', implode(', ', $parts))
-            : get_string('js_did_nothing', 'tool_prelude');
     }
 
     /**

@@ -26,6 +26,7 @@ use renderer_base;
 use templatable;
 use tool_prelude\local\access\sender;
 use tool_prelude\local\import\import;
+use tool_prelude\local\import\tally;
 use tool_prelude\reportbuilder\local\entities\account_access;
 use tool_prelude\reportbuilder\local\systemreports\results;
 
@@ -41,14 +42,14 @@ final class result_people implements renderable, templatable {
      * Constructor.
      *
      * @param import $import
-     * @param int[] $counts how many people by outcome
+     * @param tally $tally
      * @param string $show all, an outcome, or never (never logged in); '' for what was last chosen
      */
     public function __construct(
         /** @var import The import. */
         private readonly import $import,
-        /** @var int[] How many people by outcome. */
-        private readonly array $counts,
+        /** @var tally How many people by outcome. */
+        private readonly tally $tally,
         /** @var string Whom to show. */
         private readonly string $show = '',
     ) {
@@ -72,11 +73,9 @@ final class result_people implements renderable, templatable {
      * @return array {counts, report: HTML, bulk: HTML}
      */
     public function export_for_template(renderer_base $output): array {
-        $tiles = [$this->tile('all', array_sum($this->counts))];
-        foreach (result_page::OUTCOMES as $outcome) {
-            if ($n = $this->counts[$outcome] ?? 0) {
-                $tiles[] = $this->tile($outcome, $n);
-            }
+        $tiles = [$this->tile('all', $this->tally->all())];
+        foreach ($this->tally->counts as $outcome => $n) {
+            $tiles[] = $this->tile($outcome, $n);
         }
         $bulk = sender::reaches_everybody() ? new bulk_actions(self::url($this->import, '')) : null;
         return [
@@ -121,7 +120,7 @@ final class result_people implements renderable, templatable {
         );
         $filters = match (true) {
             $this->show === account_access::NEVER => ['access:login' => account_access::NEVER],
-            in_array($this->show, result_page::OUTCOMES, true) => ['result:outcome' => $this->show],
+            in_array($this->show, tally::outcomes(), true) => ['result:outcome' => $this->show],
             // Filters are kept by report: what was chosen for another import would hide people here.
             $this->show === 'all', ($SESSION->tool_prelude_viewed ?? 0) !== $id => [],
             default => null,

@@ -40,7 +40,7 @@ final class undo_link {
         if (!access::may_undo($import) || !self::is_for($import)) {
             return null;
         }
-        $begun = in_array($import->get('state'), [states::UNDOING, states::UNDONE], true);
+        $begun = states::is_taken_back($import->get('state'));
         return new action_link(
             new moodle_url('/admin/tool/prelude/undo.php', ['id' => $import->get('id')]),
             get_string($begun ? 'undo_see' : 'undo', 'tool_prelude'),
@@ -67,6 +67,6 @@ final class undo_link {
      */
     private static function is_for(import $import): bool {
         $state = $import->get('state');
-        return in_array($state, [states::UNDOING, states::UNDONE], true) || states::allows($state, states::UNDOING);
+        return states::is_taken_back($state) || states::allows($state, states::UNDOING);
     }
 }

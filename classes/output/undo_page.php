@@ -67,7 +67,7 @@ final class undo_page implements named_templatable, renderable {
         private readonly string $error = '',
     ) {
         $this->state = $import->get('state');
-        $begun = in_array($this->state, [states::UNDOING, states::UNDONE], true);
+        $begun = states::is_taken_back($this->state);
         $look = $begun ? overview::done(...) : overview::preview(...);
         $this->overview = $look($import, $outcome, $page * self::PEOPLE, self::PEOPLE);
         $this->cohorts = made_cohorts::of($import, $this->overview->leaving);
@@ -90,10 +90,10 @@ final class undo_page implements named_templatable, renderable {
      * @return array
      */
     public function export_for_template(renderer_base $output): array {
-        $begun = in_array($this->state, [states::UNDOING, states::UNDONE], true);
+        $begun = states::is_taken_back($this->state);
         $courses = enrolment::count_records(['importid' => $this->import->get('id'), 'state' => enrolment::MADE]);
         $deletions = $this->overview->deletions();
-        $returnable = $begun ? 0 : departure_words::returnable($this->import);
+        $returnable = departure_words::returnable($this->import);
         $words = undo_words::for($this->overview->rows);
         return [
             'error' => $this->error,
@@ -101,7 +101,7 @@ final class undo_page implements named_templatable, renderable {
             'begun' => $begun,
             'going' => $this->state === states::UNDOING,
             'what' => get_string('undo_what_' . ($begun ? $this->state : 'ahead'), 'tool_prelude'),
-            'sentence' => $this->sentence(),
+            'sentence' => undo_words::sentence($this->overview->counts),
             'nothing' => !$begun && !$this->overview->concerned() && !$courses && !$returnable
                 && !array_filter($this->cohorts, fn(made_cohort $one): bool => $one->is_removable()),
             'reasons' => $this->reasons(),
@@ -113,8 +113,9 @@ final class undo_page implements named_templatable, renderable {
             'brake' => plural::say('undo_brake', $deletions),
             'deletions' => $deletions,
             'courses' => $courses ? plural::say('undo_courses', $courses) : '',
-            'departures' => $returnable ? plural::say('undo_departures', $returnable) : '',
-            'departed' => $begun ? departure_words::told($this->import) : [],
+            'departures' => $returnable && !$begun ? plural::say('undo_departures', $returnable) : '',
+            'departed' => $begun ? departure_words::told_after($this->import) : [],
+            'putback' => $returnable && $begun ? plural::say('undo_putback', $returnable) : '',
             'cohorts' => array_map(fn(made_cohort $one): array => [
                 'id' => $one->id,
                 'removable' => !$begun && $one->is_removable(),
@@ -125,21 +126,6 @@ final class undo_page implements named_templatable, renderable {
             'people' => array_map(fn(row $row): array => $words->row($row), $this->overview->rows),
             'paging' => $output->render(new paging_bar($this->total(), $this->page, self::PEOPLE, $this->url($this->outcome))),
         ];
-    }
-
-    /**
-     * What it does or did, in one sentence.
-     *
-     * @return string plain text
-     */
-    private function sentence(): string {
-        $parts = [];
-        foreach (array_filter($this->overview->counts) as $outcome => $n) {
-            $parts[] = plural::say("undo_did_$outcome", $n);
-        }
-        return $parts
-            ? get_string('js_sentence', 'tool_prelude', implode(', ', $parts))
-            : get_string('undo_nothing', 'tool_prelude');
     }
 
     /**

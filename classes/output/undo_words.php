@@ -21,8 +21,11 @@ use moodle_url;
 use tool_prelude\local\cohort\cohort;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\made;
+use tool_prelude\local\import\import;
+use tool_prelude\local\undo\decision;
 use tool_prelude\local\undo\made_cohort;
 use tool_prelude\local\undo\made_cohorts;
+use tool_prelude\local\undo\overview;
 use tool_prelude\local\undo\reason;
 use tool_prelude\local\undo\row;
 
@@ -59,6 +62,38 @@ final class undo_words {
             }
         }
         return new self((new finder())->by_ids(array_filter($ids)));
+    }
+
+    /**
+     * What it does or did, in one sentence.
+     *
+     * @param int[] $counts how many people by outcome
+     * @return string plain text
+     */
+    public static function sentence(array $counts): string {
+        $parts = [];
+        foreach (decision::shown() as $outcome) {
+            if ($n = $counts[$outcome] ?? 0) {
+                $parts[] = plural::say("undo_did_$outcome", $n);
+            }
+        }
+        return $parts
+            ? get_string('js_sentence', 'tool_prelude', implode(', ', $parts))
+            : get_string('undo_nothing', 'tool_prelude');
+    }
+
+    /**
+     * What an undo could not call back: mails that had left, people who had been taken out of a cohort.
+     *
+     * @param import $import
+     * @return string[] plain text
+     */
+    public static function stays(import $import): array {
+        $mailed = overview::done($import)->reasons[reason::MAILED] ?? 0;
+        return [
+            ...($mailed ? [plural::say('undo_mailed', $mailed)] : []),
+            ...departure_words::told_after($import),
+        ];
     }
 
     /**

@@ -22,10 +22,9 @@ use core\task\manager;
 use moodle_url;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\progress;
 use tool_prelude\local\import\states;
-use tool_prelude\output\plural;
+use tool_prelude\local\import\tally;
+use tool_prelude\output\outcome_words;
 
 /**
  * Tells whoever started an import, or took it over, that it came to its end or waits for someone. A task of its own, queued
@@ -36,11 +35,6 @@ use tool_prelude\output\plural;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class tell_end extends adhoc_task {
-    /** @var string[] What is counted, in the order it is said. */
-    private const OUTCOMES = [
-        outcome::CREATE, outcome::ENROL, outcome::UPDATE, outcome::UNCHANGED, outcome::FAILED, outcome::BLOCKED,
-    ];
-
     /**
      * Have everyone told whom it concerns.
      *
@@ -78,13 +72,7 @@ final class tell_end extends adhoc_task {
         if (!$import || !$user) {
             return;
         }
-        $counts = array_column((new progress($import))->counts(), 'count', 'outcome');
-        $did = [];
-        foreach (self::OUTCOMES as $outcome) {
-            if (!empty($counts[$outcome])) {
-                $did[] = plural::say("js_did_$outcome", $counts[$outcome]);
-            }
-        }
+        $did = outcome_words::parts(tally::of($import));
         if ($state === states::PAUSED && $why = $import->why_paused()) {
             $did[] = $why;
         }

@@ -74,6 +74,11 @@ moodle && describe('a list imported by mistake', () => {
         await page.getByRole('link', {name: say('undo_back')}).click();
         await page.getByRole('link', {name: say('undo_see')}).waitFor();
         assert.match(await page.textContent('[data-region="outcome"]'), new RegExp(say('js_done_undone')));
+        // First what the undo did, then what the import had done; nobody is offered an access any more.
+        assert.match(await page.textContent('[data-region="sentence"]'), new RegExp(say('undo_did_deleted_many', 4)));
+        const before = await page.textContent('[data-region="before"]');
+        assert.ok([say('js_did_create_many', 5), say('js_did_enrol_one', 1)].every(part => before.includes(part)), before);
+        assert.equal(await page.locator('[data-region="access"] a.btn, [data-region="never"]').count(), 0);
         await picture(page, 'undo-seen');
     });
 

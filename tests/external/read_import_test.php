@@ -59,7 +59,7 @@ final class read_import_test extends importer_testcase {
         $middle = $this->call(read_import::class, $id);
         $this->assertSame(['running', 1, [1]], [$middle['state'], $middle['chunksdone'], $middle['pendingseqs']]);
         $this->assertSame(
-            [['outcome' => 'blocked', 'count' => 1], ['outcome' => 'create', 'count' => 1]],
+            [['outcome' => 'create', 'count' => 1], ['outcome' => 'blocked', 'count' => 1]],
             $middle['counts']
         );
 

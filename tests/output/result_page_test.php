@@ -17,6 +17,7 @@
 namespace tool_prelude\output;
 
 use tool_prelude\local\import\import;
+use tool_prelude\local\undo\undoing;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -189,6 +190,35 @@ final class result_page_test extends importer_testcase {
         $this->assertSame('0 members', plural::say('js_members', 0));
         $this->assertSame('1 member', plural::say('js_members', 1));
         $this->assertSame('12,345 members', plural::say('js_members', 12345));
+    }
+
+    /**
+     * Once it is undone, what is told first is the undo; what the import had done is told as such, and so are the mails that had left.
+     */
+    public function test_undone(): void {
+        global $DB;
+        $this->import = $this->undone();
+        $data = $this->page()->export_for_template($this->renderer());
+        $this->assertSame('undone', $data['how']);
+        $this->assertSame('2 accounts deleted, 1 account set back.', $data['sentence']);
+        $this->assertStringContainsString('2 accounts created, 1 person with an account joined the cohort, 1 blocked.', $data['before']);
+        $this->assertSame([plural::say('undo_mailed', 1)], $data['stays']);
+        // Nobody of it is left: whoever was there before is none of its affair any more.
+        $this->assertStringNotContainsString('data-region="access"', $data['parts']);
+        $this->assertSame(0, $DB->count_records('user_preferences', ['name' => 'create_password']));
+    }
+
+    /**
+     * The import, undone after one of its mails had left.
+     *
+     * @return import
+     */
+    private function undone(): import {
+        $first = \core_user::get_user_by_username('812001');
+        unset_user_preference('create_password', $first);
+        undoing::start($this->import, 2);
+        undoing::work($this->import);
+        return import::load($this->import->get('id'));
     }
 
     /**

@@ -17,8 +17,9 @@
 namespace tool_prelude\local\access;
 
 use tool_prelude\local\import\import;
-use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\result;
+use tool_prelude\local\import\states;
+use tool_prelude\local\import\tally;
 
 /**
  * How many people of an import came in, and where their mails are.
@@ -28,8 +29,8 @@ use tool_prelude\local\import\result;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class figures {
-    /** @var string[] Outcomes of people who have an account because of an import, or had one before. */
-    private const OUTCOMES = [outcome::CREATE, outcome::ENROL, outcome::UPDATE, outcome::UNCHANGED];
+    /** @var string Their mail is asked for already. */
+    public const UNDERWAY = 'underway';
 
     /**
      * Constructor.
@@ -51,7 +52,7 @@ final class figures {
         global $DB;
         [$where, $params] = $this->people();
         $found = $DB->get_record_sql(
-            'SELECT COUNT(u.id) AS n, COALESCE(SUM(CASE WHEN ' . self::never('u') . ' THEN 1 ELSE 0 END), 0) AS never
+            'SELECT COUNT(DISTINCT u.id) AS n, COUNT(DISTINCT CASE WHEN ' . self::never('u') . ' THEN u.id END) AS never
                FROM {' . result::TABLE . "} r JOIN {user} u ON u.id = r.userid AND u.deleted = 0 WHERE $where",
             $params
         );
@@ -87,6 +88,43 @@ final class figures {
     }
 
     /**
+     * To whom of some accounts a password left by mail.
+     *
+     * @param int[] $userids
+     * @return bool[] true by user id
+     */
+    public function mailed(array $userids): array {
+        global $DB;
+        [$where, $params] = $this->people();
+        [$in, $ids] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'account');
+        $state = mail_state::of($this->import, 'r', 'u');
+        [$sql, $more] = $state->sql();
+        $found = $DB->get_fieldset_sql(
+            'SELECT u.id
+               FROM {' . result::TABLE . '} r
+               JOIN {user} u ON u.id = r.userid AND u.deleted = 0
+               ' . implode("\n", $state->joins()) . "
+              WHERE $where AND u.id $in AND $sql = :handed",
+            $params + $ids + $more + ['handed' => mail_state::HANDED]
+        );
+        return array_fill_keys(array_map('intval', $found), true);
+    }
+
+    /**
+     * What would become of each who never logged in, were the access sent to all of them: those of the page that asks are these.
+     *
+     * @param bool $asking whether it is the current user who would do it: whom they reach is asked as well
+     * @return int[] how many people by why they would get none, '' for those who would
+     */
+    public function to_reach(bool $asking = true): array {
+        $send = $this->to_send();
+        $counts = array_count_values((new ways_in(true, $asking))->refusals($send));
+        // Whose mail leaves anyway, or can't, is not asked about.
+        $asked = $this->logins()[1] - count(array_unique($send));
+        return array_filter([self::UNDERWAY => $asked] + $counts);
+    }
+
+    /**
      * Accounts of the people who never logged in, but for those whose mail leaves anyway (or can't).
      *
      * @return int[] by line
@@ -116,13 +154,18 @@ final class figures {
     }
 
     /**
-     * Which results count.
+     * Which results count: people who have an account because of the import, or had one before. Once it is undone, these are as they
+     * were, and only what is left of its own accounts is still its affair.
      *
      * @return array condition and parameters
      */
     private function people(): array {
         global $DB;
-        [$in, $params] = $DB->get_in_or_equal(self::OUTCOMES, SQL_PARAMS_NAMED, 'outcome');
+        $outcomes = tally::in_group(tally::CREATED);
+        if (!states::is_taken_back($this->import->get('state'))) {
+            $outcomes = array_merge($outcomes, tally::in_group(tally::KNOWN));
+        }
+        [$in, $params] = $DB->get_in_or_equal($outcomes, SQL_PARAMS_NAMED, 'outcome');
         return ["r.importid = :importid AND r.outcome $in", $params + ['importid' => $this->import->get('id')]];
     }
 }

@@ -67,7 +67,7 @@ final class contents {
      * @return string[] sentences, plain text
      */
     public function sentences(): array {
-        $left = $this->import->get('people') - array_sum(array_column((new progress($this->import))->counts(), 'count'));
+        $left = $this->import->get('people') - tally::of($this->import)->all();
         $mails = $this->options->recipe === options::MAIL;
         return array_values(array_filter([
             plural::say('contents_people', max(0, $left)),

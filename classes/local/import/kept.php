@@ -29,8 +29,6 @@ use core\persistent;
 final class kept extends persistent {
     /** @var string */
     public const TABLE = 'tool_prelude_kept';
-    /** @var string[] Outcomes of lines worth correcting. */
-    public const OUTCOMES = [outcome::FAILED, outcome::BLOCKED, outcome::CANCELLED];
 
     /**
      * The columns.
@@ -53,7 +51,7 @@ final class kept extends persistent {
      * @param person $person
      */
     public static function keep(result $result, person $person): void {
-        if (!limits::kept_days() || !in_array($result->get('outcome'), self::OUTCOMES, true)) {
+        if (!limits::kept_days() || !in_array($result->get('outcome'), tally::in_group(tally::LEFT), true)) {
             return;
         }
         (new self(0, (object) [
@@ -73,7 +71,7 @@ final class kept extends persistent {
      */
     public static function keep_all(int $importid, array $people, outcome $outcome): void {
         global $DB, $USER;
-        if (!limits::kept_days() || !in_array($outcome->name, self::OUTCOMES, true)) {
+        if (!limits::kept_days() || !in_array($outcome->name, tally::in_group(tally::LEFT), true)) {
             return;
         }
         $now = time();

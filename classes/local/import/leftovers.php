@@ -55,13 +55,11 @@ final class leftovers {
      */
     public static function count(import $import): array {
         global $DB;
-        [$in, $params] = $DB->get_in_or_equal(kept::OUTCOMES);
-        $lines = $DB->count_records_select(result::TABLE, "importid = ? AND outcome $in", [$import->get('id'), ...$params]);
         $kept = $DB->get_record_sql(
             'SELECT COUNT(id) AS n, MIN(timecreated) AS first FROM {' . kept::TABLE . '} WHERE importid = ?',
             [$import->get('id')]
         );
-        return [$lines, (int) $kept->n, $kept->n ? $kept->first + limits::kept_days() * DAYSECS : 0];
+        return [tally::of($import)->count(tally::LEFT), (int) $kept->n, $kept->n ? $kept->first + limits::kept_days() * DAYSECS : 0];
     }
 
     /**
@@ -91,7 +89,7 @@ final class leftovers {
         // None of these outcomes makes an account: the one a line led to was there before.
         $named = sight::is_clear();
         $empty = array_map(fn(): string => '', $this->columns());
-        [$in, $params] = $DB->get_in_or_equal(kept::OUTCOMES);
+        [$in, $params] = $DB->get_in_or_equal(tally::in_group(tally::LEFT));
         $results = $DB->get_recordset_select(
             result::TABLE,
             "importid = ? AND outcome $in",

@@ -39,24 +39,6 @@ final class progress {
     }
 
     /**
-     * How many people have which outcome.
-     *
-     * @return array[] {outcome, count}
-     */
-    public function counts(): array {
-        global $DB;
-        $counts = $DB->get_records_sql_menu(
-            'SELECT outcome, COUNT(id) FROM {' . result::TABLE . '} WHERE importid = ? GROUP BY outcome ORDER BY outcome',
-            [$this->import->get('id')]
-        );
-        return array_map(
-            fn(string $outcome, mixed $count): array => ['outcome' => $outcome, 'count' => (int) $count],
-            array_keys($counts),
-            array_values($counts)
-        );
-    }
-
-    /**
      * How many chunks are done.
      *
      * @return int

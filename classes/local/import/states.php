@@ -96,6 +96,16 @@ final class states {
     }
 
     /**
+     * Whether what an import did is being taken back in this state, or was.
+     *
+     * @param string $state
+     * @return bool
+     */
+    public static function is_taken_back(string $state): bool {
+        return $state === self::UNDOING || $state === self::UNDONE;
+    }
+
+    /**
      * States in which an import rests for good, unless someone has it undone.
      *
      * @return string[]

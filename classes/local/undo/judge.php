@@ -55,7 +55,7 @@ final class judge {
         if ($footprint->created() !== null) {
             $reasons = $this->why_account_stays($footprint, $account);
             if (!$reasons) {
-                return new decision(decision::DELETED);
+                return new decision(decision::DELETED, [], empty($this->since->mailed[$footprint->userid]) ? [] : [new r(r::MAILED)]);
             }
         }
         $deeds = [];

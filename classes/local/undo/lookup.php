@@ -17,6 +17,7 @@
 namespace tool_prelude\local\undo;
 
 use context_system;
+use tool_prelude\local\access\figures;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\rights;
 use tool_prelude\local\import\import;
@@ -72,6 +73,7 @@ final class lookup {
             (int) get_config('enrol_cohort', 'unenrolaction') === 0,
             (int) $USER->id,
             taken::of($footprints),
+            (new figures($this->import))->mailed($userids),
         );
     }
 

@@ -66,6 +66,8 @@ final class reason {
     public const TAKEN = 'taken';
     /** @var string Whoever undoes may not change accounts. */
     public const NOUPDATE = 'noupdate';
+    /** @var string The mail with a password has left: it can't be called back. */
+    public const MAILED = 'mailed';
     /** @var string Someone has to look: the undo itself went wrong. */
     public const FAILED = 'failed';
 

@@ -40,6 +40,7 @@ final class since {
      * @param bool $leavingunenrols leaving a cohort takes people out of its courses, with their grades
      * @param int $actor who undoes
      * @param bool[][] $taken values somebody else has by now, by user and field
+     * @param bool[] $mailed whose password left by mail, by user
      */
     public function __construct(
         /** @var \stdClass[] Records of user by id. */
@@ -68,6 +69,8 @@ final class since {
         public readonly int $actor = 0,
         /** @var bool[][] Values somebody else has by now, by user and field. */
         public readonly array $taken = [],
+        /** @var bool[] Whose password left by mail. */
+        public readonly array $mailed = [],
     ) {
     }
 

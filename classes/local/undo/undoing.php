@@ -54,7 +54,7 @@ final class undoing {
             $import->read();
             run_import::start($import);
         }
-        if (in_array($state, [states::UNDOING, states::UNDONE], true)) {
+        if (states::is_taken_back($state)) {
             return;
         }
         lifecycle::move($import, states::UNDOING, function (import $import) use ($deletions, $courses, $cohorts, $departures): void {
@@ -87,7 +87,7 @@ final class undoing {
     public static function work(import $import, int $seconds = 0, ?callable $told = null): int {
         access::require_undo($import);
         $state = $import->current_state();
-        if (!in_array($state, [states::UNDOING, states::UNDONE], true)) {
+        if (!states::is_taken_back($state)) {
             throw new \moodle_exception('error_wrongstate', 'tool_prelude', '', get_string('state_' . $state, 'tool_prelude'));
         }
         $footprints = new footprints($import);

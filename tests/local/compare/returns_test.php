@@ -24,6 +24,7 @@ use tool_prelude\local\undo\overview;
 use tool_prelude\local\undo\undoing;
 use tool_prelude\output\compare_page;
 use tool_prelude\output\departure_words;
+use tool_prelude\output\plural;
 use tool_prelude\output\undo_page;
 use tool_prelude\task\handle_departures;
 use tool_prelude\tests\compare_testcase;
@@ -84,6 +85,22 @@ final class returns_test extends compare_testcase {
             ['1 account was suspended.', '1 account was activated again.'],
             departure_words::told($this->comparison->import)
         );
+    }
+
+    /**
+     * An undo that put nobody back says that they are still out, as something done before; they can still be put back.
+     */
+    public function test_after_undo(): void {
+        $this->depart(departure::REMOVE, 2);
+        $import = $this->comparison->import;
+        undoing::start($import, overview::preview($import)->deletions());
+        undoing::work($import);
+        $this->assertSame([plural::say('compare_was_remove_still', 2)], departure_words::told_after($import));
+        $this->assertSame(2, departure_words::returnable($import));
+        $this->assertSame(2, returns::start($import));
+        departures::work($import);
+        $this->assertSame([plural::say('compare_was_remove_returned', 2)], departure_words::told_after($import));
+        $this->assertSame(0, departure_words::returnable($import));
     }
 
     /**

@@ -31,9 +31,8 @@ use stdClass;
 use tool_prelude\local\import\import as row;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\pause;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
+use tool_prelude\local\import\tally;
 
 /**
  * An import, as reports show it.
@@ -43,12 +42,8 @@ use tool_prelude\local\import\states;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class import extends base {
-    /** @var string[][] Outcomes counted together, by the name of their column. */
-    private const COUNTS = [
-        'created' => [outcome::CREATE],
-        'joined' => [outcome::ENROL, outcome::UPDATE],
-        'failed' => [outcome::FAILED, outcome::BLOCKED, outcome::CANCELLED],
-    ];
+    /** @var string[] What is counted, by the name of its column. */
+    private const COUNTS = ['created' => tally::CREATED, 'joined' => tally::KNOWN, 'failed' => tally::LEFT];
 
     /**
      * The table of imports.
@@ -85,8 +80,8 @@ final class import extends base {
         $this->add_column($this->column('recipe', "$alias.recipe")->set_callback(self::say('recipe_')));
         $this->add_column($this->column('state', "$alias.state")->add_field("$alias.moves")->set_callback(self::show_state(...)));
         $this->add_column($this->column('people', "$alias.people", column::TYPE_INTEGER));
-        foreach (self::COUNTS as $name => $outcomes) {
-            $this->add_column($this->count($name, $outcomes, "$alias.id"));
+        foreach (self::COUNTS as $name => $group) {
+            $this->add_column($this->count($name, tally::sql($group, $alias)));
         }
         $this->add_filter($this->filter(text::class, 'file', "$alias.filename"));
         $this->add_filter($this->filter(date::class, 'started', "$alias.timesealed"));
@@ -151,17 +146,13 @@ final class import extends base {
     }
 
     /**
-     * How many people of an import have some outcomes: counted for the rows of a page only.
+     * How many people of an import came to something: counted for the rows of a page only.
      *
      * @param string $name
-     * @param string[] $outcomes
-     * @param string $id SQL
+     * @param string $sql
      * @return column
      */
-    private function count(string $name, array $outcomes, string $id): column {
-        $in = "'" . implode("', '", $outcomes) . "'";
-        $sql = '(SELECT COUNT(counted.id) FROM {' . result::TABLE . "} counted
-                  WHERE counted.importid = $id AND counted.outcome IN ($in))";
+    private function count(string $name, string $sql): column {
         $column = new column($name, new lang_string("history_$name", 'tool_prelude'), $this->get_entity_name());
         $column->add_joins($this->get_joins())->set_type(column::TYPE_INTEGER);
         return $column->add_field($sql, $name)->set_is_sortable(false);
