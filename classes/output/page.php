@@ -124,10 +124,11 @@ final class page implements renderable, templatable {
             'locale' => str_replace('_', '-', get_html_lang_attribute_value(current_language())),
             'urls' => [
                 // The id is added by the page.
-                'cohort' => (new moodle_url('/cohort/assign.php'))->out(false) . '?id=',
+                'cohort' => (new moodle_url("/$CFG->admin/tool/prelude/members.php"))->out(false) . '?cohort=',
                 'cohorts' => (new moodle_url('/cohort/index.php'))->out(false),
                 'user' => (new moodle_url('/user/profile.php'))->out(false) . '?id=',
-                'users' => (new moodle_url("/$CFG->admin/user.php"))->out(false),
+                'users' => has_any_capability(['moodle/user:update', 'moodle/user:delete'], $context)
+                    ? (new moodle_url("/$CFG->admin/user.php"))->out(false) : '',
                 'login' => get_login_url(),
                 'site' => $CFG->wwwroot,
                 'native' => (new moodle_url("/$CFG->admin/tool/uploaduser/index.php"))->out(false),

@@ -21,6 +21,7 @@ use core\output\named_templatable;
 use moodle_url;
 use renderable;
 use renderer_base;
+use tool_prelude\local\cohort\rights;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\result;
 
@@ -118,8 +119,8 @@ final class result_cohorts implements named_templatable, renderable {
             'cohorts' => array_values(array_map(fn(\stdClass $cohort): array => [
                 'id' => (int) $cohort->id,
                 'name' => format_string($cohort->name, true, ['context' => $cohort->contextid]),
-                'url' => has_capability('moodle/cohort:assign', context::instance_by_id($cohort->contextid))
-                    ? (new moodle_url('/cohort/assign.php', ['id' => $cohort->id]))->out(false) : '',
+                'url' => rights::lists_members(context::instance_by_id($cohort->contextid))
+                    ? (new moodle_url('/admin/tool/prelude/members.php', ['cohort' => $cohort->id]))->out(false) : '',
                 'members' => $this->members((int) $cohort->id, (int) $cohort->members),
                 'growth' => $this->growth((int) $cohort->id, (int) $cohort->members),
                 'joined' => plural::say('result_joined', (int) $cohort->joined),

@@ -26,9 +26,9 @@ ${list(site().mails.map(mail => `<b>${html(mail.to)}</b> ${mail.sent ? 'sent' : 
         response.redirect('/mails');
     });
     router.get('/cohort/index.php', (request, response) => show(request, response, 'Cohorts', `<h2>Cohorts</h2>
-${list(site().cohorts.all().map(one => `<a href="/cohort/assign.php?id=${one.id}">${html(one.name)}</a> ${one.members.size}`), '')}`));
-    router.get('/cohort/assign.php', (request, response) => {
-        const cohort = site().cohorts.get(Number(request.query.id));
+${list(site().cohorts.all().map(one => `<a href="/admin/tool/prelude/members.php?cohort=${one.id}">${html(one.name)}</a> ${one.members.size}`), '')}`));
+    router.get('/admin/tool/prelude/members.php', (request, response) => {
+        const cohort = site().cohorts.get(Number(request.query.cohort));
         const members = [...cohort?.members ?? []].map(id => site().accounts.get(id));
         show(request, response, 'Cohort', `<h2>${html(cohort?.name ?? '?')}</h2>${list(members.map(person), 'Nobody.')}`);
     });

@@ -22,9 +22,11 @@ const list = numbers => Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...numb
 isMoodle && describe('the pages around an import', () => {
     let page;
     let id;
+    let cohortid;
 
     before(async() => {
         const cohort = await mine.cohort();
+        [{id: cohortid}] = await moodle.query('SELECT id FROM {cohort} WHERE idnumber = ?', [cohort.idnumber]);
         page = await importer({as: 'manager'});
         // Two lists for one cohort: the second has one person less to compare with, and one more.
         for (const [name, numbers] of [['pages-juillet.csv', [10, 11, 12]], ['pages-aout.csv', [11, 12, 13]]]) {
@@ -49,6 +51,7 @@ isMoodle && describe('the pages around an import', () => {
         ['compare', () => `compare.php?id=${id}`],
         ['courses', () => `courses.php?id=${id}`],
         ['access', () => `access.php?id=${id}`],
+        ['members', () => `members.php?cohort=${cohortid}`],
     ];
     for (const [name, path] of pages) {
         it(`${name}: accessible, French, inside 320 px`, async() => {

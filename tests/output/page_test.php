@@ -70,7 +70,9 @@ final class page_test extends importer_testcase {
         $this->assertSame(['utf-8', 'windows-1252'], $config['encodings']);
         $this->assertSame('proper', $config['defaults']['namecase']);
         $this->assertTrue($config['noemail'] === !empty($GLOBALS['CFG']->noemailever));
-        $this->assertStringEndsWith('/cohort/assign.php?id=', $config['urls']['cohort']);
+        $this->assertStringEndsWith('/prelude/members.php?cohort=', $config['urls']['cohort']);
+        // Moodle's list of users is for those who may change accounts.
+        $this->assertSame('', $config['urls']['users']);
         $this->assertNull($config['resume']);
     }
 

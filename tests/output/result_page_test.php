@@ -70,7 +70,7 @@ final class result_page_test extends importer_testcase {
         $this->assertStringContainsString('4 members now, 1 before the import', $html);
         $this->assertMatchesRegularExpression('/growth-before" style="flex-grow: 1".*growth-new" style="flex-grow: 3"/', $html);
         $this->assertStringContainsString('3 joined by this import', $html);
-        $this->assertStringContainsString('/cohort/assign.php?id=' . $this->cohort->id, $html);
+        $this->assertStringContainsString('/prelude/members.php?cohort=' . $this->cohort->id, $html);
     }
 
     /**

@@ -12,6 +12,15 @@ import {createWords} from './words';
 
 const TAB = 'tool_prelude_work';
 
+/** Says otherwise what the page's address asks for; coming back or reloading asks for that. */
+const rename = (change: (asked: URLSearchParams) => void): void => {
+    const address = new URL(location.href);
+    change(address.searchParams);
+    if (address.href !== location.href) {
+        history.replaceState(history.state, '', address);
+    }
+};
+
 /** Survives a reload, and ends with the tab. */
 const tab: Host['keep']['tab'] = {
     get: () => sessionStorage.getItem(TAB),
@@ -20,11 +29,8 @@ const tab: Host['keep']['tab'] = {
             sessionStorage.removeItem(TAB);
         } else {
             sessionStorage.setItem(TAB, id);
-            const here = new URL(location.href);
-            if (here.searchParams.has('repeat')) {
-                here.searchParams.delete('repeat');
-                history.replaceState(history.state, '', here);
-            }
+            // A reload comes back to this list: neither to what the page was opened for, nor to the import before it.
+            rename((asked) => ['repeat', 'import'].forEach((key) => asked.delete(key)));
         }
     },
 };
@@ -54,6 +60,10 @@ export const createHost = (config: Config): Host => ({
     },
     random: makeRandom((bits) => crypto.getRandomValues(bits)),
     print: () => window.print(),
+    here: (importid) => rename((asked) => {
+        ['repeat', 'new'].forEach((key) => asked.delete(key));
+        asked.set('import', String(importid));
+    }),
     leaving: (run) => window.addEventListener('pagehide', run),
     keep: {store: createKeepStore('tool_prelude'), tab},
     download: (name, type, text) => {

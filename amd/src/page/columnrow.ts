@@ -25,6 +25,8 @@ export function columnRow(
     name.textContent = label.trim() || words.say('js_column_n', column + 1);
     part(row, 'samples').textContent = mapping.targets[column] === 'password' ? words.say('js_column_secret')
         : columnSamples(table, column).map((one) => words.say('js_value', one)).join(', ');
+    const has = table.parts?.filter(({columns}) => columns.includes(column)) ?? [];
+    tell(part(row, 'files'), has.length < (table.parts?.length ?? 0) ? words.say('js_column_infiles', has.map((one) => one.name).join(', ')) : '');
     const fallback = mapping.fallbacks[column];
     const target = mapping.targets[column] ?? '';
     const why = mapping.why?.[column] ?? null;
@@ -40,11 +42,18 @@ export function columnRow(
     }
     const known = target === '' || targets.some(([, options]) => options.some(([value]) => value === target));
     if (fallback !== undefined && target === '') {
-        groupedChoices(select, [['', [[FALLBACK, words.say('js_column_fallbackoption', {field: fieldName(fallback, words)})]]], ...targets], FALLBACK);
+        groupedChoices(select, [['', [[FALLBACK, isStopgap(table, mapping, column)
+            ? words.say('js_column_fallbackoption', {field: fieldName(fallback, words)}) : fieldName(fallback, words)]]], ...targets], FALLBACK);
     } else {
         groupedChoices(select, known ? targets : [...targets, ['', [[target, fieldName(target, words)]]]], target);
     }
     return row;
+}
+
+/** Whether it fills in for a column of the same file; what is all that another file has of the field does not. */
+function isStopgap(table: Table, mapping: Mapping, column: number): boolean {
+    const field = mapping.fallbacks[column];
+    return table.parts?.some(({columns}) => columns.includes(column) && columns.some((other) => mapping.targets[other] === field)) ?? true;
 }
 
 /** The question, with an answer on each of two buttons; both names in one cell as they would be split. */

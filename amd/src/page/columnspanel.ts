@@ -1,4 +1,6 @@
+import {partOfMapping} from '../map/joinmappings';
 import type {Mapping} from '../map/mapping';
+import {overlookedAddresses} from '../map/overlooked';
 import type {Table} from '../read/table';
 import {columnRow, FALLBACK} from './columnrow';
 import {action, create, region} from './dom';
@@ -13,6 +15,9 @@ import type {State} from './state';
 import type {Store} from './store';
 import {targetOptions} from './targetoptions';
 import type {Words} from './words';
+
+/** Stands for what is put between words; no text has it. */
+const MARK = '\uE000';
 
 /** Section 2: what each column means; ignored ones are listed, ambiguous ones ask. */
 export function createColumnsPanel(panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
@@ -86,8 +91,9 @@ function drawColumns(panel: HTMLElement, table: Table, mapping: Mapping, config:
     const focused = (document.activeElement as HTMLElement | null)?.dataset['column'];
     const targets = targetOptions(config, words);
     const rows = table.header.map((label, column) => columnRow(panel, table, mapping, column, label, targets, words));
-    const isIgnored = (column: number): boolean =>
-        (mapping.targets[column] ?? null) === null && !mapping.questions.includes(column) && mapping.fallbacks[column] === undefined;
+    const overlooked = overlookedAddresses(table, mapping);
+    const isIgnored = (column: number): boolean => !overlooked.includes(column)
+        && (mapping.targets[column] ?? null) === null && !mapping.questions.includes(column) && mapping.fallbacks[column] === undefined;
     const named = rows.filter((_, column) => !isIgnored(column));
     const rest = rows.filter((_, column) => isIgnored(column));
     region(panel, 'list').replaceChildren(...named);
@@ -99,8 +105,33 @@ function drawColumns(panel: HTMLElement, table: Table, mapping: Mapping, config:
     }
 }
 
-/** "Numéro → identifiant · Nom → nom · 21 columns ignored". */
+/** What the columns are; of several files each names its own, those with the same columns together. */
 function summary(table: Table, mapping: Mapping, words: Words): Node[] {
+    if (!table.parts) {
+        return named(table.header, mapping, words);
+    }
+    const files = new Map<string, {names: string[]; nodes: Node[]}>();
+    for (const {name, columns} of table.parts) {
+        const nodes = named(columns.map((column) => table.header[column] ?? ''), partOfMapping(mapping, columns), words);
+        const key = nodes.map((node) => node.textContent).join('');
+        const same = files.get(key);
+        if (same) {
+            same.names.push(name);
+        } else {
+            files.set(key, {names: [name], nodes});
+        }
+    }
+    return [...files.values()].map(({names, nodes}) => {
+        const line = create('span', 'tool_prelude-fileline');
+        // The words stand around what is made of elements already.
+        const [before = '', after = ''] = words.say('js_infile', {file: names.join(', '), text: MARK}).split(MARK);
+        line.append(before, ...nodes, after);
+        return line;
+    });
+}
+
+/** "Numéro → identifiant · Nom → nom · 21 columns ignored". */
+function named(header: readonly string[], mapping: Mapping, words: Words): Node[] {
     const nodes: Node[] = [];
     const separate = (): void => {
         if (nodes.length) {
@@ -114,7 +145,7 @@ function summary(table: Table, mapping: Mapping, words: Words): Node[] {
             return;
         }
         separate();
-        nodes.push(create('b', '', (table.header[column] ?? '').trim() || words.say('js_column_n', column + 1)));
+        nodes.push(create('b', '', (header[column] ?? '').trim() || words.say('js_column_n', column + 1)));
         nodes.push(document.createTextNode(` → ${fieldName(target, words)}`));
     });
     if (ignored) {

@@ -19,11 +19,15 @@ export function foretell(it: Consequences, state: State, words: Words, silent = 
     return words.say('js_sentence', parts.join(', '));
 }
 
-/** Who joins what: one cohort by its name, more by their number; and who of the new ones joins none. */
-function cohorts({gains, people}: Consequences, state: State, words: Words): string {
+/** Who joins what: one cohort by its name, more by their number; and who of the list will be in none. */
+function cohorts({gains, people, unchanged}: Consequences, state: State, words: Words): string {
     const [only, ...more] = gains.of.keys();
+    if (!cohortAnswered(state)) {
+        return people ? words.say('js_will_opencohort') : '';
+    }
     if (only === undefined) {
-        return !people ? '' : words.say(cohortAnswered(state) ? 'js_will_nocohort' : 'js_will_opencohort');
+        // Whoever is in the cohort already neither joins it nor is without.
+        return gains.without === people + unchanged ? (people ? words.say('js_will_nocohort') : '') : words.many('js_will_without', gains.without);
     }
     const joining = more.length ? words.many('js_will_cohorts', gains.people, {cohorts: more.length + 1})
         : words.many('js_will_cohort', gains.people, {cohort: gains.cohorts.get(only)?.name ?? ''});

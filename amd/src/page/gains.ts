@@ -12,10 +12,12 @@ export interface Gains {
     readonly cohorts: ReadonlyMap<number, Cohort>;
     /** People who join at least one. */
     readonly people: number;
-    /** New people who join none. */
+    /** Those in the list who will be in none: nobody named one for them. */
     readonly without: number;
 }
 
+/** What becomes of those who are in the list that is imported. */
+const ADMITTED: ReadonlySet<string> = new Set(['create', 'enrol', 'update', 'unchanged']);
 const nothing: Gains = {of: new Map(), cohorts: new Map(), people: 0, without: 0};
 let last: {readonly key: readonly unknown[]; readonly gains: Gains} | null = null;
 
@@ -40,24 +42,26 @@ export function gainsOf(state: State): Gains {
         return last.gains;
     }
     const of = new Map<number, number>();
-    const {cohorts, joins} = joining(state);
+    const {cohorts, joins, meant} = joining(state);
     const counts = countsOf(review, revision);
     let people = 0;
     let without = 0;
     // As long as nobody is known to join anything, thousands need not be asked one by one.
-    for (const person of counts.create + counts.enrol + counts.update > 0 ? review.people : []) {
+    for (const person of counts.create + counts.enrol + counts.update + counts.unchanged > 0 ? review.people : []) {
         const joined = joins(person);
         joined.forEach((id) => of.set(id, (of.get(id) ?? 0) + 1));
         people += joined.length ? 1 : 0;
-        without += joined.length || review.outcome(person.line) !== 'create' ? 0 : 1;
+        without += joined.length || !ADMITTED.has(review.outcome(person.line)) || meant(person).length ? 0 : 1;
     }
     const gains = {of, cohorts, people, without};
     last = {key, gains};
     return gains;
 }
 
-/** Which cohorts a person would join, by id; `cohorts` knows those met so far. */
-export function joining(state: State): {readonly cohorts: ReadonlyMap<number, Cohort>; joins(person: Person): readonly number[]} {
+/** Which cohorts a person would join, by id, and which are meant for them, be they in or not; `cohorts` knows those met so far. */
+export function joining(state: State): {
+    readonly cohorts: ReadonlyMap<number, Cohort>; joins(person: Person): readonly number[]; meant(person: Person): readonly number[];
+} {
     const {review, access} = state;
     const fromFile = usesFileCohorts(state);
     const cohorts = new Map<number, Cohort>();
@@ -79,15 +83,16 @@ export function joining(state: State): {readonly cohorts: ReadonlyMap<number, Co
         // Answers name cohorts by id: those of the file must be known beforehand.
         [...access.cohortMap.values(), ...[...state.naming.names.values()].flatMap((name) => name.code === '' ? name.cohorts : [])].forEach(meet);
     }
-    return {cohorts, joins: (person) => {
-        const outcome = review?.outcome(person.line);
-        if (outcome === 'create') {
-            const [first] = person.cohorts;
-            if (!fromFile || first === undefined) {
-                return all;
-            }
-            return all.length || person.cohorts.length > 1 ? [...new Set([...all, ...person.cohorts.flatMap(named)])] : named(first);
+    const meant = (person: Person): readonly number[] => {
+        const [first] = person.cohorts;
+        if (!fromFile || first === undefined) {
+            return all;
         }
-        return outcome === 'enrol' || outcome === 'update' ? review?.answer(person.line)?.cohortids ?? [] : [];
+        return all.length || person.cohorts.length > 1 ? [...new Set([...all, ...person.cohorts.flatMap(named)])] : named(first);
+    };
+    return {cohorts, meant, joins: (person) => {
+        const outcome = review?.outcome(person.line);
+        return outcome === 'create' ? meant(person)
+            : outcome === 'enrol' || outcome === 'update' ? review?.answer(person.line)?.cohortids ?? [] : [];
     }};
 }

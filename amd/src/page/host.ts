@@ -39,6 +39,8 @@ export interface Host {
             set(id: string | null): void;
         };
     };
+    /** From then on the page's address is this import's: whoever comes back to it, or reloads it, finds the import. */
+    here(importid: number): void;
     /** Has something done as the page goes. */
     leaving(run: () => void): void;
     /** Hands a file to the person. */

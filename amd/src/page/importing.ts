@@ -49,7 +49,14 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
             store.set({results: store.get().results + 1});
         },
         waiting: (wait) => patch({wait}),
-        state: (state) => patch({state}),
+        state: (state) => {
+            patch({state});
+            const {importid} = store.get().progress ?? {};
+            // What never came whole can't be found again.
+            if (importid && state !== 'receiving') {
+                host.here(importid);
+            }
+        },
         total: (total) => patch({total}),
         why: (why, contents) => patch({why, contents}),
         following: () => patch({following: true}),

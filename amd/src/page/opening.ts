@@ -176,7 +176,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             phase: 'ready', table, mapping, review: made, preview: null,
             remembered: remembered === undefined ? state.remembered : remembered, revision: state.revision + 1, checking: nothingChecked,
             filter: keep ? {tab: state.filter.tab} : {tab: 'all'},
-            open: keep ? state.open : {file: false, columns: needsAnswer(mapping)},
+            open: keep ? state.open : {file: false, columns: needsAnswer(table, mapping)},
         });
     };
 

@@ -1,4 +1,7 @@
 import type {ColumnNote, Mapping} from '../map/mapping';
+import {partOfMapping} from '../map/joinmappings';
+import {overlookedAddresses} from '../map/overlooked';
+import type {Table} from '../read/table';
 
 /**
  * A column is one field's at most, but for cohorts: people may have several. With several files the column that had the field before
@@ -30,7 +33,12 @@ export function retarget(mapping: Mapping, column: number, field: string | null,
     };
 }
 
-/** Whether the page should show the columns unasked: a label is ambiguous, or nobody could be told by e-mail. */
-export function needsAnswer(mapping: Mapping): boolean {
-    return mapping.questions.length > 0 || !mapping.targets.includes('email') || !mapping.targets.includes('lastname');
+/**
+ * Whether the page should show the columns unasked: a label is ambiguous, people of a file could not be told by e-mail or have no name,
+ * or some have no address while a column nobody uses is full of them.
+ */
+export function needsAnswer(table: Table, mapping: Mapping): boolean {
+    const mappings = table.parts?.map((one) => partOfMapping(mapping, one.columns)) ?? [mapping];
+    return mapping.questions.length > 0 || mappings.some(({targets}) => !targets.includes('email') || !targets.includes('lastname'))
+        || overlookedAddresses(table, mapping).length > 0;
 }

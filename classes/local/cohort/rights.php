@@ -17,6 +17,8 @@
 namespace tool_prelude\local\cohort;
 
 use context;
+use tool_prelude\local\account\sight;
+use tool_prelude\local\import\access;
 
 /**
  * What the current user may do with the cohorts of a context: one has to see them (moodle/cohort:view) and to add people
@@ -53,5 +55,17 @@ final class rights {
             return self::COMPONENT;
         }
         return has_capability('moodle/cohort:assign', $cohort->context) ? '' : self::NOASSIGN;
+    }
+
+    /**
+     * Whether the user may see who is in the cohorts of a context: as on Moodle's own page, and as accounts are named here.
+     *
+     * @param context $context
+     * @return bool
+     */
+    public static function lists_members(context $context): bool {
+        return self::can_view($context) && sight::is_clear()
+            && (access::may_import() || has_capability('tool/prelude:viewall', \context_system::instance()))
+            && has_any_capability(['moodle/cohort:assign', 'moodle/cohort:manage'], $context);
     }
 }

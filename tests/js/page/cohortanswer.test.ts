@@ -73,6 +73,18 @@ describe('the cohort is an answer', () => {
         expect(empty.find('[data-region="cohortall"] [data-action="none"]').hidden).toBe(false);
     });
 
+    test('whoever has an account and no cohort named is counted as without; whoever is in it already is not', async() => {
+        const known = async(answer: object): Promise<string> => {
+            const said = {line: 3, outcome: 'unchanged', code: 'nocohort', message: '', userid: 5, account: 'b', cohortids: [], ...answer} as const;
+            const page = await open(PLAIN.replace('email\n', 'email;cohort\n').replace('a@exemple.fr', 'a@exemple.fr;Law')
+                .replace('b@exemple.fr', `b@exemple.fr;${'code' in answer ? 'Law' : ''}`), {checkPeople: () => Promise.resolve({answers: [said]})});
+            await settle(20);
+            return page.find('[data-region="bar"] [data-region="sentence"]').textContent;
+        };
+        expect(await known({})).toContain('js_will_without 1');
+        expect(await known({code: 'alreadymember'})).not.toContain('js_will_without 1');
+    });
+
     test('of an import done again it is the one of then, unless that can not be used any more', () => {
         const options = {
             recipe: 'mail', passwords: 'generated', password: '', forcechange: true, usefilecohorts: false, existing: 'enrol', cohortmap: [],

@@ -8,7 +8,7 @@ import {createStore} from '../../../amd/src/page/store';
 import type {Cohort, Server} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
 import {sentPeople} from '../run/people';
-import {bytes, config, makeHost, settle} from './support';
+import {bytes, config, makeHost, settle, until} from './support';
 
 const LIST = 'Numéro;Nom;Prénom;Adresse mail\n1;NOËL;Zoé;zoe@exemple.fr\n2;PETIT;Lia;lia@exemple.fr\n3;HÉBERT;Inès;ines@\n4;ROY;Léo;leo@exemple.fr\n';
 const cohort: Cohort = {id: 7, name: 'L1', idnumber: 'L1', contextname: 'System', visible: true, members: 3, usable: true, reason: '', owner: ''};
@@ -175,6 +175,16 @@ describe('checking', () => {
 });
 
 describe('importing', () => {
+    test('gives the page the address of the import once the server has all of it, and not before', async() => {
+        const there: [number, string][] = [];
+        const {store, host, importing} = await openList();
+        Object.assign(host, {here: (id: number) => there.push([id, store.get().progress?.state ?? ''])});
+        importing.start();
+        await until(() => store.get().phase === 'done');
+        expect(there.length).toBeGreaterThan(0);
+        expect(there.every(([id, state]) => id === store.get().progress?.importid && state !== 'receiving')).toBe(true);
+    });
+
     test('sends the people the bar announced, and keeps a result for each', async() => {
         const {store, importing} = await openList();
         const {review} = store.get();

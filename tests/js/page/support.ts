@@ -65,6 +65,7 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
         random: (below) => 7 % below,
         print: () => undefined,
         leaving: () => undefined,
+        here: () => undefined,
         keep: {store: new MemoryStore(), tab: {get: () => null, set: () => undefined}},
         download: (name, _type, text) => files.push(`${name}\n${text}`),
         ...change,
