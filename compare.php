@@ -41,7 +41,7 @@ $id = required_param('id', PARAM_INT);
 $cohortid = optional_param('cohort', 0, PARAM_INT);
 $previousid = optional_param('previous', 0, PARAM_INT);
 $action = optional_param('do', departure::REMOVE, PARAM_ALPHA) === departure::SUSPEND ? departure::SUSPEND : departure::REMOVE;
-$keys = optional_param_array('keep', [], PARAM_ALPHANUM);
+$keys = optional_param_array('who', [], PARAM_ALPHANUM);
 $confirmed = optional_param('confirmed', false, PARAM_BOOL);
 
 $url = new moodle_url('/admin/tool/prelude/compare.php', ['id' => $id]);
@@ -62,11 +62,15 @@ $earlier = comparison::earlier($import, $cohort->id);
 $previous = array_column(array_map(fn($one): array => [$one->get('id'), $one], $earlier), 1, 0)[$previousid] ?? $earlier[0];
 $comparison = new comparison($import, $previous, $cohort->id);
 
-// Accounts that may not be named come back by what stood for them.
-$kept = $keys ? sight::ids($keys, array_map('intval', [
-    ...array_keys($comparison->gone()),
-    ...array_column(returns::done($import, $cohort->id), 'userid'),
-])) : [];
+// Whoever is not ticked is left alone. Accounts that may not be named come back by what stood for them.
+$kept = [];
+if (data_submitted()) {
+    $userids = array_map('intval', [
+        ...array_keys($comparison->gone()),
+        ...array_column(returns::done($import, $cohort->id), 'userid'),
+    ]);
+    $kept = array_values(array_diff($userids, sight::ids($keys, $userids)));
+}
 
 $error = '';
 $named = 0;

@@ -43,7 +43,7 @@ final class compare_page implements named_templatable, renderable {
      * @param cohort[] $cohorts that can be compared, by id
      * @param import[] $earlier lists that can be compared with
      * @param string $action departure::REMOVE or SUSPEND
-     * @param int[] $kept users ticked to be left alone
+     * @param int[] $kept users not ticked, to be left alone
      * @param string $error why what was asked for was not done, plain text
      */
     public function __construct(
@@ -128,6 +128,7 @@ final class compare_page implements named_templatable, renderable {
                 'percent' => format_float(100 * $share, $share > 0 && $share < 0.1 ? 1 : 0),
             ]),
             'large' => $share > 0.3,
+            'box' => get_string("compare_do_$this->action", 'tool_prelude'),
             'brake' => get_string("compare_brake_$this->action", 'tool_prelude'),
             'button' => get_string("compare_button_$this->action", 'tool_prelude'),
             'people' => array_values(array_map($this->person(...), $gone)),
@@ -148,6 +149,7 @@ final class compare_page implements named_templatable, renderable {
     private function person(\stdClass $user): array {
         $why = departures::why_kept($user, $this->action);
         $named = $user->made || sight::is_clear();
+        $person = sight::person($user, $named);
         return [
             'userid' => sight::key((int) $user->id, $named),
             'lastaccess' => match (true) {
@@ -157,7 +159,8 @@ final class compare_page implements named_templatable, renderable {
             },
             'concerned' => $why === '',
             'why' => $why === '' ? '' : get_string("compare_kept_$why", 'tool_prelude'),
-            'kept' => in_array((int) $user->id, $this->kept, true),
-        ] + sight::person($user, $named);
+            'ticked' => !in_array((int) $user->id, $this->kept, true),
+            'boxlabel' => get_string("compare_dothis_$this->action", 'tool_prelude', $person['name']),
+        ] + $person;
     }
 }

@@ -21,7 +21,7 @@ use tool_prelude\local\access\sender;
 use tool_prelude\local\import\access;
 
 /**
- * What someone can't do here: which right it takes, by its name and its short name, and who has it.
+ * What someone can't do here: which right it takes, by its name, and who has it; its short name for whoever gives rights.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -46,17 +46,26 @@ final class missing_right {
      * @return string plain text; '' for whoever has the right
      */
     public static function say(string $task, bool $own = false): string {
-        $enough = [self::TASKS[$task], ...($own && isset(self::OWN[$task]) ? [self::OWN[$task]] : [])];
-        if (has_any_capability($enough, context_system::instance())) {
+        if (has_any_capability([self::TASKS[$task], self::capability($task, $own)], context_system::instance())) {
             return '';
         }
-        $capability = end($enough);
+        $capability = self::capability($task, $own);
         return get_string('right_missing', 'tool_prelude', [
             'task' => get_string("right_$task", 'tool_prelude'),
             'name' => get_capability_string($capability),
-            'capability' => $capability,
             'who' => implode(', ', [get_string('right_admins', 'tool_prelude'), ...self::roles($capability)]),
         ]);
+    }
+
+    /**
+     * The least of the rights that are enough, by its short name: for a title, which the administrator asked may want.
+     *
+     * @param string $task one of TASKS
+     * @param bool $own it is about an import of the current user's
+     * @return string
+     */
+    public static function capability(string $task, bool $own = false): string {
+        return ($own ? self::OWN[$task] ?? null : null) ?? self::TASKS[$task];
     }
 
     /**

@@ -104,10 +104,11 @@ final class result_access implements named_templatable, renderable {
             'sendurl' => $tosend && $may ? $url->out(false) : '',
             'send' => plural::say('access_send', $tosend),
             'others' => self::others($reach),
+            'accessname' => missing_right::capability('access', access::is_mine($this->import)),
             'needsright' => $tosend && !$may ? missing_right::say('access', access::is_mine($this->import)) : '',
             'sheeturl' => $this->may_remake() ? $this->sheet_url()->out(false) : '',
             'sheetwhy' => $this->why_no_sheet(),
-            'letter' => $this->never ? self::letter() : '',
+            'letter' => $this->never && $this->import->chosen()->passwords === options::ONE ? self::letter() : '',
         ];
     }
 

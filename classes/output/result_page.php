@@ -96,6 +96,7 @@ final class result_page implements named_templatable, renderable {
             'actions' => implode(' ', array_map($output->render(...), result_parts::actions($this->import))),
             'missing' => undo_link::missing($this->import),
             'peopletitle' => get_string($begun ? 'result_peoplebefore' : 'result_people', 'tool_prelude'),
+            'missingname' => undo_link::capability($this->import),
             'parts' => implode('', array_map($output->render(...), result_parts::parts($this->import))),
         ] + (new result_people($this->import, $this->tally, $this->show))->export_for_template($output);
     }

@@ -60,6 +60,16 @@ final class undo_link {
     }
 
     /**
+     * The short name of the right that may be missing.
+     *
+     * @param import $import
+     * @return string
+     */
+    public static function capability(import $import): string {
+        return missing_right::capability('undo', access::is_mine($import));
+    }
+
+    /**
      * Whether an import can be undone, or was.
      *
      * @param import $import

@@ -56,13 +56,13 @@ final class background_test extends importer_testcase {
      * What is well, or goes on, is no news; neither is cron, where nothing waits for it.
      */
     public function test_well(): void {
-        $this->assert_says(result::OK, 'Nothing waits in vain.');
+        $this->assert_says(result::OK, 'Nothing is waiting in vain.');
         $import = $this->sealed();
-        $this->assert_says(result::OK, 'Nothing waits in vain.');
+        $this->assert_says(result::OK, 'Nothing is waiting in vain.');
         run_chunk::execute($import->get('id'), 0);
         set_config('lastcronstart', time() - DAYSECS, 'tool_task');
         unset_user_preference('create_password', $this->account());
-        $this->assert_says(result::OK, 'Nothing waits in vain.');
+        $this->assert_says(result::OK, 'Nothing is waiting in vain.');
     }
 
     /**
@@ -83,11 +83,11 @@ final class background_test extends importer_testcase {
         global $DB;
         $import = $this->sealed();
         $DB->set_field('tool_prelude_import', 'timemodified', time() - DAYSECS, ['id' => $import->get('id')]);
-        $this->assert_says(result::OK, 'Nothing waits in vain.');
+        $this->assert_says(result::OK, 'Nothing is waiting in vain.');
         $DB->set_field('tool_prelude_chunk', 'timemodified', time() - DAYSECS, ['importid' => $import->get('id')]);
         $this->assert_says(result::ERROR, '1 import has not gone on for an hour.');
         $import->note_page();
-        $this->assert_says(result::OK, 'Nothing waits in vain.');
+        $this->assert_says(result::OK, 'Nothing is waiting in vain.');
     }
 
     /**
@@ -120,9 +120,9 @@ final class background_test extends importer_testcase {
     public function test_mails(): void {
         global $CFG, $DB;
         run_chunk::execute($this->sealed()->get('id'), 0);
-        $this->assert_says(result::OK, 'Nothing waits in vain.');
+        $this->assert_says(result::OK, 'Nothing is waiting in vain.');
         $CFG->noemailever = true;
-        $this->assert_says(result::WARNING, 'This site sends no email at all');
+        $this->assert_says(result::WARNING, 'This site does not send any email');
         $CFG->noemailever = false;
         $DB->set_field('user', 'suspended', 1, ['id' => $this->account()]);
         $this->assert_says(result::WARNING, '1 email with a password cannot leave');

@@ -72,11 +72,11 @@ final class seal_rights_test extends importer_testcase {
             [$this->generator->person(['cohorts' => ['L1']])]
         );
         unassign_capability('moodle/cohort:view', $this->role_id());
-        $this->assert_seal_refused($all, 'error_cohortnotusable', 'the one chosen for everybody');
+        $this->assert_seal_refused($all, 'error_cohortnotusable', 'the one chosen for everyone');
         $this->assert_seal_refused($named, 'error_cohortnotusable', 'L1');
         assign_capability('moodle/cohort:view', CAP_ALLOW, $this->role_id(), \context_system::instance());
         cohort_delete_cohort($cohort);
-        $this->assert_seal_refused($all, 'error_cohortnotusable', 'the one chosen for everybody');
+        $this->assert_seal_refused($all, 'error_cohortnotusable', 'the one chosen for everyone');
     }
 
     /**

@@ -62,7 +62,7 @@ final class result_access_test extends access_testcase {
         $CFG->noemailever = true;
         $part = fn(): array => result_access::of($import)->export_for_template($output);
         $this->assertSame('3 have never logged in', $part()['never']);
-        $this->assertSame(['3 emails with a password will leave with the site’s next scheduled tasks.'], $part()['mails']);
+        $this->assertSame(['3 emails with a password will be sent with the site’s next scheduled tasks.'], $part()['mails']);
         $this->assertContains(get_string('mailing_off', 'tool_prelude'), $part()['obstacles']);
         $this->assertContains(get_string('mailing_cronnever', 'tool_prelude'), $part()['obstacles']);
         // They get their mail anyway.
@@ -72,7 +72,12 @@ final class result_access_test extends access_testcase {
         $this->assertStringContainsString('access.php?id=' . $import->get('id'), $part()['sendurl']);
         unassign_capability('tool/prelude:sendaccess', $this->role_id());
         $this->assertSame('', $part()['sendurl']);
-        $this->assertStringContainsString('tool/prelude:sendaccess', $part()['needsright']);
+        $this->assertNotSame('', $part()['needsright']);
+        $this->assertSame('tool/prelude:sendaccess', $part()['accessname']);
+        // A text to everyone is of use where all were given one password.
+        $this->assertSame('', $part()['letter']);
+        $options = $this->generator->nomail(['passwords' => 'one']);
+        $import->set('options', json_encode($options + (array) json_decode($import->get('options'), true)));
         $this->assertStringContainsString('login/index.php', $part()['letter']);
         $this->allow();
         $this->assertStringContainsString('access.php?id=' . $import->get('id'), $part()['sendurl']);

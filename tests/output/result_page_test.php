@@ -69,7 +69,7 @@ final class result_page_test extends importer_testcase {
         $html = $data['parts'];
         $this->assertStringContainsString('4 members now, 1 before the import', $html);
         $this->assertMatchesRegularExpression('/growth-before" style="flex-grow: 1".*growth-new" style="flex-grow: 3"/', $html);
-        $this->assertStringContainsString('3 joined by this import', $html);
+        $this->assertStringContainsString('3 added by this import', $html);
         $this->assertStringContainsString('/prelude/members.php?cohort=' . $this->cohort->id, $html);
     }
 

@@ -21,8 +21,8 @@ const site = {
 test('what a column can be is offered in groups, under names people know', () => {
     expect(targetOptions({...config, site}, words)).toEqual([
         ['', [['', 'Ignored']]],
-        ['Every person', [['username', 'Username'], ['lastname', 'Last name'], ['firstname', 'First name'], ['email', 'Email address'], ['cohort', 'Cohort'],
-            ['password', 'Password'], ['auth', 'Authentication method'], ['fullname', 'Last and first name']]],
+        ['Each person', [['username', 'Username'], ['lastname', 'Last name'], ['firstname', 'First name'], ['email', 'Email address'], ['cohort', 'Cohort'],
+            ['password', 'Password'], ['auth', 'Way to log in'], ['fullname', 'Last and first name']]],
         ['More about the account', [['city', 'City'], ['phone2', 'Mobile phone'], ['unheardof', 'unheardof']]],
         ['Profile fields of this site', [['profile_field_bac', 'Baccalauréat'], ['profile_field_b', 'Série (b)'], ['profile_field_c', 'Série (c)']]],
         ['Course 1', [['course1', 'Course 1: short name'], ['role1', 'Course 1: role'], ['group1', 'Course 1: group']]],
@@ -32,7 +32,7 @@ test('what a column can be is offered in groups, under names people know', () =>
 });
 
 test('a site without fields of its own has no such group', () => {
-    expect(targetOptions(config, words).map(([heading]) => heading)).toEqual(['', 'Every person', 'More about the account']);
+    expect(targetOptions(config, words).map(([heading]) => heading)).toEqual(['', 'Each person', 'More about the account']);
 });
 
 test('a field nobody named keeps its native name', () => {

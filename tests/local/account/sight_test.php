@@ -142,12 +142,12 @@ final class sight_test extends importer_testcase {
         $this->assertCount(1, $comparison->gone());
         $before = $show();
         $this->assert_blind($before);
-        $this->assertSame(1, preg_match('/name="keep\[\]" value="([0-9a-f]{32})"/', $before, $key));
+        $this->assertSame(1, preg_match('/name="who\[\]" value="([0-9a-f]{32})"/', $before, $key));
         $this->assertSame([(int) $this->gone->id], sight::ids([$key[1]], [(int) $this->known->id, (int) $this->gone->id]));
         departures::name($comparison, departure::REMOVE, [], 1);
         departures::work($this->august);
         $after = $show();
-        $this->assertStringContainsString('keep[]', $after);
+        $this->assertStringContainsString('who[]', $after);
         $this->assert_blind($after);
     }
 

@@ -248,7 +248,7 @@ final class departures_test extends compare_testcase {
         $this->assertSame(['812003', '812004'], array_column($data['people'], 'username'));
         $html = $output->render($page);
         $this->assertStringContainsString('name="number"', $html);
-        $this->assertStringContainsString('name="keep[]"', $html);
+        $this->assertStringContainsString('name="who[]"', $html);
         departures::name($this->comparison, departure::REMOVE, [], 2);
         departures::work($this->comparison->import);
         $data = $page->export_for_template($output);

@@ -139,7 +139,7 @@ final class leftovers_test extends importer_testcase {
         $import = $this->import();
         $output = $PAGE->get_renderer('core');
         $data = result_leftovers::of($import)->export_for_template($output);
-        $this->assertSame('2 lines were sent and not imported.', $data['sentence']);
+        $this->assertSame('2 lines were sent but not imported.', $data['sentence']);
         $this->assertStringContainsString('lines.php', $data['download']);
         $this->assertStringContainsString(userdate(time() + 7 * DAYSECS, '%d/%m/%y'), $data['kept']);
         $DB->delete_records(kept::TABLE);
