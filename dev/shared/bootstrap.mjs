@@ -20,7 +20,7 @@ export async function ensurePackages() {
     await withLock(join(folder(cache), `npm-ci-${checkoutId}.lock`), async() => {
         if (!upToDate()) {
             await step('installing the packages of package-lock.json (npm ci)',
-                () => mustRun('npm', ['ci', '--no-audit', '--no-fund'], {cwd: checkout, timeout: 600_000}));
+                () => mustRun('npm', ['ci', '--no-audit', '--no-fund'], {cwd: checkout, silence: 600_000}));
         }
     });
 }

@@ -7,12 +7,12 @@ import {spawn} from 'node:child_process';
  * @property {Record<string, string|undefined>} [env] added to the environment
  * @property {string} [input] what the program reads; nothing by default
  * @property {boolean} [show] pass the output through instead of keeping it
- * @property {number} [timeout] milliseconds, after which the program is ended
+ * @property {number} [silence] milliseconds without a word of the program, after which it is ended: being slow is no fault
  * @property {number} [uid]
  * @property {number} [gid]
  *
  * @typedef {object} Ran
- * @property {number} code exit code, 127 when the program is not there, 124 when it took too long
+ * @property {number} code exit code, 127 when the program is not there, 124 when it was ended for its silence
  * @property {string} output what it printed, both streams in order of arrival
  * @property {string} stdout what it printed on its standard output alone
  */
@@ -30,16 +30,18 @@ export class CommandError extends Error {
     }
 }
 
+/** How long a program that was asked to end may take to close in its own way, in milliseconds. */
+const patience = 10_000;
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
 /**
  * Asks the programs that still run to end, and waits a while for them to close in their own way.
  *
- * @param {number} [patience] milliseconds, after which they are ended
  * @returns {Promise<void>}
  */
-export async function endPrograms(patience = 10_000) {
+export async function endPrograms() {
     const ends = [...running].map(child => new Promise(resolve => {
         child.once('close', () => resolve(null));
         child.kill('SIGTERM');
@@ -71,31 +73,32 @@ export function run(program, args, options = {}) {
         let output = '';
         let stdout = '';
         let late = false;
-        const timer = options.timeout ? setTimeout(() => {
+        let killing = /** @type {NodeJS.Timeout|null} */ (null);
+        const timer = options.silence ? setTimeout(() => {
             late = true;
-            child.kill('SIGKILL');
-        }, options.timeout) : null;
+            child.kill('SIGTERM');
+            killing = setTimeout(() => child.kill('SIGKILL'), patience);
+        }, options.silence) : null;
         child.stdout?.setEncoding('utf8').on('data', text => {
             output += text;
             stdout += text;
+            timer?.refresh();
         });
         child.stderr?.setEncoding('utf8').on('data', text => {
             output += text;
+            timer?.refresh();
         });
         child.on('error', error => {
             running.delete(child);
-            if (timer) {
-                clearTimeout(timer);
-            }
+            clearTimeout(timer ?? undefined);
             resolve({code: 127, output: `${program}: ${error.message}`, stdout});
         });
         child.on('close', (code, signal) => {
             running.delete(child);
-            if (timer) {
-                clearTimeout(timer);
-            }
+            clearTimeout(timer ?? undefined);
+            clearTimeout(killing ?? undefined);
             if (late) {
-                output += `\n${program} was ended after ${options.timeout} ms`;
+                output += `\n${program} was ended: it had said nothing for ${options.silence} ms`;
             }
             resolve({code: late ? 124 : code ?? (signal ? 128 : 1), output, stdout});
         });

@@ -35,7 +35,7 @@ export async function composerFolder(name, json) {
             const ran = await run('composer', ['install', '--no-interaction', '--no-progress', '--prefer-dist'], {
                 cwd: draft,
                 env: {COMPOSER_ALLOW_SUPERUSER: '1', COMPOSER_VENDOR_DIR: undefined},
-                timeout: 180_000,
+                silence: 180_000,
             });
             if (ran.code !== 0) {
                 rmSync(draft, {recursive: true, force: true});

@@ -72,7 +72,7 @@ async function make(version, home) {
             chmodSync(draft, 0o755);
             const files = folder(draft, 'files');
             const ran = await run('debootstrap', ['--variant=minbase', `--include=${packages.join(',')}`, suites[version], files],
-                {timeout: 30 * 60_000});
+                {silence: 5 * 60_000});
             if (ran.code !== 0) {
                 throw new Unavailable(`debootstrap could not fetch PHP ${version}: ${ran.output.trim().split('\n').slice(-2).join(' ')}`);
             }

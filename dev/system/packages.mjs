@@ -34,11 +34,11 @@ export async function installPackages(what, packages) {
     const env = {DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8'};
     await step(`installing ${packages.join(' ')}`, async() => {
         if (!updated) {
-            await run('apt-get', ['update', '-q'], {env, timeout: 120_000});
+            await run('apt-get', ['update', '-q'], {env, silence: 120_000});
             updated = true;
         }
         const ran = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages],
-            {env, timeout: 600_000});
+            {env, silence: 600_000});
         if (ran.code !== 0) {
             throw new MissingError(what, packages, ran.output.trim().split('\n').slice(-2).join(' '));
         }

@@ -41,6 +41,12 @@ try {
         stream.on('end', resolve).on('error', reject);
         stream.compose(spec).pipe(process.stdout);
     });
+    const complaints = site.complaints();
+    if (complaints.length) {
+        counts.failed++;
+        process.exitCode = 1;
+        console.log(`In the log:\n${complaints.join('\n')}`);
+    }
 } finally {
     await site.close();
     await closeAll();

@@ -50,7 +50,12 @@ await program(async() => {
         stream.on('end', done).on('error', reject);
         stream.compose(spec).pipe(process.stdout);
     });
+    const complaints = site.complaints();
     await site.close();
+    if (complaints.length) {
+        counts.failed++;
+        console.log(`In the log:\n${complaints.join('\n')}`);
+    }
     console.log('The slowest:');
     for (const {name, file, seconds} of times.sort((a, b) => b.seconds - a.seconds).slice(0, 12)) {
         console.log(`${seconds.toFixed(1).padStart(6)} s  ${file}: ${name}`);

@@ -2,6 +2,7 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {listen} from '../../../dev/moodle/complaints.mjs';
 import {openSite} from '../../../dev/moodle/site.mjs';
 import {versions} from '../../../dev/moodle/versions.mjs';
 import {startStandalone} from '../../../dev/standalone/start.mjs';
@@ -13,11 +14,13 @@ export const targets = ['standalone', ...versions];
  *
  * @param {string} target one of `targets`
  * @param {'postgres'|'mariadb'} db of a real Moodle
- * @returns {Promise<{note: string, close: () => Promise<void>}>} note: what E2E_SITE shall be
+ * @returns {Promise<{note: string, complaints: () => string[], close: () => Promise<void>}>} note: what E2E_SITE shall be; complaints:
+ *     what PHP and Moodle have to say of the plugin so far
  */
 export async function startTarget(target, db) {
     const sessions = mkdtempSync(join(tmpdir(), 'prelude-sessions-'));
-    const started = (what, stop) => ({
+    const started = (what, stop, complaints = () => []) => ({
+        complaints,
         note: JSON.stringify({target, sessions, ...what}),
         close: async() => {
             rmSync(sessions, {recursive: true, force: true});
@@ -31,5 +34,5 @@ export async function startTarget(target, db) {
     const moodle = /** @type {import('../../../dev/moodle/versions.mjs').Version} */ (target);
     const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true});
     const places = [workspace.data, join(workspace.root, 'localcache'), join(workspace.root, 'server.log'), mail.home];
-    return started({url, tree: workspace.tree, mails: mail.home, places}, stop);
+    return started({url, tree: workspace.tree, mails: mail.home, places}, stop, listen(workspace));
 }

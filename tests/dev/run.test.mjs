@@ -1,0 +1,27 @@
+// Programs are ended for their silence, never for being slow; what had passed by then still has.
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {run} from '../../dev/shared/run.mjs';
+import {passedBefore} from '../../dev/test/suites/sites.mjs';
+
+const node = (code, options) => run(process.execPath, ['-e', code], options);
+
+it('one that says nothing any more is asked to end, and closes in its own way', async() => {
+    const {code, output} = await node(`process.on('SIGTERM', () => { console.log('closed'); process.exit(); });
+        console.log('began'); setInterval(() => {}, 1000);`, {silence: 2000});
+    assert.equal(code, 124);
+    assert.match(output, /began\nclosed\n[\s\S]*it had said nothing for 2000 ms/);
+});
+
+it('one that keeps telling may take as long as it likes', async() => {
+    const {code, stdout} = await node(`let n = 0; const timer = setInterval(() => { console.log(++n); n === 30 && clearInterval(timer); }, 100);`,
+        {silence: 1500});
+    assert.equal(code, 0);
+    assert.equal(stdout.trim().split('\n').length, 30);
+});
+
+it('what passed before the end is counted', () => {
+    assert.equal(passedBefore('▶ a\n  ✔ one (1ms)\n  ✖ two (1ms)\n  ✔ three (2ms)\n'), 2);
+    assert.equal(passedBefore('....  63 / 764 (  8%)\n....  126 / 764 ( 16%)\n...'), 126);
+    assert.equal(passedBefore(''), 0);
+});
