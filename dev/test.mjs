@@ -21,6 +21,7 @@ await ensurePackages();
 const {suites} = await import('./test/suites.mjs');
 const {runSuites} = await import('./test/run.mjs');
 const {summary} = await import('./test/report.mjs');
+const {builds, renewAll} = await import('./test/builds.mjs');
 
 const wanted = typeof values.only === 'string' ? values.only.split(',').map(name => name.trim()) : null;
 const chosen = [];
@@ -40,9 +41,10 @@ if (wanted && !chosen.length) {
 }
 // Stopped in the middle, the programs it started stop as well.
 onClose(() => endPrograms());
+await renewAll(chosen.map(suite => suite.name));
 const results = await runSuites(chosen, Number(values.jobs) || 2);
 await closeAll();
-const {text, failed} = summary(results);
+const {text, failed} = summary(results, await builds(results));
 // Written whole before the program ends: a pipe may be slow.
 await new Promise(resolve => process.stdout.write(`${text}\n`, () => resolve(null)));
 process.exit(failed ? 1 : 0);

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {freePort, isFree} from '../database/port.mjs';
 import {serveMails} from '../mail/page.mjs';
+import {renew} from '../moodle/renew.mjs';
 import {openSite} from '../moodle/site.mjs';
 import {checkout} from '../shared/paths.mjs';
 import {runCron} from './cron.mjs';
@@ -16,6 +17,7 @@ import {keepUpToDate} from './watch.mjs';
  * @throws {import('../moodle/tree.mjs').NoMoodleError} when there is no Moodle to be had
  */
 export async function demoInMoodle({version, db, port, fresh}) {
+    await renew(version);
     const site = await openSite({
         moodle: version, use: 'demo', db, fresh, people: true, develop: true,
         port: await isFree(port) ? port : undefined,

@@ -1,5 +1,5 @@
 // A Moodle's code: the folder one was given, one kept from earlier, or the official one, downloaded.
-import {existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {cache, folder} from '../shared/paths.mjs';
 import {run} from '../shared/run.mjs';
@@ -50,7 +50,7 @@ export async function findMoodle(version) {
     }
     const kept = join(cache, `moodle-${version}`);
     return readTree(kept) ?? await withLock(join(folder(cache), `moodle-${version}.lock`), async() => {
-        const tree = readTree(kept) ?? await download(version, kept);
+        const tree = readTree(kept) ?? await fetchMoodle(version, kept);
         if (tree.version !== version) {
             throw new NoMoodleError(`${kept} holds Moodle ${tree.release}`);
         }
@@ -88,6 +88,16 @@ export function readTree(path) {
 }
 
 /**
+ * The note beside a folder that we downloaded; as old as the last look for a newer one.
+ *
+ * @param {string} path of the folder
+ * @returns {string}
+ */
+export function downloaded(path) {
+    return `${path}.downloaded`;
+}
+
+/**
  * Downloads the official package of the version's stable branch.
  *
  * @param {import('./versions.mjs').Version} version
@@ -95,7 +105,7 @@ export function readTree(path) {
  * @returns {Promise<Tree>}
  * @throws {NoMoodleError}
  */
-async function download(version, to) {
+export async function fetchMoodle(version, to) {
     const url = archiveOf(version);
     const draft = mkdtempSync(join(folder(cache), '.moodle-'));
     try {
@@ -112,8 +122,12 @@ async function download(version, to) {
             if (!tree || !name) {
                 throw new NoMoodleError(`What came from ${url} is not Moodle ${version}: ${unpacked.output.trim()}`);
             }
-            rmSync(to, {recursive: true, force: true});
+            // The one before is out of the way at once: a copy that is being made of it fails rather than mix the two.
+            if (existsSync(to)) {
+                renameSync(to, join(draft, 'before'));
+            }
             renameSync(join(draft, name), to);
+            writeFileSync(downloaded(to), '');
             return /** @type {Tree} */ (readTree(to));
         });
     } finally {
@@ -128,7 +142,7 @@ async function download(version, to) {
  * @param {string} path
  * @returns {Promise<string|null>} what went wrong, null when it is there
  */
-async function fetchTo(url, path) {
+export async function fetchTo(url, path) {
     const ran = await run('curl', ['--fail', '--silent', '--show-error', '--location', '--output', path,
         '--connect-timeout', String(patience - 5), '--speed-time', String(patience), '--speed-limit', '1000', url]);
     if (ran.code !== 127) {

@@ -50,6 +50,17 @@ export function archiveOf(version) {
 }
 
 /**
+ * Where the newest state of it says what it is.
+ *
+ * @param {Version} version
+ * @returns {string}
+ */
+export function sourceOf(version) {
+    const {branch, docroot} = moodles[version];
+    return `https://raw.githubusercontent.com/moodle/moodle/MOODLE_${branch}_STABLE/${docroot ? `${docroot}/` : ''}version.php`;
+}
+
+/**
  * Compares two versions of anything, number by number.
  *
  * @param {string} a such as `10.11`

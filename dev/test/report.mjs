@@ -26,9 +26,10 @@ export function suiteReport(name, result, milliseconds) {
  * The end: what was skipped and why, then the line that sums it all up.
  *
  * @param {readonly {name: string, result: import('./result.mjs').Result}[]} all
+ * @param {readonly string[]} builds of what was tested, each in a line
  * @returns {{text: string, failed: number}}
  */
-export function summary(all) {
+export function summary(all, builds) {
     const sum = (/** @type {'passed'|'failed'|'skipped'} */ what) => all.reduce((total, {result}) => total + result[what], 0);
     const skips = all.flatMap(({name, result}) => result.reasons.map(reason => `  ${name}: ${reason}`));
     const failures = all.filter(({result}) => result.failed).map(({name}) => name);
@@ -41,6 +42,7 @@ export function summary(all) {
             lines.push(`${name}: ${result.note}`);
         }
     }
+    lines.push(...builds);
     if (failures.length) {
         lines.push(`Failed: ${failures.join(', ')}`);
     }

@@ -1,4 +1,4 @@
-// The pictures of the docs, taken from the real page so that they stay true: `npm run pictures` (a real Moodle 5.1 is needed).
+// The pictures of the docs, taken from the real page so that they stay true: `npm run pictures` (a real Moodle 5.2 is needed).
 import {before, describe, it} from 'node:test';
 import {chooseCohort, drop, file, finished, importer, pressImport, verified} from './steps.mjs';
 import {openPage} from './support/browser.mjs';
