@@ -1,4 +1,4 @@
-// `bundle`: what the page's first visit downloads of ours, compressed.
+// `bundle`: what is downloaded of ours, compressed: to see and use the empty page, until a CSV is shown, until a workbook is.
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
@@ -13,8 +13,15 @@ const gzipped = file => gzipSync(readFileSync(file), {level: 9}).length;
  */
 export async function bundle() {
     const built = join(checkout, 'amd', 'build');
-    for (const name of readdirSync(built).filter(one => one.endsWith('.min.js')).sort()) {
-        say(`  ${name}: ${gzipped(join(built, name))} bytes`);
+    const sizes = Object.fromEntries(readdirSync(built).filter(name => name.endsWith('.min.js')).sort()
+        .map(name => [name.replace('-lazy.min.js', ''), gzipped(join(built, name))]));
+    for (const [name, size] of Object.entries(sizes)) {
+        say(`  ${name}: ${size} bytes`);
     }
-    return {name: 'bundle', initial_gzip_bytes: gzipped(join(built, 'importer-lazy.min.js'))};
+    const {importer, workbench, spreadsheet} = sizes;
+    const rest = Object.keys(sizes).filter(name => !['importer', 'workbench', 'spreadsheet'].includes(name));
+    if (rest.length) {
+        throw new Error(`nobody said when ${rest.join(', ')} is loaded`);
+    }
+    return {name: 'bundle', initial_gzip_bytes: importer, csv_gzip_bytes: importer + workbench, workbook_gzip_bytes: importer + workbench + spreadsheet};
 }

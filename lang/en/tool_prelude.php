@@ -703,6 +703,7 @@ $string['issue_numberscientific'] = '“{$a->value}” is a number whose digits 
 $string['issue_numbertidied'] = '“{$a->value}” was read as the number {$a->becomes}.';
 $string['issue_othertable'] = 'This line belongs to another table, below the list (“{$a->value}”); it was not read.';
 $string['issue_othertables'] = 'Another table, with other columns, begins on line {$a->line}: it was not read. If it holds people, put it in a file of its own.';
+$string['issue_pageunloaded'] = 'Part of this page could not be loaded. Check the connection, then try again: nothing was lost.';
 $string['issue_passwordmissing'] = 'The file has a column of passwords, but this one is empty.';
 $string['issue_passwordpolicy'] = 'The password does not meet this site’s policy (at least: characters {$a->length}, digits {$a->digits}, lower-case letters {$a->lower}, upper-case letters {$a->upper}, other characters {$a->special}).';
 $string['issue_passwordtochange'] = 'The password does not meet this site’s policy (at least: characters {$a->length}, digits {$a->digits}, lower-case letters {$a->lower}, upper-case letters {$a->upper}, other characters {$a->special}). It will have to be changed at the first login.';

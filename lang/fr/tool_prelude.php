@@ -703,6 +703,7 @@ $string['issue_numberscientific'] = '« {$a->value} » est un numéro dont le ta
 $string['issue_numbertidied'] = '« {$a->value} » a été lu comme le numéro {$a->becomes}.';
 $string['issue_othertable'] = 'Cette ligne fait partie d’un autre tableau, sous la liste (« {$a->value} ») ; elle n’a pas été lue.';
 $string['issue_othertables'] = 'Un autre tableau, avec d’autres colonnes, commence à la ligne {$a->line} : il n’a pas été lu. S’il contient des personnes, mettez-le dans un fichier à part.';
+$string['issue_pageunloaded'] = 'Une partie de cette page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez : rien n’est perdu.';
 $string['issue_passwordmissing'] = 'Le fichier a une colonne de mots de passe, mais celui-ci est vide.';
 $string['issue_passwordpolicy'] = 'Le mot de passe ne respecte pas la politique du site (au moins : caractères {$a->length}, chiffres {$a->digits}, minuscules {$a->lower}, majuscules {$a->upper}, autres caractères {$a->special}).';
 $string['issue_passwordtochange'] = 'Le mot de passe ne respecte pas la politique du site (au moins : caractères {$a->length}, chiffres {$a->digits}, minuscules {$a->lower}, majuscules {$a->upper}, autres caractères {$a->special}). Il devra être changé à la première connexion.';

@@ -8,6 +8,7 @@ import {clock} from '../run/clock';
 import {server} from './server';
 import {openDialog} from './dialog';
 import {siteServer} from './siteserver';
+import {unloaded} from './unloaded';
 import {createWords} from './words';
 
 const TAB = 'tool_prelude_work';
@@ -47,6 +48,7 @@ export const createHost = (config: Config): Host => ({
         .then(() => true, () => false),
     dialog: openDialog,
     report: (error) => void Notification.exception(error),
+    unloaded,
     pending: (key, promise) => {
         const pending = new Pending(`tool_prelude/${key}`);
         return promise.finally(() => pending.resolve());

@@ -58,6 +58,11 @@ declare module 'core/pending' {
     }
 }
 
+/** What loads AMD modules. */
+declare const requirejs: {
+    undef(module: string): void;
+};
+
 /** Moodle's global. */
 declare const M: {
     util: {

@@ -1,4 +1,5 @@
 import type {Issue} from '../read/issue';
+import {pageUnloaded} from './bundle';
 import {action, create, region, tell} from './dom';
 import type {Config} from './config';
 import type {Host} from './host';
@@ -18,12 +19,14 @@ const isWanted = ({phase, files}: State): boolean => phase === 'ready' && files.
 /**
  * Section 1: drop, choose or paste a file; then how it was read, changeable.
  *
- * @param soon called when a file is about to come
+ * @param workbench has what opens files there: asked as soon as one is about to come
  */
 export function createFilePanel(
-    panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host, soon: () => void,
+    panel: HTMLElement, store: Store<State>, workbench: () => Promise<Opening>, config: Config, host: Host,
 ): void {
     const {words} = host;
+    /** Whether it comes is seen when there is a file. */
+    const soon = (): void => void workbench().catch(() => undefined);
     const drop = region(panel, 'drop');
     const input = region<HTMLInputElement>(panel, 'input');
     const paste = region<HTMLFormElement>(panel, 'paste');
@@ -41,19 +44,31 @@ export function createFilePanel(
             store.set({refused: big.map((file) => tooBig(file.name)), open: {...store.get().open, file: true}});
             return;
         }
+        await hand(files.map(({name}) => name), how, () => Promise.all(files.map(async(file): Promise<Source> => (
+            {kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}))));
+    };
+    /** @returns whether they were read, or refused: not if what does that could not be loaded */
+    const hand = async(names: readonly string[], how: How, sources: () => Promise<readonly Source[]>): Promise<boolean> => {
+        if (store.get().phase === 'empty') {
+            // Said at once: what reads them may still be on its way.
+            store.set({phase: 'reading', names, refused: []});
+        }
         try {
-            await opening[how](await Promise.all(files.map(async(file): Promise<Source> => (
-                {kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}))));
+            const opening = await workbench();
+            await opening[how](await sources());
+            return true;
         } catch (error) {
-            // A folder, or a file that was moved or is locked by another program.
+            const isUnloaded = host.unloaded(error);
             const {review, open: opened} = store.get();
             store.set({
                 phase: review ? 'ready' : 'empty', preview: null, open: {...opened, file: true},
-                refused: [{code: 'fileunreadable', level: 'error', line: null, field: null}],
+                // A folder, or a file that was moved or is locked by another program.
+                refused: [isUnloaded ? pageUnloaded : {code: 'fileunreadable', level: 'error', line: null, field: null}],
             });
-            if (!(error instanceof DOMException)) {
+            if (!isUnloaded && !(error instanceof DOMException)) {
                 host.report(error);
             }
+            return !isUnloaded;
         }
     };
     /** Files on top of decisions: ask first. */
@@ -82,9 +97,12 @@ export function createFilePanel(
     input.addEventListener('change', () => void take(input.files, how).finally(() => {
         input.value = '';
     }));
+    const showPaste = (on: boolean): void => {
+        paste.hidden = !on;
+        action(panel, 'paste').setAttribute('aria-expanded', String(on));
+    };
     action(panel, 'paste').addEventListener('click', () => {
-        paste.hidden = !paste.hidden;
-        action(panel, 'paste').setAttribute('aria-expanded', String(!paste.hidden));
+        showPaste(paste.hidden);
         if (!paste.hidden) {
             soon();
             text.focus();
@@ -99,10 +117,15 @@ export function createFilePanel(
         }
         void replace(text).then((agreed) => {
             if (agreed) {
+                const name = words.say('js_pasted');
                 text.value = '';
-                paste.hidden = true;
-                action(panel, 'paste').setAttribute('aria-expanded', 'false');
-                void opening.open([{kind: 'paste', name: words.say('js_pasted'), text: pasted}]).catch(host.report);
+                showPaste(false);
+                void host.pending('files', hand([name], 'open', () => Promise.resolve([{kind: 'paste', name, text: pasted}])).then((handed) => {
+                    if (!handed) {
+                        text.value = pasted;
+                        showPaste(true);
+                    }
+                }));
             }
         });
     });
@@ -120,8 +143,8 @@ export function createFilePanel(
     store.watch(['phase', 'names', 'files', 'table', 'review', 'refused', 'open'], (state) => {
         draw(panel, state, words);
         drawChoices(panel, state, config.encodings, words, {
-            reread: (file, choices) => void opening.reread(file, choices).catch(host.report),
-            remove: (file, trigger) => void removeFile(store.get(), file, opening, host, trigger).catch(host.report),
+            reread: (file, choices) => void workbench().then((opening) => opening.reread(file, choices)).catch(host.report),
+            remove: (file, trigger) => void workbench().then((opening) => removeFile(store.get(), file, opening, host, trigger)).catch(host.report),
         });
     });
 }

@@ -22,6 +22,8 @@ export interface Host {
     dialog(title: string, form: HTMLElement, agree: string, trigger: HTMLElement | null, save: () => Promise<boolean>): Promise<boolean>;
     /** Tells of an error nobody foresaw. */
     report(error: unknown): void;
+    /** Whether an error says that a bundle of the page did not come; it can be asked for again from then on. */
+    unloaded(error: unknown): boolean;
     /** Tells whoever drives the browser that something is under way until the promise settles. */
     pending<T>(key: string, promise: Promise<T>): Promise<T>;
     /** Has something done that nobody waits for, once the browser has nothing else to do. */

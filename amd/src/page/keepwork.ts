@@ -1,3 +1,4 @@
+import {pageUnloaded} from './bundle';
 import type {Host} from './host';
 import type {Keeping} from './keeping';
 import type {Opening} from './opening';
@@ -10,14 +11,23 @@ import type {Store} from './store';
  * @param asks whether the page was opened for another list: what was left unfinished is offered then, not taken up
  * @returns says whether a reload would lose nothing
  */
-export function keepWork(panel: HTMLElement, store: Store<State>, opening: Opening, host: Host, userid: number, asks: boolean): () => boolean {
+export function keepWork(
+    panel: HTMLElement, store: Store<State>, workbench: () => Promise<Opening>, host: Host, userid: number, asks: boolean,
+): () => boolean {
     let keeping: Keeping | null = null;
     let asked = false;
     const begin = async(): Promise<void> => {
         asked = true;
-        const {createKeeping, createKeptPanel} = await import('./workbench');
-        keeping = createKeeping(store, opening, host, userid, location.pathname, asks);
-        createKeptPanel(panel, store, keeping, host);
+        try {
+            const opening = await workbench();
+            const {createKeeping, createKeptPanel} = await import('./workbench');
+            keeping = createKeeping(store, opening, host, userid, location.pathname, asks);
+            createKeptPanel(panel, store, keeping, host);
+        } catch (error) {
+            // Whatever is opened next, and could not be without the same bundle, asks again.
+            asked = false;
+            throw error;
+        }
         await keeping.start();
     };
     /** Only the store itself knows: what else a browser keeps, a login may clear. */
@@ -28,11 +38,18 @@ export function keepWork(panel: HTMLElement, store: Store<State>, opening: Openi
             await begin();
         }
     };
-    store.watch(['phase'], ({phase}) => {
-        if (!asked && phase === 'ready') {
-            void host.pending('restore', begin()).catch(host.report);
+    const restore = (work: Promise<void>): void => void host.pending('restore', work).catch((error: unknown) => {
+        if (host.unloaded(error)) {
+            store.set({refused: [pageUnloaded]});
+        } else {
+            host.report(error);
         }
     });
-    void host.pending('restore', look()).catch(host.report);
+    store.watch(['phase'], ({phase}) => {
+        if (!asked && phase === 'ready') {
+            restore(begin());
+        }
+    });
+    restore(look());
     return () => keeping?.isSafe() ?? false;
 }

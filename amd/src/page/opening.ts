@@ -13,6 +13,7 @@ import {readTable} from '../read/read';
 import type {ReadChoices, Table} from '../read/table';
 import type {Access} from './access';
 import type {Config} from './config';
+import {withBundle} from './bundle';
 import {beginReview} from './early';
 import {encodingName} from './encodingname';
 import type {Host} from './host';
@@ -70,8 +71,8 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             throw new Error(`${source.name} is not here any more`);
         }
         const pace = createPace();
-        const table = source.kind === 'file'
-            ? await readTable(source.bytes, source.name, choices, pace, ahead) : await readPaste(source.text, choices, pace);
+        const table = await (source.kind === 'paste' ? readPaste(source.text, choices, pace)
+            : withBundle(() => readTable(source.bytes, source.name, choices, pace, ahead), host));
         return {...table, name: source.name};
     };
 
@@ -114,7 +115,6 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         }
         await join(mine, files, before, refused);
     };
-
     /** The first lines of the first file, while the rest is being read. */
     const show = async(mine: number, first: Table): Promise<void> => {
         const preview = await createPreview(first, guess(first), config.site);

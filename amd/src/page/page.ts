@@ -1,48 +1,41 @@
+import {pageUnloaded, withBundle} from './bundle';
 import type {Config} from './config';
 import {createFilePanel} from './filepanel';
 import {createFirstHint} from './firsthint';
 import type {Host} from './host';
 import {keepWork} from './keepwork';
-import {createOpening} from './opening';
+import type {Opening} from './opening';
 import {initialState, type State} from './state';
 import {createStore, type Store} from './store';
-import {warmUp} from './warm';
+
+/** How long after one that failed the bundle an import needs is asked for again, ms. */
+const AGAIN = 5000;
 
 /** Puts life into the page: one store, the section for the file, and all the others once there is something for them to show. */
 export function createPage(root: HTMLElement, config: Config, host: Host): Store<State> {
     const store = createStore(initialState(config));
-    const opening = createOpening(store, config, host);
     const panel = root.querySelector<HTMLElement>('[data-panel="file"]') ?? root;
-    let bench: Promise<void> | null = null;
-    const needBench = (): void => {
-        bench ??= host.pending('workbench', import('./workbench').then(({createWorkbench}) => createWorkbench(root, store, opening, config, host)))
-            .catch((error: unknown) => {
-                // The network may have been away: the next file tries again.
-                bench = null;
-                host.report(error);
-            });
-    };
-    createFilePanel(panel, store, opening, config, host, needBench);
+    const workbench = createNeed(root, store, config, host);
+    createFilePanel(panel, store, workbench, config, host);
     createFirstHint(root, store, host);
-    const isSafe = keepWork(panel, store, opening, host, config.userid, config.start !== null);
+    const isSafe = keepWork(panel, store, workbench, host, config.userid, config.start !== null);
     store.watch(['phase'], ({phase}) => {
         root.dataset['phase'] = phase;
         const recent = root.querySelector<HTMLElement>('[data-region="recent"]');
         if (recent) {
             recent.hidden = phase !== 'empty';
         }
-        if (phase !== 'empty' || config.resume) {
-            needBench();
-        }
     });
+    if (config.resume) {
+        void showImport(store, workbench, host);
+    }
     // Fetched and made while the person looks for their file; it fails without a word, because the first file asks again.
-    host.idle(() => void import('./workbench').then(async() => {
-        needBench();
-        await bench;
+    host.idle(() => void workbench().then(async() => {
+        const {warmUp} = await import('./workbench');
         if (store.get().phase === 'empty') {
             await warmUp(config.site);
         }
-    }, () => undefined));
+    }).catch(() => undefined));
     window.addEventListener('beforeunload', (event) => {
         const {phase, progress, review} = store.get();
         // A sealed import goes on without the page; one still being sent does not.
@@ -51,4 +44,34 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
         }
     });
     return store;
+}
+
+/** Has everything that opens and shows a list there, made once; one that failed is tried again by whoever asks next. */
+function createNeed(root: HTMLElement, store: Store<State>, config: Config, host: Host): () => Promise<Opening> {
+    let made: Promise<Opening> | null = null;
+    return () => {
+        made ??= host.pending('workbench', withBundle(() => import('./workbench'), host)
+            .then(({createWorkbench}) => createWorkbench(root, store, config, host)))
+            .catch((error: unknown) => {
+                made = null;
+                throw error;
+            });
+        return made;
+    };
+}
+
+/** An import that is under way is shown as soon as what shows it is there; until then the page says what it waits for. */
+async function showImport(store: Store<State>, workbench: () => Promise<Opening>, host: Host): Promise<void> {
+    try {
+        await workbench();
+        store.set({refused: store.get().refused.filter((issue) => issue !== pageUnloaded)});
+    } catch (error) {
+        if (!host.unloaded(error)) {
+            host.report(error);
+            return;
+        }
+        store.set({refused: [pageUnloaded]});
+        await host.clock.sleep(AGAIN, new AbortController().signal);
+        await showImport(store, workbench, host);
+    }
 }

@@ -10,7 +10,7 @@ import {region} from './dom';
 import type {Host} from './host';
 import {createImporting} from './importing';
 import {createNaming} from './naming';
-import type {Opening} from './opening';
+import {createOpening, type Opening} from './opening';
 import {createRepair} from './repair';
 import {createResultPanel} from './resultpanel';
 import type {State} from './state';
@@ -20,12 +20,14 @@ import {announceVerdict} from './verdict';
 
 export {createKeeping} from './keeping';
 export {createKeptPanel} from './keptpanel';
+export {warmUp} from './warm';
 
 /**
- * Everything below the file: columns, check, cohorts, access, bar, result. A bundle of its own, so that the page is there before it: loaded
- * and made when the browser has nothing else to do, for the first file or for an import that is under way at the latest.
+ * What opens files, and everything below them: columns, check, cohorts, access, bar, result. A bundle of its own, so that the page is there
+ * before it: loaded and made when the browser has nothing else to do, for the first file or for an import that is under way at the latest.
  */
-export function createWorkbench(root: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
+export function createWorkbench(root: HTMLElement, store: Store<State>, config: Config, host: Host): Opening {
+    const opening = createOpening(store, config, host);
     const importing = createImporting(store, config, host);
     const panel = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-panel="${name}"]`) ?? root;
 
@@ -65,4 +67,5 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, opening:
             importing.follow(importid, filename, mine);
         }
     }
+    return opening;
 }

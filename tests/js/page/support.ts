@@ -60,6 +60,7 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
         confirm: () => Promise.resolve(true),
         dialog: (_title, _form, _agree, _trigger, save) => save(),
         report: (error) => errors.push(error),
+        unloaded: () => false,
         pending: (_key, promise) => promise,
         idle: () => undefined,
         random: (below) => 7 % below,
