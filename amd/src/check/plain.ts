@@ -8,16 +8,31 @@ import {isTrial, LONGEST_TRIAL} from './rules/emailtest';
 import {LONGEST} from './rules/lengths';
 import {mayHaveExtra} from './rules/nameextra';
 
-const USERNAME = 1;
-const NAME = 2;
+/** Characters that need a closer look, and those some rule may have a word to say of. */
+const CLOSER = 1;
+const OTHER = 2;
 
-/** What the first 256 characters may be part of without any rule having a word to say. */
-const CLASSES = Uint8Array.from({length: 256}, (_, code) => {
-    const character = String.fromCharCode(code);
-    return (/[-.@_a-z0-9]/.test(character) ? USERNAME : 0)
-        // Not Â, Ã, Ä, Å: text that was encoded twice is made of them.
-        | (/[A-Za-z '.\-À-ÁÆ-ÖØ-öø-ÿ]/.test(character) ? NAME : 0);
-});
+/** What the first 256 characters are in a name, and in a username. */
+const IN_NAME = kindsOf(/[A-Za-z '.-]/, /[À-ÁÆ-ÖØ-öø-ÿ]/);
+const IN_USERNAME = kindsOf(/[-.@_a-z0-9]/);
+
+/** Not Â, Ã, Ä, Å: text that was encoded twice is made of them. */
+function kindsOf(plain: RegExp, closer = /(?!)/): Uint8Array {
+    return Uint8Array.from({length: 256}, (_, code) => {
+        const character = String.fromCharCode(code);
+        return plain.test(character) ? 0 : closer.test(character) ? CLOSER : OTHER;
+    });
+}
+
+/** All kinds of characters a text has. */
+function kindsIn(text: string, table: Uint8Array): number {
+    let kinds = 0;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        kinds |= code < 256 ? table[code] ?? OTHER : OTHER;
+    }
+    return kinds;
+}
 
 /** What most people have before the @; a pattern is quicker here than looking at each character. */
 const LOCAL = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@/i;
@@ -32,25 +47,19 @@ export function isPlain(person: Person, facts: Facts, fine: (cohorts: readonly s
     if (facts !== asked) {
         forgetDomains(facts);
     }
-    const {site, mapped} = facts;
-    return person.taken === undefined
+    return isAsking && person.taken === undefined
         && isPlainUsername(person.username) && isPlainName(person.lastname) && isPlainName(person.firstname) && isPlainEmail(person.email)
-        && person.password === '' && person.auth === '' && !mapped.has('password') && !hasFields(person.fields)
-        && site.allowedEmailDomains.length === 0 && site.deniedEmailDomains.length === 0
+        && person.password === '' && person.auth === '' && !hasFields(person.fields)
         && (person.cohorts.length === 0 || fine(person.cohorts));
 }
 
-function isAll(text: string, what: number): boolean {
-    for (let i = 0; i < text.length; i++) {
-        if (((CLASSES[text.charCodeAt(i)] ?? 0) & what) === 0) {
-            return false;
-        }
+function isPlainName(name: string): boolean {
+    if (name.length === 0 || name.length > LONGEST) {
+        return false;
     }
-    return true;
+    const kinds = kindsIn(name, IN_NAME);
+    return kinds < OTHER && (kinds === 0 || hasFineLetters(name)) && !isWordForNothing(name) && !mayHaveExtra(name);
 }
-
-const isPlainName = (name: string): boolean => name.length > 0 && name.length <= LONGEST && isAll(name, NAME) && !isWordForNothing(name) && !mayHaveExtra(name)
-    && hasFineLetters(name);
 
 /** One that starts with a digit has no others: it might be a number in scientific form. */
 function isPlainUsername(username: string): boolean {
@@ -64,7 +73,7 @@ function isPlainUsername(username: string): boolean {
         }
         return username.length <= LONGEST;
     }
-    return username.length > 0 && username.length <= LONGEST && isAll(username, USERNAME);
+    return username.length > 0 && username.length <= LONGEST && kindsIn(username, IN_USERNAME) === 0;
 }
 
 /** Domains with nothing wrong. */
@@ -77,10 +86,14 @@ const common = {pattern: /^(?!)/, names: [] as string[], longest: 0};
 
 /** What is known of the table the domains are those of. */
 let asked: Facts | null = null;
+/** Whether anybody of it may be plain: no passwords, no domains the site wants or does not. */
+let isAsking = false;
 
 /** A domain is right in one table and a slip in another. */
 function forgetDomains(facts: Facts): void {
+    const {site, mapped} = facts;
     asked = facts;
+    isAsking = !mapped.has('password') && site.allowedEmailDomains.length === 0 && site.deniedEmailDomains.length === 0;
     domains.clear();
     common.names.length = 0;
     common.longest = 0;
