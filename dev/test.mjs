@@ -4,8 +4,9 @@
 //     npm test -- --only jest             one suite; several with commas: --only types,eslint,"phpunit 5.1"
 //     npm test -- --list
 //
-// Suites run two at a time. One that can't run here is counted as skipped, with its reason. The last line says
+// Suites run side by side. One that can't run here is counted as skipped, with its reason. The last line says
 // `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
+import {availableParallelism} from 'node:os';
 import {ensurePackages} from './shared/bootstrap.mjs';
 import {closeAll, onClose} from './shared/closing.mjs';
 import {readOptions} from './shared/options.mjs';
@@ -14,7 +15,8 @@ import {endPrograms} from './shared/run.mjs';
 const {values} = readOptions({
     only: {type: 'string'},
     list: {type: 'boolean', default: false},
-    jobs: {type: 'string', default: '2'},
+    // One more than there are processors: a suite with a browser waits for it, for the site or for the database half of the time.
+    jobs: {type: 'string', default: String(availableParallelism() + 1)},
 });
 
 await ensurePackages();
@@ -42,7 +44,7 @@ if (wanted && !chosen.length) {
 // Stopped in the middle, the programs it started stop as well.
 onClose(() => endPrograms());
 await renewAll(chosen.map(suite => suite.name));
-const results = await runSuites(chosen, Number(values.jobs) || 2);
+const results = await runSuites(chosen, Math.max(1, Number(values.jobs) || 0));
 await closeAll();
 const {text, failed} = summary(results, await builds(results));
 // Written whole before the program ends: a pipe may be slow.

@@ -1,6 +1,7 @@
 // npm run chaos -- [--rows 2000] [--kills 40] [--seed 1] [--moodle 4.5|5.1|…] [--db postgres|mariadb] [--upgrade]
 // Breaks a real import at random moments and looks whether every person was imported exactly once (README.md here). One JSON
 // line: {"name":"chaos","kills","lost","repeated","wrong"}; the exit code is 1 unless the last three are 0.
+import {listen} from '../moodle/complaints.mjs';
 import {usual, versions} from '../moodle/versions.mjs';
 import {program} from '../shared/closing.mjs';
 import {databases, oneOf, readOptions} from '../shared/options.mjs';
@@ -36,6 +37,7 @@ const part = (total, at) => Math.floor(total * (at + 1) / factories.length) - Ma
 
 await program(async() => {
     const site = await openChaosSite(version, db);
+    const complaints = listen(site.workspace);
     const dice = random(seed);
     const sum = {kills: 0, lost: 0, repeated: 0, wrong: 0};
     const killed = {};
@@ -56,6 +58,9 @@ await program(async() => {
         }
         say(`  ${JSON.stringify({...played.killed, seconds: played.seconds, lost: found.lost, repeated: found.repeated, wrong: found.wrong})}`);
     }
+    const said = complaints();
+    said.forEach(line => say(line));
+    sum.wrong += said.length;
     say(`killed: ${JSON.stringify(killed)}`);
     process.stdout.write(`${JSON.stringify({name: 'chaos', ...sum})}\n`);
     return sum.lost + sum.repeated + sum.wrong ? 1 : 0;

@@ -1,8 +1,6 @@
 // What one does with a site besides visiting it. Needs only where its code lies, so a test process can do it to a site that
 // another process started.
-import {mustRun} from '../shared/run.mjs';
-import {phpEnvironment, phpFor} from '../system/php.mjs';
-import {moodleCli, ourCli} from './php.mjs';
+import {anyCli, moodleCli, ourCli} from './php.mjs';
 
 /**
  * @typedef {object} Tools
@@ -19,13 +17,10 @@ import {moodleCli, ourCli} from './php.mjs';
  * @returns {Tools}
  */
 export function siteTools(workspace) {
-    const place = /** @type {import('./workspace.mjs').Workspace} */ (workspace);
-    const {docroot, version} = workspace.tree;
     return {
-        query: async(sql, params = []) => JSON.parse(await ourCli(place, 'query', [], JSON.stringify({sql, params}))),
-        cli: (script, args) => moodleCli(place, script, args),
-        php: async(file, args = [], input = '') =>
-            mustRun((await phpFor(version)).program, [file, ...args], {cwd: docroot, env: {...phpEnvironment(), PRELUDE_DOCROOT: docroot}, input}),
-        cron: () => moodleCli(place, 'admin/cli/cron.php', ['--keep-alive=0']),
+        query: async(sql, params = []) => JSON.parse(await ourCli(workspace, 'query', [], JSON.stringify({sql, params}))),
+        cli: (script, args) => moodleCli(workspace, script, args),
+        php: (file, args, input) => anyCli(workspace, file, args, input),
+        cron: () => moodleCli(workspace, 'admin/cli/cron.php', ['--keep-alive=0']),
     };
 }

@@ -25,6 +25,22 @@ const list = () => {
         `866116;Connu;Mehdi;${mail(904)};G`].join('\n'));
 };
 
+/**
+ * Does something while the theme is dark, as from Moodle 5.3 on it may be: Bootstrap's own colours for it, on a ground of core's that
+ * follows them (until 5.2 core's frame stays white).
+ */
+async function inTheDark(page, work) {
+    const style = await page.addStyleTag({content: 'body, #page, #page-content, #topofscroll, #region-main-box, #region-main '
+        + '{ background: var(--bs-body-bg) !important; color: var(--bs-body-color) !important }'});
+    await page.evaluate(() => document.documentElement.setAttribute('data-bs-theme', 'dark'));
+    try {
+        await work();
+    } finally {
+        await page.evaluate(() => document.documentElement.removeAttribute('data-bs-theme'));
+        await style.evaluate(element => element.remove());
+    }
+}
+
 /** Holds one state to everything, at each width. */
 async function everything(page, state, {root = '#tool_prelude'} = {}) {
     for (const width of widths) {
@@ -40,12 +56,11 @@ async function everything(page, state, {root = '#tool_prelude'} = {}) {
         await accessible(page, `${state} at ${width} px`, root);
         await picture(page, `state-${state}-${width}`);
     }
-    // A theme's dark mode (experimental in Moodle 5.3): where the style sheet of the theme knows it, ours is read in it as well.
     if (isDark) {
-        await page.evaluate(() => document.documentElement.setAttribute('data-bs-theme', 'dark'));
-        await accessible(page, `${state} in the dark`, root);
-        await picture(page, `state-${state}-dark`);
-        await page.evaluate(() => document.documentElement.removeAttribute('data-bs-theme'));
+        await inTheDark(page, async() => {
+            await accessible(page, `${state} in the dark`, root);
+            await picture(page, `state-${state}-dark`);
+        });
     }
     await page.setViewportSize({width: 1280, height: 900});
     assert.deepEqual(await foreignWords(page, root), [], `${state}: English in a French page`);

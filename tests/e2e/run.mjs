@@ -29,7 +29,7 @@ await program(async() => {
     const counts = {suite: 'stories', target, passed: 0, failed: 0, skipped: 0};
     await new Promise((done, reject) => {
         // One after the other: the site is shared.
-        const stream = run({files, concurrency: 1, timeout: 900_000,
+        const stream = run({files, concurrency: 1,
             ...(values.grep ? {testNamePatterns: [new RegExp(values.grep, 'i')]} : {})});
         const count = (what, event) => {
             // Neither the file itself nor a group of stories is a story.
