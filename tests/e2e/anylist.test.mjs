@@ -58,19 +58,32 @@ describe('any list', () => {
         });
     }
 
-    it('both names in one column are asked about once, with the split of real lines, and one press answers', async() => {
+    it('both names in one column whose cells tell: split, shown on real lines, and taken back with one press', async() => {
         const page = await importer();
         await drop(page, 'liste.csv', csv(';', ['Étudiant', 'Courriel'], ({lastname, firstname, email}) => [`${lastname} ${firstname}`, email])(7));
         await verified(page);
         const row = page.locator('.tool_prelude-column', {has: page.locator('[data-field="answers"]:not([hidden])')});
         assert.equal(await row.count(), 1);
-        assert.match(await row.locator('[data-field="question"]').textContent(), /LE GOFF \/ Yann|ROY \/ Léa/);
-        await accessible(page, 'both names asked');
-        await picture(page, 'anylist-names');
-        await row.locator('[data-field="yes"]').click();
-        await verified(page);
+        assert.match(await row.locator('[data-field="question"]').textContent(), /ROY \/ Léa.*LE GOFF \/ Yann|HUET \/ Max/);
+        assert.equal(await row.locator('[data-field="yes"]').isVisible(), false);
         assert.equal(await page.$$eval('[data-panel="verify"] [data-level="error"]', found => found.length), 0);
         assert.ok((await page.textContent('[data-panel="verify"]')).includes('LE GOFF'));
+        await accessible(page, 'both names split');
+        await picture(page, 'anylist-names');
+        await row.locator('[data-field="no"]').click();
+        await verified(page);
+        assert.ok((await page.textContent('[data-panel="verify"]')).includes(say('issue_group_lastnamemissing')));
+        assert.deepEqual(problems(page), []);
+    });
+
+    it('both names in one column whose cells do not tell: asked about once', async() => {
+        const page = await importer();
+        await drop(page, 'liste.csv', csv(';', ['Étudiant', 'Courriel'], ({lastname, email}) => [`Dupont${lastname.toLowerCase().replace(' ', '')} Martin`, email])(9));
+        await verified(page);
+        const row = page.locator('.tool_prelude-column', {has: page.locator('[data-field="yes"]:visible')});
+        assert.equal(await row.count(), 1);
+        await accessible(page, 'both names asked');
+        await picture(page, 'anylist-asked');
         assert.deepEqual(problems(page), []);
     });
 

@@ -1,5 +1,5 @@
 import {cleanCell, cleanUsername, isPlainUsername, trimCell} from './clean';
-import {splitFullName} from './fullname';
+import {splitFullName, type Names} from './fullname';
 import {Habits} from './habits';
 import {isOdd, isOddEmail, meantBy} from './meant';
 import type {Person} from './person';
@@ -23,7 +23,7 @@ export const COHORT_SEPARATOR = ' | ';
  * @param isTidy whether the row's cells need at most trimming
  */
 export function buildPerson(plan: Plan, row: readonly string[], line: number, edits?: Edits, isTidy = false): Person {
-    if (isTidy && edits === undefined && plan.fullName < 0 && plan.natives.length === 0) {
+    if (isTidy && edits === undefined && plan.fullNames.length === 0 && plan.natives.length === 0) {
         const person = buildTidy(plan, row, line);
         if (person) {
             return person;
@@ -38,8 +38,8 @@ function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Cle
     const value = (field: string, columns: readonly number[]): string => edits?.get(field) ?? pick(reading, field, columns);
     let lastname = value('lastname', plan.lastname);
     let firstname = value('firstname', plan.firstname);
-    if (plan.fullName >= 0 && (lastname === '' || firstname === '')) {
-        const names = splitFullName(cleanCell(row[plan.fullName] ?? ''), plan.nameOrder);
+    if (plan.fullNames.length > 0 && (lastname === '' || firstname === '')) {
+        const names = splitFirst(plan, row);
         lastname ||= edits?.get('lastname') ?? names?.lastname ?? '';
         firstname ||= edits?.get('firstname') ?? names?.firstname ?? '';
     }
@@ -66,6 +66,12 @@ function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Cle
     const account = Number(edits?.get('account') ?? 0);
     // One shape for nearly everybody: engines are quicker with those.
     return account > 0 || taken.length > 0 ? {...person, ...(account > 0 && {account}), ...(taken.length > 0 && {taken})} : person;
+}
+
+/** Both names of the first cell that has them. */
+function splitFirst({fullNames}: Plan, row: readonly string[]): Names | null {
+    const [column = -1, order = null] = fullNames.find(([one]) => (row[one] ?? '').trim() !== '') ?? [];
+    return splitFullName(cleanCell(row[column] ?? ''), order);
 }
 
 /**

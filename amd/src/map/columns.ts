@@ -1,8 +1,9 @@
 import type {Issue} from '../read/issue';
 import type {Table} from '../read/table';
-import {cleanUsername} from './clean';
+import {cleanCell, cleanUsername} from './clean';
 import {mapIssue, type MapCode} from './codes';
 import {FULL_NAME, REQUIRED_FIELDS} from './field';
+import {nameOrder, splitFullName} from './fullname';
 import type {ColumnNote, Mapping} from './mapping';
 import {makePlan} from './plan';
 
@@ -12,7 +13,7 @@ type Titled = Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'parts'>;
 export function mappingIssues(table: Titled, mapping: Mapping): Issue[] {
     const plan = makePlan(mapping, table);
     const label = (column: number | undefined): string => table.header[column ?? -1] || `${(column ?? 0) + 1}`;
-    const issues = [...questions(mapping, label), ...notes(mapping, label)];
+    const issues = [...questions(mapping, label), ...notes(table, mapping, label)];
     for (const column of mapping.guessed ?? []) {
         const field = mapping.targets[column] ?? null;
         const title = (table.header[column] ?? '').trim();
@@ -32,7 +33,7 @@ export function mappingIssues(table: Titled, mapping: Mapping): Issue[] {
         }));
     }
     for (const field of REQUIRED_FIELDS) {
-        const isNamed = (field === 'lastname' || field === 'firstname') && plan.fullName >= 0;
+        const isNamed = (field === 'lastname' || field === 'firstname') && plan.fullNames.length > 0;
         if (plan[field].length === 0 && !isNamed && !(field === 'username' && plan.byEmail.length > 0)) {
             issues.push(mapIssue('fieldnotfound', null, field));
         }
@@ -56,15 +57,31 @@ function questions({questions, proposals = {}}: Mapping, label: (column: number)
     });
 }
 
-const NOTES: Readonly<Record<ColumnNote, MapCode>> = {
+const NOTES: Readonly<Record<Exclude<ColumnNote, 'split'>, MapCode>> = {
     third: 'columnthird', number: 'columnnumber', masked: 'columnmasked', nottaken: 'columnnottaken', cohort: 'columncohort', short: 'usernameshort',
+    only: 'usernamenumber', unfit: 'columnunfit', family: 'columnfamily', few: 'columnfew',
+    staff: 'columnstaff', secret: 'columnsecret',
 };
 
-/** What is said of columns that are not taken, those of one kind together. */
-function notes({notes = {}}: Mapping, label: (column: number) => string): Issue[] {
+/** What is said of columns, those of one kind together; of both names in one with a few of its lines. */
+function notes(table: Titled, {notes = {}}: Mapping, label: (column: number) => string): Issue[] {
     const byNote = new Map<ColumnNote, number[]>();
     Object.entries(notes).forEach(([column, note]) => byNote.set(note, [...byNote.get(note) ?? [], Number(column)]));
-    return [...byNote].map(([note, columns]) => mapIssue(NOTES[note], null, null, {labels: listed(columns, label), count: columns.length}));
+    return [...byNote].flatMap(([note, columns]) => (note === 'split'
+        ? columns.map(column => mapIssue('columnsplit', null, null, {label: label(column), examples: splitExamples(table, column)}))
+        : [mapIssue(NOTES[note], null, null, {labels: listed(columns, label), count: columns.length})]));
+}
+
+const EXAMPLES = 3;
+
+/** A few cells of both names as they are split. */
+function splitExamples({header, rows}: Titled, column: number): string {
+    const cells = rows.map(row => cleanCell(row[column] ?? '')).filter(cell => cell !== '');
+    const order = nameOrder(header[column] ?? '', cells);
+    return [...new Set(cells.slice(0, 50))].flatMap(cell => {
+        const names = splitFullName(cell, order);
+        return names ? [`“${cell}” → ${names.lastname} / ${names.firstname}`] : [];
+    }).slice(0, EXAMPLES).join(' · ');
 }
 
 const LISTED = 12;

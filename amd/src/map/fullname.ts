@@ -62,19 +62,32 @@ const SAMPLE = 200;
 /** Which name comes first in a column, by the capitals and first names of its lines, else by its title (`Prénom NOM`). */
 export function nameOrder(title: string, cells: readonly string[]): NameOrder | null {
     let [lastFirst, firstFirst] = [0, 0];
-    for (const cell of cells.slice(0, SAMPLE)) {
-        const words = cell.trim().split(/\s+/);
-        const names = words.length > 1 && !cell.includes(',') ? splitCapitals(words) : null;
-        if (names) {
-            lastFirst += cell.trim().startsWith(names.lastname) ? 1 : 0;
-            firstFirst += cell.trim().startsWith(names.firstname) ? 1 : 0;
-        } else if (words.length === 2 && isUsualFirstName(words[0] ?? '') !== isUsualFirstName(words[1] ?? '')) {
-            firstFirst += isUsualFirstName(words[0] ?? '') ? 1 : 0;
-            lastFirst += isUsualFirstName(words[1] ?? '') ? 1 : 0;
-        }
+    const step = Math.max(1, cells.length / SAMPLE);
+    for (let at = 0; at < cells.length; at += step) {
+        const order = orderOf(cells[Math.floor(at)] ?? '');
+        lastFirst += order === 'lastname' ? 1 : 0;
+        firstFirst += order === 'firstname' ? 1 : 0;
     }
     if (lastFirst > 4 * firstFirst || firstFirst > 4 * lastFirst) {
         return lastFirst > firstFirst ? 'lastname' : 'firstname';
     }
-    return lastFirst + firstFirst > 0 ? null : /^\W*pr[eé]nom|^\W*first/i.test(title) ? 'firstname' : /^\W*nom\W.*pr[eé]nom/i.test(title) ? 'lastname' : null;
+    return lastFirst + firstFirst > 0 ? null : titleOrder(title);
+}
+
+/** Which name comes first by the title. */
+export const titleOrder = (title: string): NameOrder | null =>
+    /^\W*(?:pr[eé]nom|first|given|vorname)/i.test(title) ? 'firstname' : /^\W*nom\W.*pr[eé]nom|^\W*(?:last|family|sur|nach)-?\s?name/i.test(title) ? 'lastname' : null;
+
+/** Which name comes first in one cell, by capitals or by a usual first name on one side only; null when nothing tells. */
+export function orderOf(cell: string): NameOrder | null {
+    const words = cell.trim().split(/\s+/);
+    if (words.length < 2 || cell.includes(',')) {
+        return null;
+    }
+    const names = splitCapitals(words);
+    if (names) {
+        return cell.trim().startsWith(names.lastname) ? 'lastname' : 'firstname';
+    }
+    const [head, tail] = [isUsualFirstName(words[0] ?? ''), isUsualFirstName(words[1] ?? '')];
+    return words.length !== 2 || head === tail ? null : head ? 'firstname' : 'lastname';
 }

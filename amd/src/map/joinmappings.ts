@@ -1,4 +1,4 @@
-import type {ColumnNote, Mapping} from './mapping';
+import {TAKEN_NOTES, type ColumnNote, type Mapping} from './mapping';
 import type {Why} from './solve/claim';
 
 /**
@@ -40,7 +40,7 @@ export function joinMappings(mappings: readonly Mapping[], places: readonly (rea
         mapping.guessed?.forEach(column => guessed.add(place(column)));
     });
     const isFree = (column: number): boolean => targets[column] === null && !(column in fallbacks);
-    const open = Object.entries(notes).filter(([column, note]) => note === 'cohort' || note === 'short' || isFree(Number(column)));
+    const open = Object.entries(notes).filter(([column, note]) => TAKEN_NOTES.includes(note) || isFree(Number(column)));
     return {
         targets, fallbacks, why, proposals, notes: Object.fromEntries(open),
         questions: [...questions].filter(isFree),

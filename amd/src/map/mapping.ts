@@ -1,10 +1,27 @@
 import type {Why} from './solve/claim';
 
-/**
- * Somebody else's; a number that may be the username; stars instead of passwords; a field of Moodle's upload that is not taken here; groups proposed as
- * cohorts; a number taken for the username that is short for one.
- */
-export type ColumnNote = 'third' | 'number' | 'masked' | 'nottaken' | 'cohort' | 'short';
+/** What is to be said of a column besides what it is taken for. */
+export type ColumnNote =
+    /** Somebody else's. */
+    | 'third'
+    /** A number that may be the username. */
+    | 'number'
+    /** Called as the username is, and holding what none is. */
+    | 'unfit'
+    /** Few different words, where nothing is the cohort. */
+    | 'few'
+    /** Stars instead of passwords; or what may be passwords, under another title. */
+    | 'masked' | 'secret'
+    /** A field of Moodle's upload that is not taken here. */
+    | 'nottaken'
+    /** Taken: proposed as the cohort; a number that is short for a username; one that is all they could log in with; both names, that are split; addresses
+     *  that may be a parent's. */
+    | 'cohort' | 'short' | 'only' | 'split' | 'family'
+    /** Taken although of staff, as there is nobody else. */
+    | 'staff';
+
+/** What is said of columns that are taken; the others are said of columns that are not. */
+export const TAKEN_NOTES: readonly ColumnNote[] = ['cohort', 'short', 'only', 'split', 'family', 'staff'];
 
 /** What each column of a table means. */
 export interface Mapping {

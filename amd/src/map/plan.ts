@@ -28,10 +28,8 @@ export interface Plan {
     readonly cohorts: readonly number[];
     /** Columns used for the cohort when those are empty. */
     readonly cohortFallbacks: readonly number[];
-    /** Column with both names, -1 when there is none. */
-    readonly fullName: number;
-    /** Which name comes first in it; null when its lines don't tell. */
-    readonly nameOrder: NameOrder | null;
+    /** Columns with both names, and which comes first in them; null when their lines don't tell. */
+    readonly fullNames: readonly (readonly [column: number, order: NameOrder | null])[];
     /** Native fields and their columns. */
     readonly natives: readonly (readonly [name: string, column: number])[];
     /** Where no column is the username but one is the e-mail: that is the username. */
@@ -46,7 +44,6 @@ export function makePlan(mapping: Mapping, table: Pick<Table, 'header' | 'rows' 
     const fallbacks = (field: string): number[] =>
         Object.entries(mapping.fallbacks).flatMap(([column, target]) => (target === field ? [Number(column)] : []));
     const all = (field: string): number[] => [...columns(field), ...fallbacks(field)];
-    const fullName = columns(FULL_NAME)[0] ?? -1;
     const username = all('username');
     const email = all('email');
     return {
@@ -57,8 +54,7 @@ export function makePlan(mapping: Mapping, table: Pick<Table, 'header' | 'rows' 
         auth: all('auth'),
         cohorts: columns('cohort'),
         cohortFallbacks: fallbacks('cohort'),
-        fullName,
-        nameOrder: fullName < 0 ? null : nameOrder(table.header[fullName] ?? '', table.rows.map(row => row[fullName] ?? '')),
+        fullNames: all(FULL_NAME).map(column => [column, nameOrder(table.header[column] ?? '', table.rows.map(row => row[column] ?? ''))] as const),
         natives: mapping.targets.flatMap((target, column) =>
             (target !== null && !isOwnField(target) && target !== FULL_NAME ? [[target, column] as const] : [])),
         byEmail: findByEmail(username, email, table),

@@ -40,6 +40,12 @@ export function columnRow(
     if (mapping.questions.includes(column)) {
         ask(row, table, mapping, column, name.textContent, words);
     }
+    if (mapping.notes?.[column] === 'split') {
+        tell(part(row, 'question'), `${words.say('js_column_splitas')} ${splitSamples(table, column, words)}`);
+        part(row, 'answers').hidden = false;
+        part(row, 'yes').hidden = true;
+        answer(row, 'no', column, '', name.textContent, FULL_NAME, words);
+    }
     const known = target === '' || targets.some(([, options]) => options.some(([value]) => value === target));
     if (fallback !== undefined && target === '') {
         groupedChoices(select, [['', [[FALLBACK, isStopgap(table, mapping, column)
@@ -67,13 +73,17 @@ function ask(row: HTMLElement, table: Table, mapping: Mapping, column: number, n
         return;
     }
     part(row, 'answers').hidden = false;
-    for (const [key, answer] of [['yes', field], ['no', '']] as const) {
-        const button = part(row, key);
-        button.dataset['column'] = String(column);
-        button.dataset['answer'] = answer;
-        button.textContent = words.say(`js_column_${key}`);
-        button.setAttribute('aria-label', words.say(`js_column_${key}_of`, {column: name, field: fieldName(field, words)}));
-    }
+    answer(row, 'yes', column, field, name, field, words);
+    answer(row, 'no', column, '', name, field, words);
+}
+
+/** A button that says what the column is. */
+function answer(row: HTMLElement, key: 'yes' | 'no', column: number, field: string, name: string, asked: string, words: Words): void {
+    const button = part(row, key);
+    button.dataset['column'] = String(column);
+    button.dataset['answer'] = field;
+    button.textContent = words.say(`js_column_${key}`);
+    button.setAttribute('aria-label', words.say(`js_column_${key}_of`, {column: name, field: fieldName(asked, words)}));
 }
 
 /** Both names of a few lines as they would be split. */

@@ -1,3 +1,4 @@
+import {FULL_NAME} from '../map/field';
 import type {ColumnNote, Mapping} from '../map/mapping';
 import {partOfMapping} from '../map/joinmappings';
 import {overlookedAddresses} from '../map/overlooked';
@@ -34,11 +35,12 @@ export function retarget(mapping: Mapping, column: number, field: string | null,
 }
 
 /**
- * Whether the page should show the columns unasked: a label is ambiguous, people of a file could not be told by e-mail or have no name,
- * or some have no address while a column nobody uses is full of them.
+ * Whether the page should show the columns unasked: a label is ambiguous, both names were split, people of a file could not be told by e-mail or have no
+ * name, or some have no address while a column nobody uses is full of them.
  */
 export function needsAnswer(table: Table, mapping: Mapping): boolean {
     const mappings = table.parts?.map((one) => partOfMapping(mapping, one.columns)) ?? [mapping];
-    return mapping.questions.length > 0 || mappings.some(({targets}) => !targets.includes('email') || !targets.includes('lastname'))
-        || overlookedAddresses(table, mapping).length > 0;
+    const isNamed = (target: string | null): boolean => target === 'lastname' || target === FULL_NAME;
+    return mapping.questions.length > 0 || Object.values(mapping.notes ?? {}).includes('split')
+        || mappings.some(({targets}) => !targets.includes('email') || !targets.some(isNamed)) || overlookedAddresses(table, mapping).length > 0;
 }

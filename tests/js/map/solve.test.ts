@@ -6,12 +6,14 @@ import {site} from '../helpers/site';
 const PEOPLE = [['Roy', 'Léa'], ['Huet', 'Max'], ['Petit', 'Zoé'], ['Noël', 'Ana'], ['Legrand', 'Hugo'], ['Blanc', 'Jade']] as const;
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Cells by a letter: l, f names; e own address; p a parent's, P their name; o an office's; n a number; i 1, 2, 3…; d a date; g a group; b both names; s stars; u a login. */
+/** Cells by a letter: l, f names; e own address; p a parent's, P their name; o an office's; n a number; i 1, 2, 3…; d a date; g a group; b both names; s stars; u a login; B both names and nothing that
+ *  tells them apart; c what they study; w a password. */
 const cell = (kind: string, i: number): string => {
     const [last = '', first = ''] = PEOPLE[i] ?? [];
     const made: Readonly<Record<string, string>> = {
         l: last, f: first, e: `${plain(first)}.${plain(last)}@exemple.fr`, p: `paul.${plain(last)}@exemple.fr`, o: 'secretariat@exemple.fr', n: String(812340 + i), i: String(i + 1),
         d: `0${i + 1}/02/2006`, g: i % 2 ? 'TD 1' : 'TD 2', b: `${last.toUpperCase()} ${first}`, s: '****', P: ['Paul', 'Luc', 'Anne', 'Marc', 'Eva', 'Jean'][i] ?? '',
+        B: ['Roy Blanc', 'Huet Petit', 'Petit Roy', 'Noël Huet', 'Legrand Roy', 'Blanc Noël'][i] ?? '', c: i % 2 ? 'Licence Droit' : 'L1 Histoire', w: `Soleil-${4120 + i}!`,
         u: `${plain(first).slice(0, 1)}${plain(last)}`,
     };
     return made[kind] ?? '';
@@ -57,16 +59,42 @@ test('an address behind a third party’s name: its contents tell whose it is', 
 test('a school’s address is never proposed', () =>
     expect(understand('Nom:l', 'Prénom:f', 'Mail lycée:o')).toMatchObject({targets: ['lastname', 'firstname', null], questions: []}));
 
-test('a number is asked about where nobody has an e-mail, and spoken of where everybody has', () => {
-    expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f').questions).toEqual([0]);
+test('a number is what they log in with where nobody has an e-mail, and it is said; spoken of where everybody has', () => {
+    expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f')).toMatchObject({targets: ['username', 'lastname', 'firstname'], questions: [], notes: {0: 'only'}});
+    expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f').codes).toContain('usernamenumber');
+    expect(understand('N° étudiant:n', 'N° badge:n', 'Nom:l', 'Prénom:f').questions).toEqual([0, 1]);
+    expect(understand('INE:n', 'Nom:l', 'Prénom:f').questions).toEqual([0]);
     expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f', 'Mail:e')).toMatchObject({questions: [], notes: {0: 'number'}});
     expect(understand('N° étudiant:n', 'Nom:l', 'Prénom:f', 'Mail:e').codes).toContain('columnnumber');
     expect(understand('Identifiant:n', 'Login:u', 'Mail:e')).toMatchObject({targets: [null, 'username', 'email'], fallbacks: {0: 'username'}});
 });
 
-test('both names in one column are asked about, not where there is one for each', () => {
-    expect(understand('Étudiant:b', 'Mail:e')).toMatchObject({targets: [null, 'email'], proposals: {0: 'fullname'}});
-    expect(understand('Nom:b', 'Mail:e')).toMatchObject({targets: [null, 'email'], proposals: {0: 'fullname'}});
+test('what counts lines, or is called a username and is none, is not what people log in with', () => {
+    expect(understand('N°:i', 'Nom:l', 'Prénom:f', 'Mail:e').targets[0]).toBeNull();
+    expect(understand('N°:n', 'Nom:l', 'Prénom:f', 'Mail:e').targets[0]).toBe('username');
+    expect(understand('Identifiant:d', 'Nom:l', 'Prénom:f', 'Mail:e')).toMatchObject({targets: [null, 'lastname', 'firstname', 'email'], notes: {0: 'unfit'}});
+    expect(understand('Identifiant:b', 'Nom:l', 'Prénom:f', 'Mail:e').notes).toEqual({0: 'unfit'});
+});
+
+test('a username under a word nobody knows is theirs when their names are in it', () => {
+    expect(understand('Identifiant Zzzz:u', 'Nom:l', 'Prénom:f', 'Mail:e')).toMatchObject({targets: ['username', 'lastname', 'firstname', 'email']});
+    expect(understand('Identifiant Zzzz:n', 'Nom:l', 'Prénom:f', 'Mail:e')).toMatchObject({targets: [null, 'lastname', 'firstname', 'email'], notes: {0: 'number'}});
+});
+
+test('what may be passwords is named', () =>
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Zzzz:w')).toMatchObject({targets: ['lastname', 'firstname', 'email', null], notes: {3: 'secret'}}));
+
+test('what people study is the cohort under any title, and it is said', () => {
+    expect(understand('Nom:l', 'Zzzz:c')).toMatchObject({targets: ['lastname', 'cohort'], notes: {1: 'cohort'}});
+    expect(understand('Nom:l', 'Formation:c', 'Formation demandée:g')).toMatchObject({targets: ['lastname', null, 'cohort'], fallbacks: {1: 'cohort'}});
+    expect(understand('Nom:l', 'Formation:c', 'Filière:g')).toMatchObject({targets: ['lastname', 'cohort', null], notes: {1: 'cohort'}});
+});
+
+test('both names in one column are split where all its cells tell, and it is said with a few lines; not where there is one for each', () => {
+    expect(understand('Étudiant:b', 'Mail:e')).toMatchObject({targets: ['fullname', 'email'], questions: [], notes: {0: 'split'}});
+    expect(understand('Nom:b', 'Mail:e')).toMatchObject({targets: ['fullname', 'email'], questions: [], notes: {0: 'split'}});
+    expect(understand('Nom:b', 'Mail:e').codes).toContain('columnsplit');
+    expect(understand('Étudiant:B', 'Mail:e')).toMatchObject({targets: [null, 'email'], proposals: {0: 'fullname'}});
     expect(understand('Nom complet:b', 'Nom:l', 'Prénom:f').questions).toEqual([]);
 });
 

@@ -23,13 +23,19 @@ export interface Contents {
     readonly commas: number;
     readonly capitals: number;
     readonly firstNames: number;
-    /** Nothing but stars or dots: what is shown of a secret. */
+    /** Nothing but stars or dots, or what programs make of a secret: nobody's password. */
     readonly masked: number;
+    /** As only passwords are: letters of both cases, digits or signs in one word. */
+    readonly secrets: number;
+    /** What people study, in words: `L1 Droit`, `Licence - Psychologie`. */
+    readonly courses: number;
     /** Three words or more, or an identifier of machines. */
     readonly texts: number;
     /** One word in small letters, digits and signs. */
     readonly logins: number;
     readonly distinct: number;
+    /** Characters of a cell, on average. */
+    readonly length: number;
     /** How many different ones. */
     readonly values: number;
     /** 1, 2, 3… */
@@ -52,7 +58,13 @@ const DATE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?$/;
 const PHONE = /^0[1-9](?:[ .-]?\d{2}){4}$/;
 const NAME = /^\p{L}[\p{L}\p{M}’'., -]{0,60}$/u;
 const LOGIN = /^[a-z][a-z0-9._-]{2,29}$/;
-const MASKED = /^[*•●.xX]{3,}$/;
+const COURSE = new RegExp(
+    '(?<![\\p{L}\\d])(?:licences?|masters?|mast[eè]re|bachelor|but ?\\d?|bts|dut|deust|deug|doctorat|phd|cpge|classe|groupe|cohorte?|promo(?:tion)?'
+    + '|laurea|grado|licenciatura|mba|msc|bsc|l[ -]?[123]|m[ -]?[12]|lp)(?:(?: ?[-–:/] | )(?:en |de |in |of )?(?:\\p{L}{3}|\\d)|$)', 'iu');
+
+/** Three of the four sorts of characters, in a word of some length. */
+const SECRET = /^(?=.*\p{Ll})(?=.*\d)(?=.*[^\p{Ll}\d])(?=.*[\p{Lu}!#$%&*+?=])[^\s@/:]{6,40}$/u;
+const MASKED = /^(?:[*•●.xX]{3,}|\$[\w-]{1,12}\$\S{8,}|\{[A-Za-z\d-]{2,20}\}\S{8,}|[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i;
 
 /** Rows looked at, evenly spread. */
 export function spread(rows: Table['rows'], columns: number): readonly (readonly string[])[] {
@@ -67,7 +79,7 @@ export function spread(rows: Table['rows'], columns: number): readonly (readonly
 export function lookAt(rows: readonly (readonly string[])[], column: number): Contents {
     const counts = {
         addresses: 0, numbers: 0, short: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0, logins: 0,
-        texts: 0,
+        texts: 0, secrets: 0, courses: 0, length: 0,
     };
     const values = new Set<string>();
     let count = 0;
@@ -82,10 +94,14 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
         values.add(cell);
         isCounter &&= cell === String(i + 1);
         const code = cell.charCodeAt(0);
-        counts.texts += cell.length > 30 || /\S\s+\S+\s+\S/.test(cell) ? 1 : 0;
+        counts.length += cell.length;
+        counts.texts += (cell.length > 30 && !cell.includes('@')) || /\S\s+\S+\s+\S/.test(cell) ? 1 : 0;
         if (cell.length > 200) {
             continue;
         }
+        counts.courses += COURSE.test(cell) ? 1 : 0;
+        counts.masked += MASKED.test(cell) ? 1 : 0;
+        counts.secrets += SECRET.test(cell) ? 1 : 0;
         if (cell.includes('@')) {
             counts.addresses += ADDRESS.test(cell) || WRAPPED.test(cell) ? 1 : 0;
         } else if (code >= 48 && code <= 57) {
@@ -103,8 +119,6 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
             counts.commas += cell.includes(',') ? 1 : 0;
             counts.capitals += cell === cell.toUpperCase() ? 1 : 0;
             counts.firstNames += isUsualFirstName(cell) ? 1 : 0;
-        } else if (MASKED.test(cell)) {
-            counts.masked++;
         }
     }
     const share = (n: number): number => (count === 0 ? 0 : n / count);

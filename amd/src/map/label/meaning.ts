@@ -11,6 +11,8 @@ export type Kind =
 
 export interface Meaning {
     readonly kind: Kind;
+    /** The same, whosever it is: what somebody else's column is of theirs. */
+    readonly base: Kind;
     /** Every word says something. */
     readonly isSure: boolean;
     /** The candidate is named. */
@@ -19,6 +21,16 @@ export interface Meaning {
     readonly rank: number;
     /** It says that it is a code or a number. */
     readonly hasCode: boolean;
+    /** It says that it is the one asked for. */
+    readonly isWanted: boolean;
+    /** It speaks of somebody's number or username, whatever else it says. */
+    readonly saysLogin: boolean;
+    /** Somebody else's who may be whom the list is about. */
+    readonly isStaff: boolean;
+    /** A number, and not of whom or what. */
+    readonly isBare: boolean;
+    /** The number of a national register. */
+    readonly isNational: boolean;
 }
 
 /** What a title says; whose column it is by the title of its group as well. */
@@ -28,11 +40,16 @@ export function meaningOf(title: string, group = ''): Meaning {
     const isThird = above?.concepts.has('third') === true && !reading.concepts.has('candidate');
     const kind = isThird ? 'third' : kindOf(reading);
     return {
-        kind,
+        kind, base: kind === 'third' ? kindOf(reading, 'third') : kind,
         isSure: reading.unknown === 0 && reading.known > 0,
         isCandidates: reading.concepts.has('candidate') || above?.concepts.has('candidate') === true,
         rank: rankOf(reading),
         hasCode: reading.concepts.has('id'),
+        isWanted: reading.concepts.has('wanted'),
+        saysLogin: (['login', 'student', 'number', 'numero', 'id'] as const).some(concept => reading.concepts.has(concept)),
+        isStaff: kind === 'third' && reading.concepts.has('staff') && above === null,
+        isBare: kind === 'number' && !reading.concepts.has('number') && !reading.concepts.has('candidate'),
+        isNational: reading.concepts.has('ine'),
     };
 }
 
@@ -69,10 +86,10 @@ const RULES: readonly (readonly [Kind, (has: (...names: ConceptName[]) => boolea
     ['formation', has => has('formation')],
     ['group', has => has('group')],
     // `Identifiant de la demande`, `Numéro de suivi` are not the person's.
-    ['asknumber', has => has('login', 'number') && has('wanted')],
+    ['asknumber', has => has('login', 'number', 'numero') && has('wanted')],
     ['login', has => has('login')],
-    ['asknumber', has => has('ine', 'student')],
-    ['number', has => has('number')],
+    ['asknumber', has => has('ine', 'student') || (has('numero') && has('id'))],
+    ['number', has => has('number', 'numero')],
     ['other', (has, {ordinal}) => has('firstname', 'lastname', 'name') && (has('further') || ordinal > 1)],
     ['firstname', has => has('firstname')],
     ['usename', has => has('lastname') && has('use')],
@@ -83,8 +100,9 @@ const RULES: readonly (readonly [Kind, (has: (...names: ConceptName[]) => boolea
     ['person', has => has('candidate')],
 ];
 
-function kindOf(reading: Reading): Kind {
-    const has = (...names: ConceptName[]): boolean => names.some(name => reading.concepts.has(name));
+/** @param without a concept that is not looked at */
+function kindOf(reading: Reading, without?: ConceptName): Kind {
+    const has = (...names: ConceptName[]): boolean => names.some(name => name !== without && reading.concepts.has(name));
     return RULES.find(([, holds]) => holds(has, reading))?.[0] ?? 'unknown';
 }
 

@@ -13,7 +13,7 @@ export interface Reading {
     readonly ordinal: number;
 }
 
-/** Letters of what stands before the names of a database's columns: `C_CN_NOM`. */
+/** Letters of what stands before the names of a database's columns: `C_CN_NOM`; behind them a word of two is one: `Mail AP`. */
 const SHORT = 2;
 
 /** Titles are short; what is longer is a text. */
@@ -95,7 +95,7 @@ function readWords(written: readonly string[]): Reading {
             const found = compoundConcepts(word);
             if (found) {
                 take(found);
-            } else if (word.length > SHORT) {
+            } else if (word.length > SHORT || (known > 0 && word.length === SHORT)) {
                 unknown++;
             }
         }

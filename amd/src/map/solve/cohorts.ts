@@ -1,6 +1,6 @@
 import type {Kind} from '../label/meaning';
 import {best, SURE, type Claim} from './claim';
-import type {Column} from './column';
+import {MOSTLY, type Column} from './column';
 
 const TITLES: Readonly<Partial<Record<Kind, number>>> = {cohort: SURE + 20, formation: SURE, group: SURE - 5};
 
@@ -10,22 +10,26 @@ const KINDS: readonly (Kind | undefined)[] = ['cohort', 'formation', 'group'];
 /** Rows from which a different value on each line is no cohort. */
 const MANY = 20;
 
-/** Claims of columns to name cohorts: by their titles, where they hold few different values. */
+/** Claims of columns to name cohorts: by their titles, where they hold few different values; under titles nobody knows by what they hold. */
 export function cohortClaims(columns: readonly Column[]): Claim[] {
     return best(columns.flatMap((column): Claim[] => {
-        const {meaning: {kind, isSure, hasCode}, contents: {count, distinct, filled, addresses, dates, masked}} = column;
-        const title = TITLES[kind];
+        const {meaning: {kind, isSure, hasCode, isWanted}, contents: {count, distinct, filled, addresses, dates, masked, courses}} = column;
+        const title = TITLES[kind] ?? (kind === 'unknown' && courses >= MOSTLY && distinct <= 0.5 ? 0 : undefined);
         if (title === undefined) {
             return [];
         }
         const held = count === 0 || kind === 'cohort' ? 0 : addresses >= 0.3 || dates >= 0.5 || masked >= 0.5 ? -2 * SURE
-            : count >= MANY && distinct > 0.9 ? -SURE : kind === 'group' && filled < 0.4 ? -20 : distinct <= 0.5 ? 5 : 0;
+            : count >= MANY && distinct > 0.9 ? -SURE : title === 0 ? SURE : kind === 'group' && filled < 0.4 ? -20 : distinct <= 0.5 ? 5 : 0;
         return [{
-            column, title: isSure ? title : title - 5, contents: held, isClear: true,
-            rank: 10 * KINDS.indexOf(kind) + (hasCode ? 0 : 1) + (isSure ? 0 : 2),
+            column, title: title > 0 && !isSure ? title - 5 : title, contents: held, isClear: true,
+            rank: 10 * (title === 0 ? KINDS.length : KINDS.indexOf(kind)) + (isWanted ? 0 : 4) + (hasCode ? 0 : 1) + (isSure ? 0 : courses < 0.3 ? 30 : 2),
         }];
     }));
 }
+
+/** Whether it has to be said that a column is proposed as the cohort: a group's, half known, or one of several that say different things. */
+export const isDoubtful = ({column: {meaning: {kind, isSure, isWanted}}}: Claim, rivals: number): boolean =>
+    kind === 'group' || !isSure || (rivals > 0 && kind !== 'cohort' && !isWanted);
 
 /** `cohort1`, `cohort2`…: all of them are joined; of other cohort columns only one is. */
 export const isNumberedCohort = ({title}: Column): boolean => /^\s*cohort\d+\s*$/i.test(title);

@@ -3,7 +3,7 @@ import {undouble} from '../../read/undouble';
 import {compareAddresses, type Likeness} from '../evidence/own';
 import {lookAt, spread, type Contents} from '../evidence/contents';
 import {meaningOf, type Kind, type Meaning} from '../label/meaning';
-import {markNeighbours} from './neighbours';
+import {aboutStaff, markNeighbours} from './neighbours';
 
 /** A column with all that is known of it. */
 export interface Column {
@@ -28,7 +28,8 @@ export const MOSTLY = 0.6;
 /** Looks at every column of a table. */
 export function lookAtColumns(table: Pick<Table, 'header' | 'rows' | 'hiddenColumns'>): Column[] {
     const rows = spread(table.rows, table.header.length);
-    const meanings = table.header.map(title => meaningOf(undouble(title)));
+    const said = table.header.map(title => meaningOf(undouble(title)));
+    const meanings = aboutStaff(said) ?? said;
     const neighbours = markNeighbours(meanings);
     return table.header.map((title, index) => {
         const meaning = meanings[index] ?? meaningOf('');
@@ -45,11 +46,12 @@ function lateRows(rows: Table['rows'], all: Table['rows'], column: number): Tabl
     return rows === all || rows.some(row => row[column]) ? rows : all.filter(row => row[column]).slice(0, rows.length);
 }
 
-const NAMES: readonly Kind[] = ['lastname', 'usename', 'birthname', 'firstname', 'name', 'unknown'];
+/** Kinds of columns that may hold names of whom the list is about. */
+export const NAMES: readonly Kind[] = ['lastname', 'usename', 'birthname', 'firstname', 'name', 'person', 'fullname', 'unknown'];
 
-/** Compares every column of addresses with every one of names. */
+/** Compares every column of addresses or usernames with every one of names. */
 export function compareColumns(table: Pick<Table, 'rows'>, columns: readonly Column[]): Likenesses {
-    const addresses = columns.filter(({isThird, contents}) => !isThird && contents.addresses >= MOSTLY);
+    const addresses = columns.filter(({isThird, contents}) => !isThird && (contents.addresses >= MOSTLY || contents.logins >= MOSTLY));
     const names = columns.filter(({isThird, contents, meaning}) => !isThird && contents.names >= MOSTLY && NAMES.includes(meaning.kind));
     const compare = compareAddresses(table.rows, addresses.map(({index}) => index), names.map(({index}) => index));
     return (address, name) => compare(address.index, name.index);

@@ -1,5 +1,9 @@
+import type {Table} from '../../read/table';
+import {foreignShare, type Likeness} from '../evidence/own';
+import type {Kind} from '../label/meaning';
 import {best, ENOUGH, PARTLY, points, SURE, type Claim} from './claim';
-import {MOSTLY, type Column, type Likenesses} from './column';
+import {MOSTLY, NAMES, type Column, type Likenesses} from './column';
+import {weigh, type Weighed} from './rivals';
 
 /** Rows with names and addresses it takes to tell whose they are. */
 const COUNTED = 4;
@@ -11,17 +15,44 @@ const HARDLY = 0.1;
 /** Rows from which few different addresses are an office's. */
 const OFFICE = 6;
 
-/** Whose an address column is by the names in it. */
-export type Owner = 'own' | 'family' | 'open';
+/** Share of addresses in which somebody else's name is from which they are theirs, when the candidates' names are in fewer. */
+const THEIRS = 0.3;
+/** Rows with both that tell where (nearly) all are alike. */
+const FEW = 2;
+const NEARLY_ALL = 0.9;
 
-export function ownerOf(address: Column, firstnames: readonly Column[], lastnames: readonly Column[], likeness: Likenesses): Owner {
-    const most = (names: readonly Column[]): {share: number; count: number} =>
-        names.map(name => likeness(address, name)).reduce((a, b) => (b.count >= COUNTED && b.share >= a.share ? b : a), {share: 0, count: 0});
+/** Whose an address column is by the names in it. */
+export type Owner = 'own' | 'family' | 'other' | 'open';
+
+/** @param foreign share of addresses with only somebody else's name in them */
+function ownerOf(address: Column, firstnames: readonly Column[], lastnames: readonly Column[], likeness: Likenesses, foreign: number): Owner {
+    const most = (names: readonly Column[]): Likeness =>
+        names.map(name => likeness(address, name)).reduce((a, b) => (b.count >= FEW && b.share >= a.share ? b : a), {share: 0, initials: 0, count: 0});
     const [first, last] = [most(firstnames), most(lastnames)];
-    if (first.count >= COUNTED && first.share >= OWN) {
+    if (foreign >= THEIRS && foreign > first.share) {
+        return 'other';
+    }
+    if ((first.count >= COUNTED && first.share >= OWN) || first.share >= NEARLY_ALL) {
         return 'own';
     }
-    return first.count >= COUNTED && first.share < HARDLY && last.share >= FAMILY ? 'family' : 'open';
+    // A parent has the family name; `jdupont` is made of an initial.
+    return first.count >= COUNTED && first.share < HARDLY && first.initials < OWN && last.share >= FAMILY ? 'family' : 'open';
+}
+
+/** Family names, whichever. */
+const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname', 'name'];
+
+/** Tells of each column of addresses whose they are, by the names of whom the list is about and of everybody else on its lines. */
+export function makeOwner(rows: Table['rows'], all: readonly Column[], columns: readonly Column[], likeness: Likenesses): (address: Column) => Owner {
+    const ofKind = (...kinds: Kind[]): Column[] => columns.filter(({meaning: {kind}}) => kinds.includes(kind));
+    // Names of whom the list is about, not of those who stand beside them under titles we half know.
+    const sure = (some: Column[]): Column[] => some.filter(({meaning, isBehindThird}) => (meaning.isSure || meaning.isCandidates) && !isBehindThird);
+    const firsts = sure(ofKind('firstname'));
+    const named = firsts.length > 0 ? firsts : ofKind('unknown', 'firstname', 'name', 'person', 'fullname');
+    const lasts = sure(ofKind(...LAST));
+    const own = ofKind(...NAMES).map(({index}) => index);
+    const others = all.filter(({index, isThird}) => isThird && !own.includes(index)).map(({index}) => index);
+    return address => ownerOf(address, named, lasts, likeness, foreignShare(rows, address.index, own, others));
 }
 
 /** Whether a column under a title of addresses has hardly any: dates of mails, whether one was sent, what kind of address it is. */
@@ -38,7 +69,7 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
         const title = kind === 'email' ? (isSure ? SURE : PARTLY) : kind === 'orgemail' ? PARTLY / 2 : kind === 'login' ? PARTLY / 2
             : kind === 'unknown' || kind === 'person' || (kind === 'other' && contents.addresses >= 0.9) ? 0 : -SURE;
         const held = contents.count === 0 ? 0 : contents.addresses >= MOSTLY ? PARTLY : contents.addresses > 0.2 ? 10 : kind === 'email' ? 0 : -SURE;
-        const isClear = kind === 'email' && isSure ? !isBehindThird || whose === 'own' || contents.count === 0
+        const isClear = whose === 'other' ? false : kind === 'email' && isSure ? !isBehindThird || whose === 'own' || contents.count === 0
             : whose === 'own' || (kind === 'email' && isCandidates && !isOffice) || (kind === 'login' && !isOffice);
         return {
             column, title, isClear,
@@ -51,31 +82,21 @@ export function emailClaims(columns: readonly Column[], owner: (column: Column) 
         kind !== 'orgemail' || isClear || (count >= COUNTED && distinct >= 0.9));
 }
 
-/** The column of addresses, those that fill in for it, and those to ask about. */
-export interface Chosen {
-    readonly taken: Claim | null;
-    readonly fallbacks: readonly Claim[];
-    readonly asked: readonly Claim[];
-}
-
-/** The one address, and what may fill in for it: only what is surely the candidate's. */
-export function chooseEmail(claims: readonly Claim[], owner: (column: Column) => Owner, differ: (a: Column, b: Column) => boolean): Chosen {
+/** The one address, or those to ask about, and what may fill in for it: only what is surely the candidate's. */
+export function chooseEmail(
+    claims: readonly Claim[], owner: (column: Column) => Owner, differ: (a: Column, b: Column) => boolean,
+): Weighed & {readonly fallbacks: readonly Claim[]} {
     const sorted = best(claims);
-    const [first, ...rest] = sorted;
-    if (!first) {
+    if (sorted.length === 0) {
         // A column full of addresses is proposed while nothing else is the address, an office's as well.
         const maybe = claims.filter(claim => claim.column.contents.addresses >= MOSTLY && points(claim) + SURE >= ENOUGH && claim.title >= 0);
         return {taken: null, fallbacks: [], asked: maybe.slice(0, 2)};
     }
-    if (!first.isClear) {
-        return {taken: null, fallbacks: [], asked: sorted.slice(0, 3)};
-    }
-    const clear = rest.filter(claim => claim.isClear);
-    const rivals = clear.filter(({rank, column}) => rank === first.rank && differ(first.column, column));
-    if (rivals.length > 0) {
-        const owners = [first, ...rivals].filter(({column}) => owner(column) === 'own');
-        const [only] = owners;
-        return only && owners.length === 1 ? {taken: only, fallbacks: [], asked: []} : {taken: null, fallbacks: [], asked: [first, ...rivals]};
-    }
-    return {taken: first, asked: [], fallbacks: clear.filter(({column}) => column.meaning.kind === 'email' && !isElse(column) && owner(column) !== 'family')};
+    const weighed = weigh(sorted, column => owner(column) === 'own', differ);
+    const {taken} = weighed;
+    // What is as good and somebody else's fills in for nothing, nor does the same again under another title.
+    const fillsIn = (claim: Claim, {column, rank}: Claim): boolean => claim.column.meaning.kind === 'email'
+        ? ['own', 'open'].includes(owner(claim.column)) && (claim.rank !== rank || !differ(column, claim.column))
+        : claim.column.meaning.kind !== 'login' && owner(claim.column) === 'own' && differ(column, claim.column);
+    return {...weighed, fallbacks: taken ? sorted.filter(claim => claim !== taken && claim.isClear && !isElse(claim.column) && fillsIn(claim, taken)) : []};
 }

@@ -1,58 +1,89 @@
+import type {Contents} from '../evidence/contents';
 import type {Kind} from '../label/meaning';
-import {best, SURE, type Claim} from './claim';
-import type {Column} from './column';
+import {best, ENOUGH, PARTLY, points, SURE, type Claim} from './claim';
+import {MOSTLY, type Column} from './column';
+
+/** Lines from which numbers say what they are. */
+const MANY = 10;
+
+/** Share of different values below which a column is not one of usernames. */
+const DIFFERENT = 0.5;
+
+/** Numbers too short for a candidate's at Parcoursup, which `N°` or `Identifiant` may be of anything. */
+export const isShortNumber = ({meaning: {kind}, contents: {short, count, isCounter}}: Column): boolean =>
+    (kind === 'number' || kind === 'login') && count >= MANY && short >= 0.8 && !isCounter;
+
+/** Of people on several lines the numbers come again as their names do. */
+const peopleIn = (columns: readonly Column[]): number =>
+    Math.max(1, ...columns.filter(({contents: {names}}) => names >= MOSTLY).map(({contents: {values}}) => values));
+
+/** What nobody logs in with. */
+const isElse = ({dates, phones, masked}: Contents): boolean => dates >= 0.5 || phones >= 0.5 || masked >= 0.5;
 
 /** Points that what a column holds is worth for what one logs in with. */
-function held({contents: {count, several, texts, logins, dates, ines, masked, numbers, phones, addresses, isCounter}, meaning: {kind}}: Column): number {
+function held({contents, meaning: {kind, isBare}}: Column, people: number): number {
+    const {count, several, texts, logins, ines, numbers, addresses, isCounter, distinct, values, names} = contents;
     if (count === 0) {
         return -5;
     }
-    if (texts >= 0.5) {
+    // Both names under `User name` are what is shown of somebody; the same for several people is a group's.
+    const areNames = count >= MANY / 2 && names >= 0.8 && several >= MOSTLY;
+    if (texts >= 0.5 || areNames || (isBare && isCounter && count >= MANY / 2) || (count >= MANY && distinct < DIFFERENT && values < people / 2)) {
         return -SURE;
     }
     if (several >= 0.5) {
         // Under a title that says so a space in each is a fault of each.
         return kind === 'login' ? -10 : -SURE;
     }
-    if (dates >= 0.5 || ines >= 0.5 || masked >= 0.5 || phones >= 0.5 || (kind === 'asknumber' && (logins < 0.8 || addresses > 0))) {
+    if (ines >= 0.5 || isElse(contents) || (kind === 'asknumber' && (logins < 0.8 || addresses > 0))) {
         return -SURE;
     }
     // Numbers under “Identifiant” are weighed against a login.
     return isCounter ? 0 : kind === 'number' ? (numbers >= 0.5 ? 5 : 0) : numbers >= 0.5 ? 5 : 10;
 }
 
+const TITLES: Readonly<Partial<Record<Kind, number>>> = {login: SURE + 2, number: SURE, asknumber: SURE - 15};
+
 /**
  * Claims of columns to be the username: a login, a candidate's number at Parcoursup, or what is called somebody's number and is a login to look at.
+ *
+ * @param isOwn whether a column's cells are made from the names beside them
  */
-export function loginClaims(columns: readonly Column[]): Claim[] {
-    const titles: Readonly<Partial<Record<Kind, number>>> = {login: SURE + 2, number: SURE, asknumber: SURE - 15};
+export function loginClaims(columns: readonly Column[], isOwn: (column: Column) => boolean): Claim[] {
+    const people = peopleIn(columns);
     return best(columns.flatMap((column): Claim[] => {
-        const {meaning: {kind, isSure, rank}} = column;
-        const title = titles[kind];
-        return title === undefined || !isSure ? []
-            : [{column, title, contents: held(column), rank, isClear: true}];
-    })).sort((a, b) => b.title + b.contents - a.title - a.contents);
+        const {meaning: {kind, isSure, saysLogin, rank}, contents} = column;
+        const title = TITLES[kind] ?? (saysLogin && kind === 'other' ? 0 : undefined);
+        if (title === undefined) {
+            return [];
+        }
+        const claim = {column, title, contents: held(column, people), rank, isClear: true};
+        // `Identifiant Xyz` says whose it is to those who know it only: it is theirs when their names are in it.
+        return isSure && title > 0 ? [claim] : saysLogin && contents.logins >= 0.8 && isOwn(column) ? [{...claim, title: PARTLY}] : [];
+    })).sort((a, b) => points(b) - points(a));
 }
 
-/** Lines from which numbers say what they are. */
-const MANY = 10;
-
-/** Numbers too short for a candidate's at Parcoursup, which `N°` may be of anything. */
-export const isShortNumber = ({meaning: {kind}, contents: {short, count, isCounter}}: Column): boolean =>
-    kind === 'number' && count >= MANY && short >= 0.8 && !isCounter;
-
-/** Most numbers asked about. */
-const ASKED = 3;
+/** Whether a column is called as the username is and holds what none is: dates, phone numbers, the same for several people. */
+export function isUnfit(column: Column, columns: readonly Column[]): boolean {
+    const {meaning: {kind, isSure, isBare}, contents} = column;
+    const isEnough = contents.count >= MANY / 2 || (contents.count > 1 && isElse(contents));
+    return isSure && !isBare && isEnough && (kind === 'login' || kind === 'number' || kind === 'asknumber')
+        && held({...column, meaning: {...column.meaning, kind: 'login'}}, peopleIn(columns)) + SURE < ENOUGH;
+}
 
 /** Numbers that may be what people log in with, or not: one a person, and not only counting lines. */
 export function numbersToAsk(columns: readonly Column[]): Column[] {
-    // Of people on several lines the numbers come again as their names do.
-    const people = Math.max(1, ...columns.filter(({contents: {names}}) => names >= 0.6).map(({contents: {values}}) => values));
-    const asked = columns.filter(({meaning: {kind, isSure}, contents: {count, values, distinct, numbers, logins, isCounter, several, dates, ines, phones}}) => {
-        const isUnknown = kind === 'unknown' && count >= 5 && distinct >= 0.95 && (numbers >= 0.9 || logins >= 0.9);
-        const isNumber = kind === 'asknumber' || isUnknown || ((kind === 'login' || kind === 'number') && (ines >= 0.5 || !isSure));
-        return isNumber && !isCounter && (count === 0 || ((distinct >= 0.9 || values >= people) && several < 0.5 && dates < 0.5 && phones < 0.5));
+    const people = peopleIn(columns);
+    return columns.filter((column) => {
+        const {meaning: {kind, isSure, saysLogin}, contents} = column;
+        const {count, values, distinct, numbers, logins, isCounter, several, ines, texts} = contents;
+        const isUnknown = (kind === 'unknown' || (kind === 'other' && saysLogin)) && count >= 5 && distinct >= 0.95 && (numbers >= 0.9 || logins >= 0.9);
+        const isHalfKnown = (kind === 'login' || kind === 'number') && (ines >= 0.5 || !isSure);
+        return (kind === 'asknumber' || isUnknown || isHalfKnown) && !isCounter
+            && (count === 0 || ((distinct >= 0.9 || values >= people) && several < 0.5 && texts < 0.5 && !isElse(contents)));
     });
-    const named = asked.filter(({meaning: {kind}}) => kind !== 'unknown');
-    return (named.length > 0 ? named : asked).slice(0, ASKED);
 }
+
+/** Whether a number is everybody's own, by its title and what it holds: where nothing else is, they log in with it. */
+export const isOnlyLogin = ({meaning: {kind, isSure, isNational}, contents: {count, filled, distinct, numbers, logins, ines}}: Column): boolean =>
+    kind === 'asknumber' && isSure && !isNational && count >= 3 && filled >= 0.95 && distinct >= 0.98 && numbers + logins >= 0.9 && ines < 0.1;

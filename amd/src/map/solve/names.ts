@@ -41,19 +41,29 @@ const BOTH = 0.6;
 
 /** Points of titles for both names in one column. */
 const BOTH_TITLES: Readonly<Partial<Record<Kind, number>>> = {
-    fullname: SURE, name: PARTLY, person: PARTLY, lastname: PARTLY, usename: PARTLY, birthname: PARTLY,
+    fullname: SURE, name: PARTLY, person: PARTLY, lastname: PARTLY, usename: PARTLY, birthname: PARTLY, login: PARTLY,
 };
 
-/** Claims of columns to hold both names; only looked at where one of the two is missing. */
-export function fullNameClaims(columns: readonly Column[]): Claim[] {
+/**
+ * Claims of columns to hold both names; only looked at where one of the two is missing.
+ *
+ * @param isOwn whether the addresses have this column's cells in them
+ */
+export function fullNameClaims(columns: readonly Column[], isOwn: (column: Column) => boolean): Claim[] {
+    const unknown = namesByContents(columns);
     return best(columns.flatMap((column): Claim[] => {
         const {meaning: {kind, isSure, rank}, contents} = column;
-        const title = BOTH_TITLES[kind];
+        const isUnknown = unknown.includes(column);
+        const title = isUnknown ? 0 : BOTH_TITLES[kind];
         if (title === undefined) {
             return [];
         }
-        const both = contents.count === 0 ? 0 : contents.several >= BOTH * Math.max(contents.names, 0.5) && contents.names > 0.3 ? 20 : -SURE;
-        return [{column, title: isSure ? title : title - 10, contents: both, rank: kind === 'fullname' ? rank : rank + 10, isClear: true}];
+        const areBoth = contents.several >= BOTH * Math.max(contents.names, 0.5) && contents.names > 0.3;
+        const both = contents.count === 0 && !isUnknown ? 0 : !areBoth ? -SURE : isUnknown ? SURE : 20;
+        return [{
+            column, title: isSure || isUnknown ? title : title - 10, contents: both, rank: kind === 'fullname' ? rank : isUnknown ? rank + 20 : rank + 10,
+            isClear: !isUnknown || isOwn(column),
+        }];
     }));
 }
 

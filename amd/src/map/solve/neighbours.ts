@@ -12,6 +12,18 @@ export interface Neighbours {
 const PERSONAL: readonly Kind[] = ['email', 'lastname', 'usename', 'birthname', 'firstname', 'name', 'fullname', 'person'];
 
 /**
+ * `Nom enseignant;Prénom enseignant;Mail enseignant` and nobody else: a list of those.
+ *
+ * @returns the meanings, with theirs as those of whom the list is about; null when it is about somebody else
+ */
+export function aboutStaff(meanings: readonly Meaning[]): Meaning[] | null {
+    const theirs = meanings.filter(({isStaff}) => isStaff).map(({base}) => base);
+    const isAbout = theirs.includes('email') && theirs.some(base => base !== 'email' && PERSONAL.includes(base)) && new Set(theirs).size === theirs.length
+        && !meanings.some(({kind}) => PERSONAL.includes(kind) || kind === 'number' || kind === 'asknumber');
+    return isAbout ? meanings.map(meaning => (meaning.isStaff ? {...meaning, kind: meaning.base} : meaning)) : null;
+}
+
+/**
  * `Nom;Prénom;Mail;Nom du père;Prénom;Mail`: titles that name nobody and come again behind a third party's are theirs; where theirs come first,
  * those of the first time are.
  */
@@ -20,15 +32,19 @@ export function markNeighbours(meanings: readonly Meaning[]): Neighbours {
     const behind = new Set<number>();
     /** Bare columns of each kind so far, and whether they stand behind a third party's. */
     const bare = new Map<Kind, number[]>();
+    /** Whether a third party's row of columns goes on, and what its titles have named: the only bare one of that kind is not theirs. */
     let isTheirs = false;
-    meanings.forEach(({kind, isCandidates}, index) => {
+    let theirs = new Set<Kind>();
+    meanings.forEach(({kind, base, isCandidates}, index) => {
         if (kind === 'third') {
+            theirs = isTheirs ? theirs.add(base) : new Set([base]);
             isTheirs = true;
         } else if (isCandidates || !PERSONAL.includes(kind)) {
             // An address, a phone, a date may stand between a parent's name and a parent's e-mail.
             isTheirs &&= !isCandidates && (kind === 'other' || kind === 'unknown');
         } else {
             const before = bare.get(kind) ?? [];
+            isTheirs &&= !theirs.has(kind) || meanings.filter(one => one.kind === kind).length > 1;
             if (isTheirs) {
                 (before.length > 0 && before.some(one => !behind.has(one)) ? third : behind).add(index);
             } else {

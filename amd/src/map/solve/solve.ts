@@ -1,16 +1,27 @@
 import type {Table} from '../../read/table';
+import {isSplitClear} from '../evidence/bothnames';
+import {spread} from '../evidence/contents';
 import {FULL_NAME} from '../field';
 import type {Kind} from '../label/meaning';
 import type {ColumnNote, Mapping} from '../mapping';
-import {cohortClaims, isNumberedCohort} from './cohorts';
+import {cohortClaims, isDoubtful, isNumberedCohort} from './cohorts';
 import {SURE, whyOf, type Claim, type Why} from './claim';
 import {compareColumns, type Column, type Likenesses} from './column';
-import {chooseEmail, emailClaims, ownerOf} from './emails';
+import {chooseEmail, emailClaims, makeOwner} from './emails';
+import {withoutFillers} from './fillers';
 import {isNativeTitle} from './natives';
-import {isShortNumber, loginClaims, numbersToAsk} from './logins';
+import {isOnlyLogin, isShortNumber, loginClaims, numbersToAsk} from './logins';
+import {mayBeCohort, noteOf} from './notes';
+import {differ, weigh} from './rivals';
 import {familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './names';
 
 const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname'];
+
+/** Addresses from which it is said that they may be a parent's. */
+const MANY = 10;
+
+/** Most numbers asked about. */
+const ASKED = 3;
 
 /** Share of addresses with a name in them from which that name is their owner's. */
 const OWN = 0.25;
@@ -23,8 +34,9 @@ const OWN = 0.25;
  * @param natives columns that are taken already: field by column
  */
 export function solve(table: Pick<Table, 'rows'>, all: readonly Column[], natives: ReadonlyMap<number, string>): Mapping {
-    const columns = all.filter(({index, title, isThird}) => !isThird && !natives.has(index) && !isNativeTitle(title));
-    return new Solver(table, all, columns, compareColumns(table, columns)).solve(natives);
+    const whole = withoutFillers(table.rows, all);
+    const columns = whole.filter(({index, title, isThird}) => !isThird && !natives.has(index) && !isNativeTitle(title));
+    return new Solver(table, whole, columns, compareColumns(table, columns)).solve(natives);
 }
 
 class Solver {
@@ -68,6 +80,9 @@ class Solver {
     private take(claim: Claim, field: string): void {
         this.targets[claim.column.index] = field;
         this.why[claim.column.index] = whyOf(claim);
+        if (claim.column.meaning.isStaff) {
+            this.notes[claim.column.index] = 'staff';
+        }
         if (claim.title < SURE / 2) {
             this.guessed.push(claim.column.index);
         }
@@ -83,14 +98,13 @@ class Solver {
     }
 
     private takeEmail(): void {
-        // Names of whom the list is about, not of those who stand beside them under titles we half know.
-        const sure = (columns: Column[]): Column[] => columns.filter(({meaning, isBehindThird}) => (meaning.isSure || meaning.isCandidates) && !isBehindThird);
-        const [firsts, lasts] = [sure(this.ofKind('firstname')), sure(this.ofKind(...LAST, 'name'))];
-        const named = firsts.length > 0 ? firsts : this.ofKind('unknown', 'firstname', 'name', 'person', 'fullname');
-        const owner = (column: Column): ReturnType<typeof ownerOf> => ownerOf(column, named, lasts, this.likeness);
+        const owner = makeOwner(this.table.rows, this.all, this.columns, this.likeness);
         const {taken, fallbacks, asked} = chooseEmail(emailClaims(this.columns, owner), owner, this.differ);
         if (taken) {
             this.take(taken, 'email');
+            if (taken.column.contents.count >= MANY && owner(taken.column) === 'family') {
+                this.notes[taken.column.index] = 'family';
+            }
         }
         fallbacks.forEach(claim => this.fill(claim, 'email'));
         asked.forEach(({column}) => (this.proposals[column.index] = 'email'));
@@ -101,42 +115,41 @@ class Solver {
         // `Cognome;Nome`: beside a family name the other one is the given name; `Vorname;Name` the other way round.
         const firsts = nameClaims(this.columns, this.ofKind('firstname').length > 0 || lastTitles === 0 ? ['firstname'] : ['firstname', 'name'], this.isOwn);
         const lasts = nameClaims(this.columns, firsts.length > 0 && lastTitles === 0 ? [...LAST, 'name'] : LAST, this.isOwn);
-        const first = this.choose(firsts) ?? (firsts.length === 0 && lasts.length > 0 ? nameByContents(this.columns, 'firstname', this.isOwn) : null);
-        const last = this.choose(lasts) ?? (lasts.length === 0 && firsts.length > 0 ? nameByContents(this.columns, 'lastname', this.isOwn) : null);
-        const both = first && last ? undefined : fullNameClaims(this.columns)[0];
+        const [weighedFirst, weighedLast] = [weigh(firsts, this.isOwn, this.differ), weigh(lasts, this.isOwn, this.differ)];
+        const first = weighedFirst.taken ?? (firsts.length === 0 && lasts.length > 0 ? nameByContents(this.columns, 'firstname', this.isOwn) : null);
+        const last = weighedLast.taken ?? (lasts.length === 0 && firsts.length > 0 ? nameByContents(this.columns, 'lastname', this.isOwn) : null);
+        const both = first && last ? undefined : fullNameClaims(this.columns, this.isOwn)[0];
         if (both && (!last || last.column === both.column) && !first && firsts.length === 0) {
-            this.proposals[both.column.index] = FULL_NAME;
+            this.takeBoth(both);
             return;
         }
-        this.takeName(first, firsts, 'firstname');
-        this.takeName(last, lasts, 'lastname');
+        this.takeName(first, firsts, weighedFirst.asked, 'firstname');
+        this.takeName(last, lasts, weighedLast.asked, 'lastname');
         if (!first && !last && firsts.length + lasts.length === 0) {
             this.proposeNames();
         }
     }
 
-    private takeName(chosen: Claim | null, claims: readonly Claim[], field: string): void {
+    /** Both names in one column: split where its cells leave no doubt, and shown; else asked about. */
+    private takeBoth(both: Claim): void {
+        const {column: {index, title}} = both;
+        if (both.isClear && isSplitClear(title, spread(this.table.rows, this.all.length).map(row => row[index] ?? ''))) {
+            this.take(both, FULL_NAME);
+            this.notes[index] = 'split';
+        } else {
+            this.proposals[index] = FULL_NAME;
+        }
+    }
+
+    private takeName(chosen: Claim | null, claims: readonly Claim[], asked: readonly Claim[], field: string): void {
         if (!chosen) {
-            claims.slice(0, 2).forEach(({column}) => (this.proposals[column.index] = field));
+            asked.forEach(({column}) => (this.proposals[column.index] = field));
             return;
         }
         this.take(chosen, field);
         // Another form of the same name: of use, at birth. The same title again may be anybody's.
         claims.filter(({isClear, rank, column}) => isClear && (rank !== chosen.rank || !this.differ(chosen.column, column)))
             .forEach(claim => this.fill(claim, field));
-    }
-
-    /** The best of those sorted; null when it is not clear, or when another one of its rank holds other names and the addresses do not tell. */
-    private choose([first, ...rest]: readonly Claim[]): Claim | null {
-        if (!first?.isClear) {
-            return null;
-        }
-        const rivals = rest.filter(({isClear, rank, column}) => isClear && rank === first.rank && this.differ(first.column, column));
-        if (rivals.length === 0) {
-            return first;
-        }
-        const owners = [first, ...rivals].filter(({column}) => this.isOwn(column));
-        return owners.length === 1 ? owners[0] ?? null : null;
     }
 
     /** Names under titles nobody knows: proposed. */
@@ -150,7 +163,9 @@ class Solver {
     }
 
     private takeLogin(): void {
-        const [first, ...rest] = loginClaims(this.columns.filter(this.isFree));
+        const free = this.columns.filter(this.isFree);
+        const hasEmail = this.targets.includes('email');
+        const [first, ...rest] = loginClaims(free, this.isMadeOfNames);
         if (first) {
             this.take(first, 'username');
             if (isShortNumber(first.column)) {
@@ -159,13 +174,18 @@ class Solver {
             rest.forEach(claim => this.fill(claim, 'username'));
             return;
         }
-        // Who has an e-mail logs in with it, and a number is only spoken of.
-        for (const {index} of numbersToAsk(this.columns.filter(this.isFree))) {
-            if (this.targets.includes('email')) {
-                this.notes[index] = 'number';
-            } else {
-                this.proposals[index] = 'username';
-            }
+        const numbers = numbersToAsk(free);
+        const named = numbers.filter(({meaning: {kind}}) => kind !== 'unknown' && kind !== 'other');
+        const [only] = named;
+        if (hasEmail) {
+            // Who has an e-mail logs in with it, and a number is only spoken of.
+            numbers.forEach(({index}) => (this.notes[index] = 'number'));
+        } else if (only && named.length === 1 && isOnlyLogin(only) && !Object.values(this.proposals).includes('email')) {
+            this.take({column: only, title: SURE, contents: 5, rank: 0, isClear: true}, 'username');
+            this.notes[only.index] = 'only';
+        } else {
+            const asked = only ? named : numbers.filter(({meaning: {kind}}) => kind === 'unknown');
+            asked.slice(0, ASKED).forEach(({index}) => (this.proposals[index] = 'username'));
         }
     }
 
@@ -173,19 +193,21 @@ class Solver {
         const [first, ...rest] = cohortClaims(this.columns.filter(this.isFree));
         if (first) {
             this.take(first, 'cohort');
-            if (first.column.meaning.kind === 'group' || !first.column.meaning.isSure) {
+            const alike = rest.filter(({column}) => column.meaning.kind === first.column.meaning.kind);
+            if (isDoubtful(first, alike.filter(({column}) => this.differ(first.column, column)).length)) {
                 this.notes[first.column.index] = 'cohort';
             }
-            rest.filter(({column}) => column.meaning.kind === first.column.meaning.kind)
-                .forEach(claim => (isNumberedCohort(claim.column) ? this.take(claim, 'cohort') : this.fill(claim, 'cohort')));
+            alike.forEach(claim => (isNumberedCohort(claim.column) ? this.take(claim, 'cohort') : this.fill(claim, 'cohort')));
         }
     }
 
     /** Says of what is not taken what a person may count on. */
     private note(): void {
-        for (const {index, title, isThird, meaning, contents} of this.all) {
-            if (this.targets[index] === null && !(index in this.proposals) && !(index in this.fallbacks)) {
-                const note = isThird ? 'third' : meaning.kind === 'password' && contents.masked >= 0.5 ? 'masked' : isNativeTitle(title) ? 'nottaken' : null;
+        for (const column of this.all) {
+            const {index} = column;
+            if (this.targets[index] === null && !(index in this.proposals) && !(index in this.fallbacks) && !(index in this.notes)) {
+                const note = noteOf(column, this.columns)
+                    ?? (!this.targets.includes('cohort') && mayBeCohort(column) ? 'few' : null);
                 if (note) {
                     this.notes[index] = note;
                 }
@@ -203,20 +225,16 @@ class Solver {
     }
 
     /** Whether the addresses taken have a column's names in them. */
-    private isOwn = (name: Column): boolean => this.columns.some(address => this.targets[address.index] === 'email'
-        && this.likeness(address, name).count >= 4 && this.likeness(address, name).share >= OWN);
+    private isOwn = (name: Column): boolean => this.columns.some(address => this.targets[address.index] === 'email' && this.isIn(address, name));
 
-    /** Whether two columns hold different things where both are filled; the same cells twice are one thing. */
-    private differ = (a: Column, b: Column): boolean => {
-        let both = 0;
-        let other = 0;
-        for (const row of this.table.rows.slice(0, 200)) {
-            const [one, two] = [row[a.index]?.trim().toLowerCase(), row[b.index]?.trim().toLowerCase()];
-            if (one && two) {
-                both++;
-                other += one === two ? 0 : 1;
-            }
-        }
-        return both > 0 && other > both * 0.1;
-    };
+    private isIn(address: Column, name: Column): boolean {
+        const {count, share} = this.likeness(address, name);
+        return count >= 4 && share >= OWN;
+    }
+
+    /** Whether a column's cells have names in them that are known to be the candidates'. */
+    private isMadeOfNames = (login: Column): boolean => this.columns.some(name =>
+        /^(?:last|first)name$/.test(this.targets[name.index] ?? this.fallbacks[name.index] ?? '') && this.isIn(login, name));
+
+    private differ = (a: Column, b: Column): boolean => differ(this.table.rows, a, b);
 }

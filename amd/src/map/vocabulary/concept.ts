@@ -1,10 +1,10 @@
 /** What words of a title can say: which field it is, whose, or something no account needs. */
 export type ConceptName =
     // What it is.
-    | 'email' | 'lastname' | 'firstname' | 'name' | 'fullname' | 'login' | 'number' | 'student' | 'ine' | 'id' | 'formation' | 'group'
+    | 'email' | 'lastname' | 'firstname' | 'name' | 'fullname' | 'login' | 'number' | 'numero' | 'student' | 'ine' | 'id' | 'formation' | 'group'
     | 'cohort' | 'password' | 'auth'
     // Whose it is.
-    | 'candidate' | 'third' | 'organisation'
+    | 'candidate' | 'third' | 'staff' | 'organisation'
     // Which of several it is.
     | 'use' | 'birth' | 'personal' | 'institutional' | 'first' | 'further' | 'wanted' | 'origin' | 'confirmation' | 'code' | 'label'
     // Something else, whatever stands beside it; and what says nothing.

@@ -1,11 +1,13 @@
 import type {Concept} from './concept';
 
 export const firstname: Concept = {name: 'firstname', words: `
-    imie, fornavn, etunimi, jmeno, krestni jmeno, =meno, keresztnev, utonev, prenume, =ad, =adi, izena, ονομα, имя, ім я, الاسم الاول, 名, 名字, =ten,
-    eesnimi, =vard, vardas, =ime, firstnm, prenom 1 er, voornamen, name first, =student first, name given, pren, =first, =given, first name student,
-    prenom, firstname, first name, given name, givenname, forename, fore name, christian name, prenom usuel, pr 1, prn, fname, f name, vorname,
-    rufname, nombre pila, nombre propio, primer nombre, primeiro nome, nome proprio, prenome, voornaam, roepnaam, fornamn, premier prenom, prnm,
-    petit nom
+    imie, fornavn, etunimi, jmeno, krestni jmeno, =meno, keresztnev, utonev, prenume, =ad, =adi, izena, ονομα, имя, ім я, الاسم الاول, 名, 名字,
+    =ten, eesnimi, =vard, vardas, =ime, firstnm, prenom 1 er, voornamen, name first, =student first, name given, pren, =first, =given, first
+    name student, prenom, firstname, first name, given name, givenname, forename, fore name, christian name, prenom usuel, pr 1, prn, fname, f
+    name, vorname, rufname, nombre pila, nombre propio, primer nombre, primeiro nome, nome proprio, prenome, voornaam, roepnaam, fornamn,
+    premier prenom, prnm, petit nom, frst name, fist name, nomi, primo nome, nombre 1, vornamen, prenom courant, prenom principal, calling
+    name, first forename, prenom usite, pnom, prnom, prenon, =prn, =forenam, nome batismo, imiona, voor naam, roep naam, firstname s, fname s,
+    1 er prenom, prenom 1
 `};
 
 /** Names besides the first one, which no account has a place for. */

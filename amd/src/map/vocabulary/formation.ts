@@ -2,22 +2,40 @@ import type {Concept} from './concept';
 
 /** What people will study, which is what cohorts are made of. */
 export const formation: Concept = {name: 'formation', words: `
-    licence, master, bachelor, domaine etude, field study, study field, voeu, form, course code, course name, course title, programme code,
-    program code, formation libelle court, filiere demandee libelle, parcour libelle, degree course, vets, formation choisie, formation, cod etp,
-    code etape, etape, libelle etape, lib etp, version etape, vet, cod vet, code vet, vdi, diplome prepare, parcour type, parcour, parcour demande,
-    parcour souhaite, programme, program, programme etude, degree program, degree programme, course study, study program, study programme,
-    curriculum, cursus, mention, filiere, filiere demandee, formation demandee, formation souhaitee, formation voulue, choix formation,
-    studiengang, titulacion, carrera, corso laurea, curso, opleiding, training program, training, licence demandee, master demande,
-    specialite demandee, voeu formation, formation voeu, formation admission, formation accueil, formation acceptee, formation inscription,
-    intitule formation, major, track, diplome demande, diplome vise, formation visee, formation envisagee
+    licence, master, bachelor, domaine etude, field study, study field, form, course code, course name, course title, programme code, program
+    code, formation libelle court, parcour libelle, degree course, vets, formation, cod etp, code etape, etape, libelle etape, lib etp,
+    version etape, vet, cod vet, code vet, vdi, parcour type, parcour, programme, program, programme etude, degree program, degree programme,
+    course study, study program, study programme, curriculum, cursus, mention, filiere, studiengang, titulacion, carrera, corso laurea, curso,
+    opleiding, training program, training, voeu formation, formation voeu, intitule formation, major, track, studienfach, fachrichtung,
+    studienrichtung, plan estudio, programa, programa academico, corso, corso studio, corso studi, laurea, indirizzo studio, opleidingsnaam,
+    studierichting, kierunek, kierunek studiow, utbildning, libelle diplome, lib diplome, lib vet, lib web vet, lib web etape, intitule
+    diplome, intitule parcour, specialite master, mention master, cursus libelle, domaine formation, libelle formation, code parcour, lib
+    parcour, course applied, course of study, degree title, programme title, program title, programme name, program name, program of study,
+    licenciatura, grado, titulacion grado, estudios, studien gang, formation code, code filiere, libelle filiere, lib filiere, parcour
+    formation, annee formation, niveau formation suivie
+`};
+
+/** The one of several that was asked for or got. */
+export const formationWanted: Concept = {name: 'formation', and: 'wanted', words: `
+    voeu, filiere demandee libelle, formation choisie, diplome prepare, parcour demande, parcour souhaite, filiere demandee, formation
+    demandee, formation souhaitee, formation voulue, choix formation, licence demandee, master demande, specialite demandee, formation
+    admission, formation accueil, formation acceptee, formation inscription, diplome demande, diplome vise, formation visee, formation
+    envisagee, filiere souhaitee, filiere choisie, parcour choisi, cursus demande, cursus souhaite, licence souhaitee, licence choisie, master
+    souhaite, master choisi, formation demandee candidat, programme demande, programme souhaite, parcour vise, filiere visee, formation
+    retenue, formation proposee, formation affectee, diplome souhaite, course applied for, programme applied for, program applied for,
+    intended program, intended course, formation integree, parcour retenu, studienwunsch, wunschstudiengang, carrera solicitada, formation
+    preparee, formation future, parcour accueil, filiere accueil
 `};
 
 /** Groups people are put in besides. */
 export const group: Concept = {name: 'group', words: `
-    gruppen, grupo,
-    div, year group, tutor group, home room, homeroom, td, tp, session, cour, course, grado, grade, groupe secondaire, atelier choisi, grp, gr,
-    groupe, group, groupe td, groupe tp, voeu groupe, groupe candidat, promotion, promo, classe, class, division, section, team, equipe, liste,
-    grupo, gruppe, gruppo, turma, groep, klasse, clase, classroom, session formation, member of, groupe classe, groupe affectation
+    gruppen, grupo, div, year group, tutor group, home room, homeroom, td, tp, session, cour, course, grado, grade, groupe secondaire, atelier
+    choisi, grp, gr, groupe, group, groupe td, groupe tp, voeu groupe, groupe candidat, promotion, promo, classe, class, division, section,
+    team, equipe, liste, grupo, gruppe, gruppo, turma, groep, klasse, clase, classroom, session formation, member of, groupe classe, groupe
+    affectation, turmas, seccion, sezione, seccao, seminargruppe, lerngruppe, equipo, squadra, grupo clase, tutorgroup, form group, reg group,
+    registration group, demi groupe, sous groupe, groupe langue, groupe projet, groups, gruppi, grupper, lesgroep, klasgroep, gruppo classe,
+    grupo td, grupo practica, class name, class code, class group, section name, lehrgruppe, kurs, kursgruppe, groupe cm, groupe cours, equipe
+    projet
 `};
 
 /** Moodle's own word. */

@@ -1,18 +1,18 @@
 import type {Concept} from './concept';
 import {email} from './email';
 import {firstname, furtherNames} from './firstname';
-import {cohort, formation, group} from './formation';
+import {cohort, formation, formationWanted, group} from './formation';
 import {fullname} from './fullname';
 import {lastname, name} from './lastname';
 import {auth, login, password} from './login';
 import {noise} from './noise';
-import {id, ine, number, student} from './number';
+import {id, ine, number, numero, student} from './number';
 import {address, others} from './others';
 import {which} from './which';
-import {candidate, organisation, third} from './whose';
+import {candidate, organisation, staff, third} from './whose';
 
 /** All words; where two concepts share a phrase the first has it. */
 export const VOCABULARY: readonly Concept[] = [
-    email, lastname, name, firstname, fullname, login, password, auth, number, student, ine, id, cohort, formation, group, candidate, third, furtherNames,
-    organisation, ...which, address, ...others, noise,
+    email, lastname, name, firstname, fullname, login, password, auth, number, numero, student, ine, id, cohort, formation, formationWanted, group,
+    candidate, third, staff, furtherNames, organisation, ...which, address, ...others, noise,
 ];
