@@ -30,6 +30,7 @@ use tool_prelude\local\course\enrolment;
 use tool_prelude\local\course\takeback;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\states;
+use tool_prelude\output\courses_link;
 use tool_prelude\output\courses_page;
 
 require(__DIR__ . '/../../../config.php');
@@ -46,17 +47,17 @@ $import = access::readable($id);
 $viewurl = new moodle_url('/admin/tool/prelude/view.php', ['id' => $id]);
 
 $cohorts = (new finder())->by_ids($import->cohortids());
-if (!$cohorts || !enroller::is_available() || $import->get('state') !== states::FINISHED) {
+if (!$cohorts || !enroller::is_available() || !courses_link::opens_for($import)) {
     throw new moodle_exception('error_nocourses', 'tool_prelude', $viewurl);
 }
 
 $names = array_map(courses_page::name(...), $cohorts);
-$form = new courses_form($url->out(false), ['id' => $id, 'cohorts' => $names]);
+// When it was undone there is nobody to enrol from it: what it left can be taken back.
+$form = $import->get('state') === states::FINISHED ? new courses_form($url->out(false), ['id' => $id, 'cohorts' => $names]) : null;
 $title = get_string('courses_title', 'tool_prelude', $import->get('filename'));
 
 if ($remove && data_submitted() && confirm_sesskey()) {
-    $enrolment = enrolment::get_record(['id' => $remove, 'importid' => $id, 'state' => enrolment::MADE]);
-    if ($enrolment) {
+    if ($enrolment = enrolment::standing($import)[$remove] ?? null) {
         $code = takeback::take_back($enrolment, true);
         notification::add(
             get_string('courses_removed_' . ($code ?: 'done'), 'tool_prelude'),
@@ -64,7 +65,7 @@ if ($remove && data_submitted() && confirm_sesskey()) {
         );
     }
     redirect($url);
-} else if ($data = $form->get_data()) {
+} else if ($data = $form?->get_data()) {
     ignore_user_abort(true);
     $enroller = new enroller($import, (int) $data->cohort);
     foreach ($DB->get_records_list('course', 'id', array_filter((array) $data->courses, 'is_numeric')) as $course) {

@@ -31,9 +31,13 @@ require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
 $id = required_param('id', PARAM_INT);
-$format = required_param('dataformat', PARAM_ALPHA);
+$format = optional_param('dataformat', 'csv', PARAM_ALPHA);
 
 admin_externalpage_setup('tool_prelude_history', '', null, new moodle_url('/admin/tool/prelude/lines.php', ['id' => $id]));
+if (!data_submitted()) {
+    // The session's key stands in no address.
+    redirect(new moodle_url('/admin/tool/prelude/view.php', ['id' => $id]));
+}
 require_sesskey();
 $import = access::readable($id);
 $leftovers = new leftovers($import);

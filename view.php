@@ -26,12 +26,13 @@ use core\output\notification;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\output\result_page;
+use tool_prelude\output\result_people;
 
 require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/adminlib.php');
 
 $id = required_param('id', PARAM_INT);
-// Whom the table shows at first: see result_people.
+// Whom the table shows: see result_people.
 $show = optional_param('show', '', PARAM_ALPHA);
 
 $url = new moodle_url('/admin/tool/prelude/view.php', ['id' => $id]);
@@ -43,6 +44,11 @@ if (!$import) {
     redirect($history, get_string('error_importnotfound', 'tool_prelude'), null, notification::NOTIFY_WARNING);
 }
 access::readable($id);
+if (optional_param('unfilter', false, PARAM_BOOL) && data_submitted()) {
+    require_sesskey();
+    result_people::unfilter($import);
+    redirect(result_people::url($import, $show));
+}
 
 $page = new result_page($import, $show);
 $PAGE->set_primary_active_tab('siteadminnode');

@@ -31,6 +31,7 @@ use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\import\states;
+use tool_prelude\local\import\turn;
 
 [$options, $unknown] = cli_get_params(['import' => 0, 'help' => false], ['h' => 'help']);
 
@@ -53,5 +54,8 @@ $left = queue::run_all($import, 0, function (int $seq) use ($import): void {
     cli_writeln(($seq + 1) . ' / ' . $import->get('chunks'));
 });
 $state = $import->current_state();
+if (turn::is_over() && $left) {
+    cli_writeln(get_string('cli_spent', 'tool_prelude'));
+}
 cli_writeln(get_string('state_' . $state, 'tool_prelude'));
 exit($left === 0 || states::is_final($state) ? 0 : 1);

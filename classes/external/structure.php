@@ -178,7 +178,7 @@ final class structure {
             'importid' => new external_value(PARAM_INT, 'Id of the import'),
             'state' => new external_value(
                 PARAM_ALPHA,
-                'receiving, queued, running, paused, finished, cancelled, failed, undoing or undone'
+                'receiving, queued, running, paused, finished, cancelled, failed, undoing, undopaused or undone'
             ),
         ];
     }

@@ -20,6 +20,7 @@ use action_link;
 use moodle_url;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\course\enroller;
+use tool_prelude\local\course\enrolment;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\states;
 
@@ -38,7 +39,7 @@ final class courses_link {
      * @return action_link|null
      */
     public static function of(import $import): ?action_link {
-        $can = $import->get('state') === states::FINISHED && enroller::is_available()
+        $can = self::opens_for($import) && enroller::is_available()
             && (new finder())->by_ids($import->cohortids());
         return !$can ? null : new action_link(
             new moodle_url('/admin/tool/prelude/courses.php', ['id' => $import->get('id')]),
@@ -46,5 +47,19 @@ final class courses_link {
             null,
             ['class' => 'btn btn-outline-secondary']
         );
+    }
+
+    /**
+     * Whether there is something to do there: for a finished import, and for one that was undone while courses stayed.
+     *
+     * @param import $import
+     * @return bool
+     */
+    public static function opens_for(import $import): bool {
+        return match ($import->get('state')) {
+            states::FINISHED => true,
+            states::UNDONE => enrolment::record_exists_select('importid = ?', [$import->get('id')]),
+            default => false,
+        };
     }
 }

@@ -41,15 +41,15 @@ final class courses_page implements named_templatable, renderable {
      *
      * @param import $import
      * @param cohort[] $cohorts of it that the user sees, by id
-     * @param courses_form $form
+     * @param courses_form|null $form null when it was undone: nobody is enrolled from it any more
      */
     public function __construct(
         /** @var import The import. */
         private readonly import $import,
         /** @var cohort[] By id. */
         private readonly array $cohorts,
-        /** @var courses_form The form. */
-        private readonly courses_form $form,
+        /** @var courses_form|null The form. */
+        private readonly ?courses_form $form,
     ) {
     }
 
@@ -84,7 +84,7 @@ final class courses_page implements named_templatable, renderable {
                 'enabled' => $method->enabled,
                 'button' => $method->ours && takeback::may((int) $method->courseid) ? $output->render($this->button($method)) : '',
             ], $methods),
-            'form' => $this->form->render(),
+            'form' => $this->form?->render() ?? '',
             'back' => (new moodle_url('/admin/tool/prelude/view.php', ['id' => $this->import->get('id')]))->out(false),
         ];
     }

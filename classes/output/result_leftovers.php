@@ -79,19 +79,31 @@ final class result_leftovers implements named_templatable, renderable {
      * @return array
      */
     public function export_for_template(renderer_base $output): array {
-        global $OUTPUT;
         $until = $this->kept ? userdate($this->until, get_string('strftimedatetimeshort', 'langconfig')) : '';
         return [
             'sentence' => plural::say('leftovers_sentence', $this->lines),
             'kept' => $this->kept
                 ? get_string('leftovers_kept', 'tool_prelude', $until)
                 : get_string('leftovers_gone', 'tool_prelude'),
-            'download' => $OUTPUT->download_dataformat_selector(
-                get_string('leftovers_download', 'tool_prelude'),
-                new moodle_url('/admin/tool/prelude/lines.php'),
-                'dataformat',
-                ['id' => $this->import->get('id')]
-            ),
+            'action' => (new moodle_url('/admin/tool/prelude/lines.php'))->out(false),
+            'id' => $this->import->get('id'),
+            'sesskey' => sesskey(),
+            'formats' => self::formats(),
         ];
+    }
+
+    /**
+     * The kinds of files this site writes, in its order. Moodle's own choice of them sends the session's key in the address.
+     *
+     * @return string[][] {name, label}
+     */
+    private static function formats(): array {
+        $formats = [];
+        foreach (\core_plugin_manager::instance()->get_plugins_of_type('dataformat') as $format) {
+            if ($format->is_enabled()) {
+                $formats[] = ['name' => $format->name, 'label' => get_string('dataformat', $format->component)];
+            }
+        }
+        return $formats;
     }
 }

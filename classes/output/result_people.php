@@ -17,7 +17,6 @@
 namespace tool_prelude\output;
 
 use context_system;
-use core_reportbuilder\local\filters\select;
 use core_reportbuilder\system_report;
 use core_reportbuilder\system_report_factory;
 use moodle_url;
@@ -27,7 +26,6 @@ use templatable;
 use tool_prelude\local\access\sender;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\tally;
-use tool_prelude\reportbuilder\local\entities\account_access;
 use tool_prelude\reportbuilder\local\systemreports\results;
 
 /**
@@ -43,7 +41,7 @@ final class result_people implements renderable, templatable {
      *
      * @param import $import
      * @param tally $tally
-     * @param string $show all, an outcome, or never (never logged in); '' for what was last chosen
+     * @param string $show an outcome, or never (never logged in); anything else for all
      */
     public function __construct(
         /** @var import The import. */
@@ -70,17 +68,22 @@ final class result_people implements renderable, templatable {
      * What the template shows.
      *
      * @param renderer_base $output
-     * @return array {counts, report: HTML, bulk: HTML}
+     * @return array {counts, report: HTML, filtered, viewurl, sesskey, bulk: HTML}
      */
     public function export_for_template(renderer_base $output): array {
         $tiles = [$this->tile('all', $this->tally->all())];
         foreach ($this->tally->counts as $outcome => $n) {
             $tiles[] = $this->tile($outcome, $n);
         }
+        $report = self::report($this->import, $this->show, sender::reaches_everybody());
         $bulk = sender::reaches_everybody() ? new bulk_actions(self::url($this->import, '')) : null;
         return [
             'counts' => $tiles,
-            'report' => $this->report($bulk !== null)->output(),
+            'report' => $report->output(),
+            // Moodle keeps them for each person and report: what was chosen for another import would hide people here without a word.
+            'filtered' => $report->get_applied_filter_count() > 0,
+            'viewurl' => self::url($this->import, $this->show)->out(false),
+            'sesskey' => sesskey(),
             'bulk' => $bulk ? $bulk->render() : '',
         ];
     }
@@ -100,39 +103,30 @@ final class result_people implements renderable, templatable {
             // The whole list is no part of the bar.
             'outcome' => $show === 'all' ? '' : $show,
             'url' => self::url($this->import, $show)->out(false),
-            'current' => $this->show === $show,
+            'current' => $this->show === $show || ($show === 'all' && $this->show === ''),
         ];
     }
 
     /**
-     * The table.
+     * The table with no filter on it any more.
      *
+     * @param import $import
+     */
+    public static function unfilter(import $import): void {
+        self::report($import, '', false)->set_filter_values([]);
+    }
+
+    /**
+     * The table. Whom it shows is its parameter and no filter: opening an address must not change what was chosen.
+     *
+     * @param import $import
+     * @param string $show
      * @param bool $withcheckboxes
      * @return system_report
      */
-    private function report(bool $withcheckboxes): system_report {
-        global $SESSION;
-        $id = (int) $this->import->get('id');
-        $report = system_report_factory::create(
-            results::class,
-            context_system::instance(),
-            parameters: ['importid' => $id, 'withcheckboxes' => $withcheckboxes]
-        );
-        $filters = match (true) {
-            $this->show === account_access::NEVER => ['access:login' => account_access::NEVER],
-            in_array($this->show, tally::outcomes(), true) => ['result:outcome' => $this->show],
-            // Filters are kept by report: what was chosen for another import would hide people here.
-            $this->show === 'all', ($SESSION->tool_prelude_viewed ?? 0) !== $id => [],
-            default => null,
-        };
-        if ($filters !== null) {
-            $values = [];
-            foreach ($filters as $name => $value) {
-                $values += ["{$name}_operator" => select::EQUAL_TO, "{$name}_value" => $value];
-            }
-            $report->set_filter_values($values);
-        }
-        $SESSION->tool_prelude_viewed = $id;
-        return $report;
+    private static function report(import $import, string $show, bool $withcheckboxes): system_report {
+        return system_report_factory::create(results::class, context_system::instance(), parameters: [
+            'importid' => (int) $import->get('id'), 'show' => $show, 'withcheckboxes' => $withcheckboxes,
+        ]);
     }
 }

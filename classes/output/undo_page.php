@@ -100,6 +100,8 @@ final class undo_page implements named_templatable, renderable {
             'help' => help::icons($output, 'undo', 'brake'),
             'begun' => $begun,
             'going' => $this->state === states::UNDOING,
+            'paused' => $this->state === states::UNDO_PAUSED,
+            'whypaused' => $this->import->why_paused(),
             'what' => get_string('undo_what_' . ($begun ? $this->state : 'ahead'), 'tool_prelude'),
             'sentence' => undo_words::sentence($this->overview->counts),
             'nothing' => !$begun && !$this->overview->concerned() && !$courses && !$returnable

@@ -138,6 +138,9 @@ final class provider implements
                     ['userid' => $context->instanceid]
                 );
             }
+            if (chunk::knowing($context->instanceid)) {
+                $userlist->add_user($context->instanceid);
+            }
         }
     }
 

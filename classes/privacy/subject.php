@@ -20,6 +20,7 @@ use context_user;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\writer;
 use tool_prelude\local\compare\departure;
+use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\claim;
 use tool_prelude\local\import\journal;
 use tool_prelude\local\import\kept;
@@ -64,7 +65,7 @@ final class subject {
                 return true;
             }
         }
-        return false;
+        return chunk::knowing($userid) !== [];
     }
 
     /**
@@ -85,6 +86,11 @@ final class subject {
                 return $row + ['timecreated' => transform::datetime($record->get('timecreated'))];
             }, $class::get_records(['userid' => $userid], 'id')));
         }
+        // Found when a list was sealed that is not done: that its lines may be theirs.
+        $data['known'] = array_values(array_map(fn(chunk $chunk): array => [
+            'importid' => $chunk->get('importid'),
+            'lines' => $chunk->known()->lines_of($userid),
+        ], chunk::knowing($userid)));
         $path = [get_string('pluginname', 'tool_prelude')];
         writer::with_context($context)->export_data($path, (object) $data);
     }
@@ -104,6 +110,9 @@ final class subject {
         $DB->set_field(undone::TABLE, 'userid', 0, ['userid' => $userid]);
         foreach ([journal::TABLE, kept::TABLE, departure::TABLE] as $table) {
             $DB->delete_records($table, ['userid' => $userid]);
+        }
+        foreach (chunk::knowing($userid) as $chunk) {
+            $chunk->forget_account($userid);
         }
     }
 }

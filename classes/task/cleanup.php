@@ -77,7 +77,7 @@ final class cleanup extends scheduled_task {
         mappings::forget_gone();
         if ($days = limits::retention_days()) {
             memory::forget_unused(time() - $days * DAYSECS);
-            [$in, $params] = $DB->get_in_or_equal(states::over());
+            [$in, $params] = $DB->get_in_or_equal([...states::over(), states::UNDO_PAUSED]);
             $params[] = time() - $days * DAYSECS;
             $this->delete(import::get_records_select("state $in AND timefinished < ?", $params));
         }

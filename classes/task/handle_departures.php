@@ -20,6 +20,7 @@ use core\task\adhoc_task;
 use core\task\manager;
 use tool_prelude\local\compare\departures;
 use tool_prelude\local\import\import;
+use tool_prelude\local\import\turn;
 
 /**
  * Goes on with people who were named to leave a cohort when the page was closed. Acts as the person who named them.
@@ -80,6 +81,9 @@ final class handle_departures extends adhoc_task {
             return;
         }
         $left = departures::work($import, self::SHIFT);
+        if (turn::is_over()) {
+            turn::end_process();
+        }
         if ($left) {
             self::queue($import);
             mtrace("$left people left.");

@@ -24,6 +24,7 @@ use tool_prelude\local\import\limits;
 use tool_prelude\local\import\pause;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\import\stance;
+use tool_prelude\local\import\turn;
 use tool_prelude\local\import\works;
 
 /**
@@ -194,6 +195,11 @@ final class run_import extends adhoc_task {
             mtrace('Paused: whoever it goes on in the name of may not do this any more.');
             return;
         }
+        if (turn::is_over()) {
+            turn::end_process();
+            self::queue($import, self::LOOK_AGAIN);
+            return;
+        }
         if ($import->page_is_at_work()) {
             self::queue($import, self::LOOK_AGAIN);
             mtrace('The page is at work.');
@@ -212,8 +218,11 @@ final class run_import extends adhoc_task {
             $done++;
             mtrace('Part ' . ($seq + 1) . ' done.');
         });
+        if (turn::is_over()) {
+            turn::end_process();
+        }
         if ($left) {
-            self::queue($import, $done ? 0 : self::LOOK_AGAIN);
+            self::queue($import, $done || turn::is_over() ? 0 : self::LOOK_AGAIN);
             mtrace("$left parts left.");
         }
     }

@@ -72,8 +72,8 @@ final class tell_end extends adhoc_task {
         if (!$import || !$user) {
             return;
         }
-        $did = outcome_words::parts(tally::of($import));
-        if ($state === states::PAUSED && $why = $import->why_paused()) {
+        $did = $state === states::UNDO_PAUSED ? [] : outcome_words::parts(tally::of($import));
+        if (in_array($state, [states::PAUSED, states::UNDO_PAUSED], true) && $why = $import->why_paused()) {
             $did[] = $why;
         }
         $filename = $import->get('filename');

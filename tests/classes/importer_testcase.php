@@ -17,6 +17,7 @@
 namespace tool_prelude\tests;
 
 use advanced_testcase;
+use tool_prelude\local\import\turn;
 use tool_prelude_generator;
 
 /**
@@ -42,6 +43,19 @@ abstract class importer_testcase extends advanced_testcase {
         $this->preventResetByRollback();
         $this->generator = self::getDataGenerator()->get_plugin_generator('tool_prelude');
         $this->gestionnaire = $this->generator->gestionnaire();
+    }
+
+    /**
+     * What a process had in memory is gone, that its turn was over included: another one begins.
+     *
+     * @param array[] $observers that listen in it, none for those of the site
+     */
+    protected function next_process(array $observers = []): void {
+        \core\di::set(turn::class, new turn());
+        \core\event\manager::phpunit_reset();
+        if ($observers) {
+            \core\event\manager::phpunit_replace_observers($observers);
+        }
     }
 
     /**

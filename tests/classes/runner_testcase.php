@@ -16,6 +16,7 @@
 
 namespace tool_prelude\tests;
 
+use tool_prelude\local\account\importer;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\import_batch;
@@ -23,7 +24,6 @@ use tool_prelude\local\import\import_work;
 use tool_prelude\local\import\lifecycle;
 use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\person;
-use tool_prelude\local\import\person_importer;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\runner;
 use tool_prelude\local\import\states;
@@ -63,7 +63,7 @@ abstract class runner_testcase extends importer_testcase {
      * @param string $password given to everybody
      */
     protected function run_with(import $import, chunk $chunk, callable $do, string $password = ''): void {
-        $importer = $this->createMock(person_importer::class);
+        $importer = $this->createMock(importer::class);
         $importer->method('prepare')->willReturnCallback(
             fn(array $people): array => array_map(fn(person $person): person => $person->with_password($password), $people)
         );

@@ -28,6 +28,7 @@ use tool_prelude\local\cohort\made;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\journal;
+use tool_prelude\local\import\queue;
 use tool_prelude\local\import\result;
 use tool_prelude\local\mapping\mapping;
 use tool_prelude\local\mapping\mappings;
@@ -120,6 +121,39 @@ final class provider_test extends importer_testcase {
         $data = writer::with_context($context)->get_data($path);
         $this->assertSame(['create'], array_column($data->results, 'outcome'));
         $this->assertSame(['city'], array_column($data->journal, 'field'));
+    }
+
+    /**
+     * Whoever has an account that was found when a list was sealed is known while that list waits, and forgotten when they are.
+     */
+    public function test_known(): void {
+        global $DB;
+        $users = array_map(fn(): \stdClass => self::getDataGenerator()->create_user(), range(1, 12));
+        $import = $this->generator->sealed($this->generator->mail(), array_map(
+            fn(\stdClass $user): array => $this->generator->person(['username' => $user->username, 'email' => $user->email]),
+            $users
+        ));
+        $path = [get_string('pluginname', 'tool_prelude')];
+        foreach ($users as $user) {
+            $context = context_user::instance($user->id);
+            $this->assertEquals([$context->id], provider::get_contexts_for_userid($user->id)->get_contextids());
+            $this->assertEquals([$user->id], $this->users($context));
+            $this->export_context_data_for_user($user->id, $context, 'tool_prelude');
+            [$known] = writer::with_context($context)->get_data($path)->known;
+            $this->assertSame([(int) $import->get('id'), 1], [(int) $known['importid'], count($known['lines'])]);
+        }
+        $before = $DB->get_field('tool_prelude_chunk', 'known', ['importid' => $import->get('id')]);
+        [$gone, $stays] = $users;
+        $context = context_user::instance($gone->id);
+        provider::delete_data_for_user(new approved_contextlist($gone, 'tool_prelude', [$context->id]));
+        $this->assertSame([], provider::get_contexts_for_userid($gone->id)->get_contextids());
+        $this->assertSame([], $this->users($context));
+        $this->assertNotEmpty(provider::get_contexts_for_userid($stays->id)->get_contextids());
+        $after = $DB->get_field('tool_prelude_chunk', 'known', ['importid' => $import->get('id')]);
+        $this->assertCount(count(json_decode($before, true)['accounts']) - 1, json_decode($after, true)['accounts']);
+        // Once it is done nothing of it is left.
+        queue::run_all($import);
+        $this->assertSame([], chunk::knowing((int) $stays->id));
     }
 
     /**

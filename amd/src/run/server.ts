@@ -37,7 +37,7 @@ export const changesAccounts = ({existing}: Pick<Options, 'existing'>): boolean 
 
 /** Moves are decided by the server alone. */
 export type ImportState = 'receiving' | 'queued' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed'
-    | 'undoing' | 'undone';
+    | 'undoing' | 'undopaused' | 'undone';
 
 export interface Cohort {
     readonly id: number;

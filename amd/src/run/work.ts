@@ -22,7 +22,7 @@ export interface Work {
     results(results: readonly Result[]): void;
 }
 
-const FINAL: readonly ImportState[] = ['finished', 'cancelled', 'failed', 'undoing', 'undone', 'paused', 'receiving'];
+const FINAL: readonly ImportState[] = ['finished', 'cancelled', 'failed', 'undoing', 'undopaused', 'undone', 'paused', 'receiving'];
 /** How long to stand back when others hold every chunk there is, ms. */
 const STAND_BACK = 1500;
 /** How often to look while others do the work, ms. */

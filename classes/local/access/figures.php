@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\access;
 
+use tool_prelude\local\account\logins;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\result;
 use tool_prelude\local\import\states;
@@ -52,7 +53,7 @@ final class figures {
         global $DB;
         [$where, $params] = $this->people();
         $found = $DB->get_record_sql(
-            'SELECT COUNT(DISTINCT u.id) AS n, COUNT(DISTINCT CASE WHEN ' . self::never('u') . ' THEN u.id END) AS never
+            'SELECT COUNT(DISTINCT u.id) AS n, COUNT(DISTINCT CASE WHEN ' . logins::none_sql('u') . ' THEN u.id END) AS never
                FROM {' . result::TABLE . "} r JOIN {user} u ON u.id = r.userid AND u.deleted = 0 WHERE $where",
             $params
         );
@@ -137,20 +138,10 @@ final class figures {
                FROM {' . result::TABLE . "} r
                JOIN {user} u ON u.id = r.userid AND u.deleted = 0
           LEFT JOIN {user_preferences} p ON p.userid = u.id AND p.name = 'create_password' AND p.value = '1'
-              WHERE p.id IS NULL AND " . self::never('u') . " AND $where
+              WHERE p.id IS NULL AND " . logins::none_sql('u') . " AND $where
            ORDER BY r.line",
             $params
         ));
-    }
-
-    /**
-     * A condition: whoever has this account never came in.
-     *
-     * @param string $alias of the user table
-     * @return string SQL
-     */
-    public static function never(string $alias): string {
-        return "($alias.firstaccess = 0 AND $alias.lastaccess = 0 AND $alias.lastlogin = 0 AND $alias.currentlogin = 0)";
     }
 
     /**

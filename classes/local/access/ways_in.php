@@ -17,6 +17,7 @@
 namespace tool_prelude\local\access;
 
 use stdClass;
+use tool_prelude\local\account\logins;
 
 /**
  * Whose password may be made anew, and why not. Whoever may not change accounts does it for their own imports' only.
@@ -52,7 +53,7 @@ final class ways_in {
     /** @var string[] Columns of the user table this class looks at. */
     private const COLUMNS = [
         'id', 'username', 'auth', 'email', 'mnethostid', 'confirmed', 'suspended', 'deleted',
-        'firstaccess', 'lastaccess', 'lastlogin', 'currentlogin',
+        ...logins::COLUMNS,
     ];
     /** @var int Accounts read with one query. */
     private const BATCH = 1000;
@@ -107,23 +108,13 @@ final class ways_in {
             is_siteadmin($user) => self::ADMIN,
             is_mnet_remote_user($user) => self::REMOTE,
             !empty($user->suspended) => self::SUSPENDED,
-            self::has_logged_in($user) => self::LOGGEDIN,
+            logins::any($user) => self::LOGGEDIN,
             empty($user->confirmed) => self::UNCONFIRMED,
             !$this->keeps_password($user->auth) => self::AUTH,
             $this->bymail && !self::has_address($user) => self::NOEMAIL,
             $this->bymail && over_bounce_threshold($user) => self::BOUNCED,
             default => '',
         };
-    }
-
-    /**
-     * Whether someone ever came in with this account.
-     *
-     * @param stdClass $user
-     * @return bool
-     */
-    public static function has_logged_in(stdClass $user): bool {
-        return $user->firstaccess || $user->lastaccess || $user->lastlogin || $user->currentlogin;
     }
 
     /**

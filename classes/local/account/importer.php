@@ -23,20 +23,19 @@ use tool_prelude\local\import\known;
 use tool_prelude\local\import\options;
 use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\person;
-use tool_prelude\local\import\person_importer;
 use tool_prelude\local\import\vault;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\native\uploader;
 
 /**
  * Imports people: new ones through Moodle's own upload, those who have an account into their cohort, and into their account what
- * the options allow.
+ * the options allow. Not final, for tests that have people imported another way.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class importer implements person_importer {
+class importer {
     /** @var options What was chosen. */
     private readonly options $options;
     /** @var frozen What was resolved at sealing. */
@@ -68,7 +67,7 @@ final class importer implements person_importer {
     }
 
     /**
-     * Look all of them up at once, and give them the one password for all if there is one.
+     * Look all of them up at once, outside of any transaction, and give them the one password for all if there is one.
      *
      * @param person[] $people
      * @return person[]
@@ -84,7 +83,8 @@ final class importer implements person_importer {
     }
 
     /**
-     * Whether the address is about to be that of an account that has another, or is not there yet.
+     * Whether, by what prepare() found, the address is about to be that of an account that has another, or is not there yet. Asked of
+     * each person before import(), in its transaction.
      *
      * @param person $person
      * @return bool
@@ -102,11 +102,12 @@ final class importer implements person_importer {
     }
 
     /**
-     * Import one person.
+     * Import one person, in a transaction that is rolled back when this throws.
      *
      * @param person $person
      * @param bool $again look up again: an earlier try was rolled back
      * @return outcome
+     * @throws \tool_prelude\local\import\try_again to be rolled back and called again, as the database's refusals are
      */
     public function import(person $person, bool $again): outcome {
         if ($code = $this->known->repeated[$person->line] ?? '') {

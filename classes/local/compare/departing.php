@@ -18,7 +18,7 @@ namespace tool_prelude\local\compare;
 
 use Throwable;
 use tool_prelude\local\account\core_account;
-use tool_prelude\local\import\undelivered;
+use tool_prelude\local\import\turn;
 
 /**
  * Takes one person out of the cohort, or suspends the account, or takes that back: in a transaction, once.
@@ -76,12 +76,11 @@ final class departing {
                 throw new \coding_exception('A transaction was left open while a person was worked on.');
             }
         } catch (Throwable $e) {
+            turn::note($e);
             $DB->force_transaction_rollback();
             if ($DB->is_transaction_started()) {
                 throw new \coding_exception('A transaction survived its rollback: nothing more may be written.');
             }
-            // What observers were to be told of it did not happen.
-            undelivered::forget();
             $this->departure->read();
             if ($move = self::MOVES[$this->departure->get('outcome')] ?? null) {
                 $this->departure->set_many(['outcome' => $move[2], 'code' => 'failed'])->update();

@@ -22,6 +22,7 @@ use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\rights;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
+use tool_prelude\local\import\turn;
 use tool_prelude\task\handle_departures;
 
 /**
@@ -126,7 +127,7 @@ final class departures {
         $last = 0;
         $left = count($waiting);
         foreach ($waiting as $departure) {
-            if (time() >= $until) {
+            if (time() >= $until || turn::is_over()) {
                 break;
             }
             [$action, $cohortid] = [$departure->get('action'), $departure->get('cohortid')];

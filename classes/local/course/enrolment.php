@@ -17,6 +17,7 @@
 namespace tool_prelude\local\course;
 
 use core\persistent;
+use tool_prelude\local\import\import;
 
 /**
  * A course a cohort was enrolled in from an import.
@@ -58,5 +59,16 @@ final class enrolment extends persistent {
             ],
             'code' => ['type' => PARAM_ALPHA, 'null' => NULL_ALLOWED, 'default' => ''],
         ];
+    }
+
+    /**
+     * Those made from an import that are there, as far as we know; what its undo left included.
+     *
+     * @param import $import
+     * @return self[] by id
+     */
+    public static function standing(import $import): array {
+        $standing = self::get_records_select('importid = ? AND state IN (?, ?)', [$import->get('id'), self::MADE, self::KEPT]);
+        return array_combine(array_map(fn(self $one): int => $one->get('id'), $standing), $standing);
     }
 }

@@ -55,7 +55,7 @@ final class methods {
             [CONTEXT_COURSE, ...$params]
         );
         $made = [];
-        foreach (enrolment::get_records(['importid' => $import->get('id'), 'state' => enrolment::MADE]) as $enrolment) {
+        foreach (enrolment::standing($import) as $enrolment) {
             $made[$enrolment->get('enrolid')] = $enrolment;
         }
         $methods = [];

@@ -58,13 +58,13 @@ final class backlog {
     }
 
     /**
-     * Paused imports: those somebody paused, and those that could not go on.
+     * Paused imports and undos: those somebody paused, and those that could not go on.
      *
      * @return int[] the two numbers
      */
     public static function paused(): array {
         $asked = $all = 0;
-        foreach (import::get_records(['state' => states::PAUSED]) as $import) {
+        foreach (import::get_records_select('state IN (?, ?)', [states::PAUSED, states::UNDO_PAUSED]) as $import) {
             $all++;
             $asked += $import->why() === pause::ASKED ? 1 : 0;
         }

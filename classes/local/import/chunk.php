@@ -97,6 +97,33 @@ final class chunk extends persistent {
     }
 
     /**
+     * Chunks whose sealing found an account, those that are not done.
+     *
+     * @param int $userid
+     * @return self[]
+     */
+    public static function knowing(int $userid): array {
+        global $DB;
+        $like = implode(' OR ', array_fill(0, 4, $DB->sql_like('known', '?')));
+        $within = ["%[$userid]%", "%[$userid,%", "%,$userid,%", "%,$userid]%"];
+        return array_filter(
+            self::get_records_select("known IS NOT NULL AND ($like)", $within, 'id'),
+            fn(self $chunk): bool => (bool) $chunk->known()->lines_of($userid)
+        );
+    }
+
+    /**
+     * Forget an account the sealing found.
+     *
+     * @param int $userid
+     */
+    public function forget_account(int $userid): void {
+        global $DB;
+        // Nothing but that: a worker may be at the rest.
+        $DB->set_field(self::TABLE, 'known', $this->known()->without($userid)->to_json(), ['id' => $this->get('id'), 'done' => 0]);
+    }
+
+    /**
      * A worker starts with this line; counted, so that a line that kills its workers is seen.
      *
      * @param int $line

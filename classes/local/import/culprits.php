@@ -38,7 +38,7 @@ final class culprits {
      * @throws Throwable the same, when it is nobody's in particular
      */
     public static function among(batch $batch, array $people, Throwable $e): array {
-        if (count($people) < 2 || self::concerns_all($e)) {
+        if (self::concerns_all($e) || count($people) < 2) {
             throw $e;
         }
         $culprits = [];

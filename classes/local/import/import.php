@@ -103,12 +103,13 @@ final class import extends persistent {
     }
 
     /**
-     * Why it was paused, in words.
+     * Why it, or its undo, was paused, in words.
      *
      * @return string '' when there is nothing to say
      */
     public function why_paused(): string {
-        return $this->why() === '' ? '' : get_string('pause_' . $this->why(), 'tool_prelude');
+        $what = $this->get('state') === states::UNDO_PAUSED ? 'undopause_' : 'pause_';
+        return $this->why() === '' ? '' : get_string($what . $this->why(), 'tool_prelude');
     }
 
     /**

@@ -35,15 +35,15 @@ final class import_batch implements batch {
      *
      * @param import $import
      * @param chunk $chunk
-     * @param person_importer|null $importer how a person is imported, null for the real way
+     * @param importer|null $importer null for the real one
      */
     public function __construct(
         /** @var import The import. */
         private readonly import $import,
         /** @var chunk The chunk. */
         private readonly chunk $chunk,
-        /** @var person_importer|null How a person is imported; made when someone is. */
-        private ?person_importer $importer = null,
+        /** @var importer|null How a person is imported; made when someone is. */
+        private ?importer $importer = null,
     ) {
     }
 

@@ -123,6 +123,25 @@ final class import_work implements work {
     }
 
     /**
+     * Whether the last people all failed by a fault in code.
+     *
+     * @return bool
+     */
+    public function is_broken(): bool {
+        $moves = $this->import->read()->moves();
+        $last = result::get_records_select(
+            'importid = ? AND outcome <> ? AND timecreated >= ?',
+            [$this->import->get('id'), outcome::PENDING, end($moves)[1]],
+            'id DESC',
+            '*',
+            0,
+            turn::MANY
+        );
+        $broken = array_filter($last, fn(result $result): bool => $result->get('code') === 'unexpected');
+        return count($broken) === turn::MANY;
+    }
+
+    /**
      * Pause.
      *
      * @param string $why

@@ -65,6 +65,27 @@ final class known {
     }
 
     /**
+     * Lines that may be somebody's with this account.
+     *
+     * @param int $userid
+     * @return int[]
+     */
+    public function lines_of(int $userid): array {
+        return array_keys(array_filter($this->accounts, fn(array $ids): bool => in_array($userid, $ids)));
+    }
+
+    /**
+     * The same without an account.
+     *
+     * @param int $userid
+     * @return self
+     */
+    public function without(int $userid): self {
+        $accounts = array_map(fn(array $ids): array => array_values(array_diff($ids, [$userid])), $this->accounts);
+        return new self(array_filter($accounts), $this->repeated);
+    }
+
+    /**
      * Every account id in it.
      *
      * @return int[]

@@ -103,7 +103,7 @@ final class lifecycle {
     private static function announce(import $import, string $to): void {
         $event = match ($to) {
             states::QUEUED => import_started::class,
-            states::PAUSED => import_paused::class,
+            states::PAUSED, states::UNDO_PAUSED => import_paused::class,
             states::FINISHED => import_finished::class,
             states::CANCELLED => import_cancelled::class,
             states::UNDOING => import_undoing::class,

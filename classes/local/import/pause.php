@@ -36,7 +36,9 @@ final class pause {
     public const VERSION = 'version';
     /** @var string Something that is no person's fault failed again and again. */
     public const FAULT = 'fault';
-    /** @var string The same, and it was the database. */
+    /** @var string The last people all ended by a fault in the site's code. */
+    public const BROKEN = 'broken';
+    /** @var string Something failed again and again, and it was the database. */
     public const DATABASE = 'database';
     /** @var string The same, and there was no room on its disk. */
     public const NOROOM = 'noroom';

@@ -60,7 +60,7 @@ final class queue {
                 $lock->release();
             }
         }
-        if (!$work->pending(1)) {
+        if (!turn::is_over() && !$work->pending(1)) {
             $work->end();
         }
         return $batch->is_done();
@@ -81,14 +81,14 @@ final class queue {
         $until = $seconds ? time() + $seconds : PHP_INT_MAX;
         $work = works::of($import);
         $pending = $work->pending();
-        if (!$pending) {
+        if (!$pending && !turn::is_over()) {
             // Whoever did the last part may have been killed before saying so.
             $work->end();
         }
         // Workers that start at the same moment shall not all ask for the same batch.
         $offset = $pending ? random_int(0, count($pending) - 1) : 0;
         foreach (array_merge(array_slice($pending, $offset), array_slice($pending, 0, $offset)) as $seq) {
-            if (time() >= $until || works::of($import)->stance($import->current_state()) === stance::WAIT) {
+            if (time() >= $until || turn::is_over() || works::of($import)->stance($import->current_state()) === stance::WAIT) {
                 break;
             }
             try {
@@ -120,6 +120,11 @@ final class queue {
         \core_php_time_limit::raise(self::TIME);
         try {
             runner::run($import, $work, $batch);
+            if (turn::is_over() && $work->is_broken()) {
+                // Everybody would fail of the same, one after the other. (That it was paused is in no log of Moodle's: nothing is, that
+                // this process has still to tell.)
+                $work->hold(pause::BROKEN);
+            }
         } catch (\moodle_exception $e) {
             // Without the key nobody can go on, and nothing is lost when it comes back.
             $why = ['error_encryption' => pause::ENCRYPTION, 'error_version' => pause::VERSION][$e->errorcode] ?? '';
@@ -127,7 +132,8 @@ final class queue {
                 $work->hold($why);
             }
             if ($e instanceof \dml_exception) {
-                // The database is in trouble, nobody killed this worker.
+                // The database is in trouble, nobody killed this worker. Of which kind, it only knows now.
+                no_room::is($e);
                 $batch->forget_starts();
             }
             throw $e;

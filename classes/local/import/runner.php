@@ -24,7 +24,8 @@ use Throwable;
  *
  * One transaction a person. The first it writes claims the row, so a second worker can't do the same person, whatever the
  * locks think; its last ones fill the row and write the journal. Where late_flush can,
- * the disk is waited for once a batch and not once a person.
+ * the disk is waited for once a batch and not once a person. A fault in code at one of them ends the process's turn: the others
+ * are left to the next.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -50,6 +51,9 @@ final class runner {
         }
         $people = $batch->left();
         if ($people && $work->stance($import->current_state()) === stance::GO) {
+            if (turn::is_over()) {
+                return;
+            }
             // A worker starts with someone when all of them are looked up: what fails before that kills nobody.
             $people = self::look_up($batch, $people);
             $people = $people ? self::start($batch, $people) : [];
@@ -58,6 +62,9 @@ final class runner {
             switch (self::do($import, $work, $batch, reset($people))) {
                 case stance::GO:
                     array_shift($people);
+                    if (turn::is_over()) {
+                        return;
+                    }
                     break;
                 case stance::CALL_OFF:
                     self::call_off($batch, $people);
@@ -133,6 +140,8 @@ final class runner {
                 }
                 return $stance;
             } catch (Throwable $e) {
+                turn::note($e);
+                $noroom = no_room::is($e);
                 self::roll_back($batch);
                 if ($batch->has($person)) {
                     // Another worker did this person.
@@ -143,7 +152,7 @@ final class runner {
                     usleep(random_int(5000, 20000) * $try);
                     continue;
                 }
-                if (no_room::is($e)) {
+                if ($noroom) {
                     // Not the person's fault: nothing is written, and whoever comes back when there is room does them.
                     throw $e;
                 }
@@ -180,7 +189,6 @@ final class runner {
         if ($DB->is_transaction_started()) {
             throw new \coding_exception('A transaction survived its rollback: nothing more may be written.');
         }
-        undelivered::forget();
         $batch->rolled_back();
     }
 

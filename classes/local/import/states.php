@@ -40,6 +40,8 @@ final class states {
     public const FAILED = 'failed';
     /** @var string What it did is being taken back. */
     public const UNDOING = 'undoing';
+    /** @var string Taking back could not go on: it waits until someone takes it up again. */
+    public const UNDO_PAUSED = 'undopaused';
     /** @var string What could be taken back is. */
     public const UNDONE = 'undone';
 
@@ -52,7 +54,8 @@ final class states {
         self::FINISHED => [self::UNDOING],
         self::CANCELLED => [self::UNDOING],
         self::FAILED => [self::UNDOING],
-        self::UNDOING => [self::UNDONE],
+        self::UNDOING => [self::UNDONE, self::UNDO_PAUSED],
+        self::UNDO_PAUSED => [self::UNDOING],
         self::UNDONE => [],
     ];
 
@@ -92,17 +95,17 @@ final class states {
      * @return bool
      */
     public static function is_final(string $state): bool {
-        return in_array($state, self::over(), true) || $state === self::UNDOING;
+        return in_array($state, self::over(), true) || self::is_taken_back($state);
     }
 
     /**
-     * Whether what an import did is being taken back in this state, or was.
+     * Whether what an import did is being taken back in this state, if only when somebody has it go on, or was.
      *
      * @param string $state
      * @return bool
      */
     public static function is_taken_back(string $state): bool {
-        return $state === self::UNDOING || $state === self::UNDONE;
+        return in_array($state, [self::UNDOING, self::UNDO_PAUSED, self::UNDONE], true);
     }
 
     /**

@@ -83,6 +83,13 @@ interface work {
     public function end(): void;
 
     /**
+     * Whether each of the last people, since somebody had it go on, ended by a fault in code: then it is none of theirs.
+     *
+     * @return bool
+     */
+    public function is_broken(): bool;
+
+    /**
      * It can't go on until somebody does something about it.
      *
      * @param string $why code, names the string pause_<code>

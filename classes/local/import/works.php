@@ -34,7 +34,7 @@ final class works {
      */
     public static function of(import $import): work {
         return match ($import->current_state()) {
-            states::UNDOING => new undo_work($import),
+            states::UNDOING, states::UNDO_PAUSED => new undo_work($import),
             default => new import_work($import),
         };
     }

@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\undo;
 
+use tool_prelude\local\account\logins;
 use tool_prelude\local\undo\reason as r;
 
 /**
@@ -92,7 +93,7 @@ final class judge {
         $foreign = array_diff(array_keys($this->since->memberships[$id] ?? []), $joined);
         $codes = array_keys(array_filter([
             r::PROTECTED => $this->is_protected($account),
-            r::LOGIN => since::has_logged_in($account),
+            r::LOGIN => logins::any($account),
             r::RENAMED => $account->username !== $footprint->username,
             r::SUSPENDED => (bool) $account->suspended,
             r::ENROLLED => $this->has_other_enrolment($id, $joined, $created),

@@ -18,6 +18,7 @@ namespace tool_prelude\local\undo;
 
 use context_system;
 use tool_prelude\local\access\figures;
+use tool_prelude\local\account\logins;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\rights;
 use tool_prelude\local\import\import;
@@ -86,7 +87,8 @@ final class lookup {
     private static function accounts(array $userids): array {
         global $DB;
         $columns = array_merge(
-            ['id', 'deleted', 'mnethostid', 'firstaccess', 'lastaccess', 'lastlogin', 'currentlogin'],
+            ['id', 'deleted', 'mnethostid'],
+            logins::COLUMNS,
             fields::COLUMNS
         );
         return $DB->get_records_list('user', 'id', $userids, '', implode(',', $columns));

@@ -73,14 +73,4 @@ final class since {
         public readonly array $mailed = [],
     ) {
     }
-
-    /**
-     * Whether a person ever used an account.
-     *
-     * @param \stdClass $account a record of user
-     * @return bool
-     */
-    public static function has_logged_in(\stdClass $account): bool {
-        return $account->firstaccess || $account->lastaccess || $account->lastlogin || $account->currentlogin;
-    }
 }

@@ -17,9 +17,11 @@
 namespace tool_prelude\local\undo;
 
 use Throwable;
+use tool_prelude\local\account\logins;
 use tool_prelude\local\import\batch;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
+use tool_prelude\local\import\try_again;
 
 /**
  * The people of a chunk whose import is taken back.
@@ -39,15 +41,12 @@ final class undo_batch implements batch {
      *
      * @param import $import
      * @param chunk $chunk
-     * @param undoer $undoer
      */
     public function __construct(
         /** @var import What is undone. */
         private readonly import $import,
         /** @var chunk The chunk. */
         private readonly chunk $chunk,
-        /** @var undoer Does it. */
-        private readonly undoer $undoer = new undoer(),
     ) {
     }
 
@@ -98,8 +97,49 @@ final class undo_batch implements batch {
      */
     public function do(object $person, bool $again): void {
         $decision = ($again ? $this->judge_for([$person]) : $this->judge)->judge($person);
-        $this->undoer->undo($person, $decision);
+        $this->undo($person, $decision);
         $this->undone->fill($decision->outcome, $decision->reasons);
+    }
+
+    /**
+     * Do what was decided, through Moodle's own functions.
+     *
+     * @param footprint $footprint
+     * @param decision $decision
+     * @throws try_again when the account was used since it was looked up
+     */
+    private function undo(footprint $footprint, decision $decision): void {
+        global $CFG;
+        if ($decision->outcome === decision::DELETED) {
+            $this->delete($footprint);
+            return;
+        }
+        require_once($CFG->dirroot . '/cohort/lib.php');
+        $changed = [];
+        foreach ($decision->deeds as $deed) {
+            if ($deed->action === deed::JOINED) {
+                cohort_remove_member($deed->itemid, $footprint->userid);
+            } else {
+                $changed[] = $deed;
+            }
+        }
+        fields::set_back($footprint->userid, $changed);
+    }
+
+    /**
+     * Delete an account nobody used.
+     *
+     * @param footprint $footprint
+     */
+    private function delete(footprint $footprint): void {
+        global $DB;
+        $user = $DB->get_record('user', ['id' => $footprint->userid], '*', MUST_EXIST);
+        if ($user->deleted || logins::any($user) || $user->username !== $footprint->username) {
+            throw new try_again('The account is not as it was a moment ago.');
+        }
+        if (!delete_user($user)) {
+            throw new \moodle_exception('undo_refused', 'tool_prelude');
+        }
     }
 
     /**

@@ -24,7 +24,9 @@ use tool_prelude\local\import\import;
 use tool_prelude\local\import\lifecycle;
 use tool_prelude\local\import\stance;
 use tool_prelude\local\import\states;
+use tool_prelude\local\import\turn;
 use tool_prelude\local\import\work;
+use tool_prelude\task\tell_end;
 
 /**
  * Taking back what an import did, a chunk of it at a time.
@@ -121,10 +123,34 @@ final class undo_work implements work {
     }
 
     /**
-     * There is no pause: it waits, being undone, until someone who may goes on with it on its page.
+     * Whether the last people all failed.
+     *
+     * @return bool
+     */
+    public function is_broken(): bool {
+        $moves = $this->import->read()->moves();
+        $last = undone::get_records_select(
+            'importid = ? AND outcome <> ? AND timecreated >= ?',
+            [$this->import->get('id'), decision::PENDING, end($moves)[1]],
+            'id DESC',
+            '*',
+            0,
+            turn::MANY
+        );
+        $broken = array_filter($last, fn(undone $undone): bool => $undone->get('outcome') === decision::FAILED);
+        return count($broken) === turn::MANY;
+    }
+
+    /**
+     * Pause: someone who may has it go on on its page.
      *
      * @param string $why
      */
     public function hold(string $why): void {
+        if ($this->import->current_state() === states::UNDOING) {
+            lifecycle::move($this->import, states::UNDO_PAUSED, function (import $import): void {
+                tell_end::queue($import, states::UNDO_PAUSED);
+            }, $why);
+        }
     }
 }

@@ -35,7 +35,7 @@ use tool_prelude\task\run_import;
  */
 final class undoing {
     /**
-     * Start, or go on with one that was started. Starting again changes nothing, but it goes on in this person's name.
+     * Start, or go on with one that was started, or could not go on. Starting again changes nothing, but it goes on in this person's name.
      *
      * @param import $import refreshed
      * @param int $deletions how many accounts the person said are to be deleted
@@ -53,6 +53,13 @@ final class undoing {
             $DB->set_field(import::TABLE, 'actorid', $USER->id, ['id' => $import->get('id')]);
             $import->read();
             run_import::start($import);
+        }
+        if ($state === states::UNDO_PAUSED) {
+            lifecycle::move($import, states::UNDOING, function (import $import): void {
+                global $USER;
+                $import->set('actorid', $USER->id);
+                run_import::start_anew($import);
+            });
         }
         if (states::is_taken_back($state)) {
             return;

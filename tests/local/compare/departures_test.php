@@ -101,13 +101,18 @@ final class departures_test extends compare_testcase {
             $now();
         };
         self::$harm = $first(fn() => strlen(...)([]));
-        \core\event\manager::phpunit_replace_observers([
+        $observers = [
             ['eventname' => '\core\event\cohort_member_removed', 'callback' => self::class . '::removed'],
             ['eventname' => '\core\event\cohort_member_removed', 'callback' => self::class . '::heard', 'internal' => false],
-        ]);
+        ];
         self::$heard = [];
         departures::name($this->comparison, departure::REMOVE, [], 2);
-        departures::work($this->comparison->import);
+        $this->next_process($observers);
+        // The turn of this process is over with the first, whatever it is asked.
+        $this->assertSame(1, departures::work($this->comparison->import));
+        $this->assertSame(1, departures::work($this->comparison->import));
+        $this->next_process($observers);
+        $this->assertSame(0, departures::work($this->comparison->import));
         $this->assertFalse($DB->is_transaction_started());
         $this->assertSame(
             [departure::FAILED, departure::DONE],

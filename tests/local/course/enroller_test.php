@@ -17,9 +17,12 @@
 namespace tool_prelude\local\course;
 
 use context_course;
+use tool_prelude\local\cohort\finder;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\queue;
 use tool_prelude\local\undo\undoing;
+use tool_prelude\output\courses_link;
+use tool_prelude\output\courses_page;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -194,6 +197,37 @@ final class enroller_test extends importer_testcase {
         undoing::work($this->import);
         $this->assertSame(1, $DB->count_records('user_enrolments'));
         $this->assertSame(1, enrolment::count_records(['state' => enrolment::KEPT, 'code' => 'inuse']));
+    }
+
+    /**
+     * What an undo left in a course can be taken back afterwards; nobody is enrolled from it any more, and where nothing was left there
+     * is nothing to see.
+     */
+    public function test_page_after_undo(): void {
+        global $PAGE;
+        $PAGE->set_url('/admin/tool/prelude/courses.php');
+        $this->allow_delete();
+        cohort_add_member($this->cohort->id, self::getDataGenerator()->create_user()->id);
+        $this->assertTrue(courses_link::opens_for($this->import));
+        undoing::start($this->import, 2, false);
+        $this->assertFalse(courses_link::opens_for($this->import));
+        undoing::work($this->import);
+        $this->assertFalse(courses_link::opens_for($this->import));
+        $this->assertNull(courses_link::of($this->import));
+
+        $this->import->set('state', 'finished');
+        $this->enrol();
+        $this->import->set('state', 'undone');
+        [$enrolment] = array_values(enrolment::get_records());
+        $enrolment->set_many(['state' => enrolment::KEPT, 'code' => 'inuse'])->update();
+        $this->assertNotNull(courses_link::of($this->import));
+        $cohorts = (new finder())->by_ids([(int) $this->cohort->id]);
+        $page = (new courses_page($this->import, $cohorts, null))->export_for_template($PAGE->get_renderer('core'));
+        $this->assertSame('', $page['form']);
+        $this->assertStringContainsString('remove', $page['methods'][0]['button']);
+        $this->assertSame('', takeback::take_back(enrolment::standing($this->import)[$enrolment->get('id')], true));
+        $this->assertSame([], enrolment::standing($this->import));
+        $this->assertSame([], $this->methods());
     }
 
     /**

@@ -15,6 +15,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\account\importer;
 use tool_prelude\tests\runner_testcase;
 
 /**
@@ -68,7 +69,7 @@ final class culprits_test extends runner_testcase {
      */
     private function run_failing(callable $fails, bool $wholly = false, int $count = 4): chunk {
         [$import, $chunk] = $this->running(array_map(fn(): array => $this->generator->person(), range(1, $count)));
-        $importer = $this->createMock(person_importer::class);
+        $importer = $this->createMock(importer::class);
         $importer->method('prepare')->willReturnCallback(function (array $people) use ($fails): array {
             if ($fails(array_values(array_map(fn(person $person): int => $person->line, $people)), ++$this->calls)) {
                 throw new \RuntimeException('not to be looked up');

@@ -140,7 +140,8 @@ final class leftovers_test extends importer_testcase {
         $output = $PAGE->get_renderer('core');
         $data = result_leftovers::of($import)->export_for_template($output);
         $this->assertSame('2 lines were sent but not imported.', $data['sentence']);
-        $this->assertStringContainsString('lines.php', $data['download']);
+        $this->assertStringContainsString('lines.php', $data['action']);
+        $this->assertContains('csv', array_column($data['formats'], 'name'));
         $this->assertStringContainsString(userdate(time() + 7 * DAYSECS, '%d/%m/%y'), $data['kept']);
         $DB->delete_records(kept::TABLE);
         $this->assertSame(

@@ -29,7 +29,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\import\runner
- * @covers     \tool_prelude\local\import\undelivered
+ * @covers     \tool_prelude\local\import\turn
  * @covers     \tool_prelude\local\account\words
  */
 final class poisoned_test extends importer_testcase {
@@ -39,15 +39,31 @@ final class poisoned_test extends importer_testcase {
     private static $harm = null;
 
     /**
-     * What breaks, and the code it ends with.
+     * Nobody was told yet.
+     */
+    protected function setUp(): void {
+        parent::setUp();
+        self::$told = [];
+    }
+
+    /**
+     * Moodle keeps observers that were replaced over one reset.
+     */
+    protected function tearDown(): void {
+        manager::phpunit_reset();
+        parent::tearDown();
+    }
+
+    /**
+     * What breaks, the code it ends with, and how many processes it takes.
      *
      * @return array[]
      */
     public static function harms(): array {
         return [
-            'a fault in code' => [fn() => strlen(...)([]), 'unexpected'],
-            'a transaction left open' => [fn() => $GLOBALS['DB']->start_delegated_transaction(), 'database'],
-            'a rollback of everything' => [fn() => $GLOBALS['DB']->force_transaction_rollback(), 'database'],
+            'a fault in code' => [fn() => strlen(...)([]), 'unexpected', 2],
+            'a transaction left open' => [fn() => $GLOBALS['DB']->start_delegated_transaction(), 'database', 1],
+            'a rollback of everything' => [fn() => $GLOBALS['DB']->force_transaction_rollback(), 'database', 1],
         ];
     }
 
@@ -57,20 +73,14 @@ final class poisoned_test extends importer_testcase {
      * @dataProvider harms
      * @param callable $harm
      * @param string $code
+     * @param int $turns
      */
-    public function test_harm(callable $harm, string $code): void {
+    public function test_harm(callable $harm, string $code, int $turns): void {
         global $DB;
-        self::$told = [];
+        $people = $this->people();
         self::$harm = $harm;
-        $people = [
-            $this->generator->person(),
-            $this->generator->person(['lastname' => 'Poison']),
-            $this->generator->person(),
-            $this->generator->person(),
-        ];
         $import = $this->generator->sealed($this->generator->mail(), $people);
-        manager::phpunit_replace_observers([['eventname' => '\core\event\user_created', 'callback' => self::class . '::created']]);
-        queue::run($import, 0);
+        $this->assertSame($turns, $this->processes($import));
 
         $results = array_values(result::get_records(['importid' => $import->get('id')], 'line'));
         $this->assertSame(
@@ -81,10 +91,87 @@ final class poisoned_test extends importer_testcase {
         $said = array_column(read_import::execute($import->get('id'))['results'], 'message')[1];
         $this->assertSame(words::of($code) . ($code === 'unexpected' ? ' (TypeError)' : ''), $said);
         $this->assertFalse($DB->record_exists('user', ['username' => $people[1]['username']]));
-        $this->assertFalse($DB->is_transaction_started());
         $made = array_map(fn(int $at): int => (int) $results[$at]->get('userid'), [0, 2, 3]);
         $this->assertSame($made, self::$told);
         $this->assertCount(3, $DB->get_records_list('user', 'id', $made));
+    }
+
+    /**
+     * The same in an observer that waits for the end of the transaction: the person is in, and so are the others.
+     */
+    public function test_after_the_commit(): void {
+        $people = $this->people();
+        self::$harm = fn() => strlen(...)([]);
+        $import = $this->generator->sealed($this->generator->mail(), $people);
+        $this->assertSame(2, $this->processes($import, false));
+        $results = array_values(result::get_records(['importid' => $import->get('id')], 'line'));
+        $this->assertSame(array_fill(0, 4, 'create'), array_map(fn(result $result): string => $result->get('outcome'), $results));
+        $made = array_map(fn(int $at): int => (int) $results[$at]->get('userid'), [0, 2, 3]);
+        $this->assertSame($made, self::$told);
+    }
+
+    /**
+     * A fault at everybody is nobody's: it pauses with its reason; whoever has it go on has as many tried again, no more.
+     */
+    public function test_everybody(): void {
+        $import = $this->generator->sealed($this->generator->mail(), array_map(
+            fn(): array => $this->generator->person(['lastname' => 'Poison']),
+            range(1, 3 * turn::MANY)
+        ));
+        self::$harm = fn() => strlen(...)([]);
+        $this->assertSame(turn::MANY, $this->processes($import));
+        $this->assertSame(states::PAUSED, $import->current_state());
+        $this->assertSame(get_string('pause_broken', 'tool_prelude'), $import->read()->why_paused());
+        $this->assertSame(turn::MANY, result::count_records());
+
+        self::setUser($this->gestionnaire);
+        // What was so a second ago is not taken for what is so now.
+        $import->set('moves', preg_replace_callback('/\d{9,}/', fn(array $at): string => (string) ($at[0] - 5), json_encode($import->moves())));
+        $import->update();
+        $GLOBALS['DB']->execute('UPDATE {' . result::TABLE . '} SET timecreated = timecreated - 5');
+        control::resume($import, (int) $this->gestionnaire->id);
+        $this->assertSame(turn::MANY, $this->processes($import));
+        $this->assertSame(2 * turn::MANY, result::count_records());
+
+        // It was repaired.
+        self::$harm = fn() => null;
+        control::resume($import, (int) $this->gestionnaire->id);
+        $this->assertSame(1, $this->processes($import));
+        $this->assertSame(states::FINISHED, $import->current_state());
+        $this->assertSame(turn::MANY, result::count_records(['outcome' => 'create']));
+    }
+
+    /**
+     * Four people, the second of whom is called Poison.
+     *
+     * @return array[]
+     */
+    private function people(): array {
+        return array_map(fn(string $name): array => $this->generator->person(['lastname' => $name]), ['Un', 'Poison', 'Trois', 'Quatre']);
+    }
+
+    /**
+     * Have processes do an import, one after the other, until it is over or paused.
+     *
+     * @param import $import
+     * @param bool $internal whether the observer is told within the transaction
+     * @return int how many it took
+     */
+    private function processes(import $import, bool $internal = true): int {
+        global $DB;
+        $observer = ['eventname' => '\core\event\user_created', 'callback' => self::class . '::created', 'internal' => $internal];
+        for ($count = 0; $import->current_state() === states::QUEUED || $import->current_state() === states::RUNNING; $count++) {
+            $this->next_process([$observer]);
+            queue::run_all($import);
+            $this->assertFalse($DB->is_transaction_started());
+            if (turn::is_over() && $import->current_state() === states::RUNNING) {
+                // Whatever it is asked, this process does nobody else.
+                $done = result::count_records();
+                $this->assertFalse(queue::run($import, 0));
+                $this->assertSame($done, result::count_records());
+            }
+        }
+        return $count;
     }
 
     /**

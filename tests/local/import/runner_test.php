@@ -156,6 +156,45 @@ final class runner_test extends runner_testcase {
     }
 
     /**
+     * What the server of this test really says of a full disk, told another language.
+     *
+     * @covers \tool_prelude\local\import\no_room
+     */
+    public function test_no_room_said(): void {
+        global $DB;
+        if ($DB->get_dbfamily() === 'mysql') {
+            $DB->execute("SET lc_messages = 'ja_JP', max_heap_table_size = 16384");
+            $DB->execute('CREATE TEMPORARY TABLE tool_prelude_small (id INT, words CHAR(250)) ENGINE=MEMORY');
+            $full = function () use ($DB): void {
+                for ($n = 0; $n < 1000; $n++) {
+                    $DB->execute("INSERT INTO tool_prelude_small (id, words) VALUES (1, 'x')");
+                }
+            };
+        } else {
+            $full = fn() => $DB->execute("DO 'BEGIN RAISE EXCEPTION USING ERRCODE = ''53100'', MESSAGE = ''Disk full''; END'");
+        }
+        try {
+            $full();
+            $this->fail('There was room.');
+        } catch (\dml_exception $e) {
+            $this->assertTrue(no_room::is($e), (string) $e->error);
+            // It is remembered when the database has forgotten it.
+            $DB->count_records('user');
+            $this->assertTrue(no_room::is($e));
+        } finally {
+            if ($DB->get_dbfamily() === 'mysql') {
+                $DB->execute('DROP TEMPORARY TABLE IF EXISTS tool_prelude_small');
+                $DB->execute("SET lc_messages = DEFAULT, max_heap_table_size = DEFAULT");
+            }
+        }
+        try {
+            $DB->execute('SELECT nothing FROM {user}');
+        } catch (\dml_exception $e) {
+            $this->assertFalse(no_room::is($e));
+        }
+    }
+
+    /**
      * A fault in code fails the person, with the name of the fault only.
      */
     public function test_fault(): void {

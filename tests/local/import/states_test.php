@@ -45,6 +45,7 @@ final class states_test extends basic_testcase {
             'running → finished', 'running → paused', 'running → cancelled', 'running → failed',
             'paused → running', 'paused → cancelled',
             'finished → undoing', 'cancelled → undoing', 'failed → undoing', 'undoing → undone',
+            'undoing → undopaused', 'undopaused → undoing',
         ], $moves);
         $this->assertFalse(states::allows('nonsense', 'queued'));
     }
@@ -54,7 +55,7 @@ final class states_test extends basic_testcase {
      */
     public function test_kinds(): void {
         $this->assertSame(
-            ['finished', 'cancelled', 'failed', 'undoing', 'undone'],
+            ['finished', 'cancelled', 'failed', 'undoing', 'undopaused', 'undone'],
             array_values(array_filter(states::all(), [states::class, 'is_final']))
         );
         $this->assertSame(

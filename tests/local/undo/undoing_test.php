@@ -16,15 +16,22 @@
 
 namespace tool_prelude\local\undo;
 
+use core\task\manager;
 use tool_prelude\event\import_undone;
 use tool_prelude\external\cancel_import;
 use tool_prelude\external\run_chunk;
-use tool_prelude\local\import\chunk;
+use tool_prelude\local\import\backlog;
+use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\lifecycle;
 use tool_prelude\local\import\result;
-use tool_prelude\local\import\runner;
 use tool_prelude\local\import\states;
+use tool_prelude\local\import\try_again;
+use tool_prelude\local\import\turn;
+use tool_prelude\output\result_page;
+use tool_prelude\output\undo_page;
+use tool_prelude\task\revive;
+use tool_prelude\task\tell_end;
 use tool_prelude\tests\undo_testcase;
 
 /**
@@ -35,7 +42,6 @@ use tool_prelude\tests\undo_testcase;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\undo\undoing
  * @covers     \tool_prelude\local\undo\undo_batch
- * @covers     \tool_prelude\local\undo\undoer
  * @covers     \tool_prelude\local\undo\footprints
  * @covers     \tool_prelude\local\undo\overview
  * @covers     \tool_prelude\local\undo\undo_work
@@ -158,73 +164,119 @@ final class undoing_test extends undo_testcase {
     }
 
     /**
-     * Someone logs in between the look-up and the deletion: the account stays.
+     * Someone logs in between the look-up and the deletion: it is looked up again, and the account stays.
      */
     public function test_logged_in_meanwhile(): void {
         global $DB;
         $import = $this->import_people(1);
         undoing::start($import, 1);
-        $undoer = new class extends undoer {
-            /**
-             * The person is faster.
-             *
-             * @param footprint $footprint
-             * @param decision $decision
-             */
-            public function undo(footprint $footprint, decision $decision): void {
-                global $DB;
-                if ($decision->outcome === decision::DELETED) {
-                    $DB->set_field('user', 'lastaccess', time(), ['id' => $footprint->userid]);
-                }
-                parent::undo($footprint, $decision);
-            }
-        };
-        $this->run_with($import, $undoer);
+        $batch = (new undo_work($import))->batch(0);
+        [$person] = array_values($batch->prepare($batch->left()));
+        $DB->set_field('user', 'lastaccess', time(), ['id' => $person->userid]);
+        $batch->claim($person, false);
+        try {
+            $batch->do($person, false);
+            $this->fail('It was deleted.');
+        } catch (try_again $e) {
+            $batch->do($person, true);
+        }
         [$undone] = array_values(undone::get_records());
-        // The rollback takes the log-in of this test back as well: each try meets it again.
-        $this->assertSame('failed', $undone->get('outcome'));
+        $this->assertSame('partly', $undone->get('outcome'));
         $this->assertSame('0', $DB->get_field('user', 'deleted', ['id' => $undone->get('userid')]));
     }
 
     /**
-     * One person's undo goes wrong: it is rolled back, said, and the others go on.
+     * One person's undo goes wrong: it is rolled back, said, and the next process goes on with the others.
      */
     public function test_failure(): void {
         global $DB;
-        $import = $this->import_people(2);
-        undoing::start($import, 2);
-        $undoer = new class extends undoer {
-            /** @var int Calls. */
-            private int $calls = 0;
-
-            /**
-             * The first one fails after its work.
-             *
-             * @param footprint $footprint
-             * @param decision $decision
-             */
-            public function undo(footprint $footprint, decision $decision): void {
-                parent::undo($footprint, $decision);
-                if (++$this->calls === 1) {
-                    throw new \TypeError('anything');
-                }
-            }
-        };
-        $this->run_with($import, $undoer);
-        [$first, $second] = array_values(undone::get_records([], 'line'));
-        $this->assertSame(['failed', 'deleted'], [$first->get('outcome'), $second->get('outcome')]);
-        $this->assertEquals([new reason('failed', 0, 'TypeError')], $first->why());
-        $this->assertSame('0', $DB->get_field('user', 'deleted', ['id' => $first->get('userid')]));
+        $import = $this->import_people(3);
+        undoing::start($import, 3);
+        [$first] = array_values((new footprints($import))->after(0, 1));
+        $this->assertSame(2, $this->undo_with($import, fn(\core\event\user_deleted $event) =>
+            $event->objectid == $first->userid ? strlen(...)([]) : null));
+        [$failed, $second, $third] = array_values(undone::get_records([], 'line'));
+        $this->assertSame(['failed', 'deleted', 'deleted'], array_map(fn(undone $one) => $one->get('outcome'), [$failed, $second, $third]));
+        $this->assertEquals([new reason('failed', 0, 'TypeError')], $failed->why());
+        $this->assertSame('0', $DB->get_field('user', 'deleted', ['id' => $failed->get('userid')]));
+        $this->assertSame(states::UNDONE, $import->read()->get('state'));
     }
 
     /**
-     * Run the import's one chunk with an undoer of our own.
+     * A fault at everybody is nobody's: the undo is paused with its reason, and goes on when somebody who may asks for it.
+     */
+    public function test_everybody_fails(): void {
+        global $PAGE;
+        $import = $this->import_people(turn::MANY + 2);
+        undoing::start($import, turn::MANY + 2);
+        $messages = $this->redirectMessages();
+        $this->assertSame(turn::MANY, $this->undo_with($import, fn() => strlen(...)([])));
+        $this->assertSame(states::UNDO_PAUSED, $import->read()->get('state'));
+        $why = get_string('undopause_broken', 'tool_prelude');
+        $this->assertSame($why, $import->why_paused());
+        $this->assertSame([0, 1], backlog::paused());
+
+        $PAGE->set_url('/admin/tool/prelude/undo.php');
+        $page = (new undo_page($import))->export_for_template($PAGE->get_renderer('core'));
+        $this->assertSame([false, true, $why], [$page['going'], $page['paused'], $page['whypaused']]);
+        $said = (new result_page($import))->export_for_template($PAGE->get_renderer('core'));
+        $this->assertSame([$why, true], [$said['why'], $said['isover']]);
+        foreach (manager::get_adhoc_tasks(tell_end::class) as $task) {
+            $task->execute();
+        }
+        $this->assertStringContainsString($why, implode(array_column($messages->get_messages(), 'fullmessage')));
+
+        // It rests until somebody who may has it go on.
+        $this->next_process();
+        (new revive())->execute();
+        $this->assertSame(states::UNDO_PAUSED, $import->current_state());
+        foreach (['moodle/user:delete', 'tool/prelude:undo'] as $capability) {
+            unassign_capability($capability, $this->role_id());
+        }
+        $this->assert_refused('nopermissions', fn() => undoing::start($import, 0));
+        $this->allow('tool/prelude:undo');
+        undoing::start($import, 0);
+        $this->assertSame(states::UNDOING, $import->read()->get('state'));
+        $this->assertSame(0, undoing::work($import));
+        $this->assertSame(states::UNDONE, $import->read()->get('state'));
+        $this->assertSame(2, undone::count_records(['outcome' => 'deleted']));
+    }
+
+    /**
+     * Whoever it goes on in the name of may not any more: it is paused, and says so.
+     */
+    public function test_actor_lost(): void {
+        $import = $this->import_people(1);
+        undoing::start($import, 1);
+        foreach (['moodle/user:delete', 'tool/prelude:undo'] as $capability) {
+            unassign_capability($capability, $this->role_id());
+        }
+        $this->assertFalse(control::check_actor($import));
+        $this->assertSame(states::UNDO_PAUSED, $import->read()->get('state'));
+        $this->assertSame(get_string('undopause_actor', 'tool_prelude'), $import->why_paused());
+    }
+
+    /**
+     * Have processes undo an import while something listens for deleted accounts.
      *
      * @param import $import
-     * @param undoer $undoer
+     * @param callable $observer
+     * @return int how many it took
      */
-    private function run_with(import $import, undoer $undoer): void {
-        $chunk = chunk::find($import->get('id'), 0);
-        runner::run($import, new undo_work($import), new undo_batch($import, $chunk, $undoer));
+    private function undo_with(import $import, callable $observer): int {
+        for ($count = 0; $import->current_state() === states::UNDOING; $count++) {
+            $this->next_process([['eventname' => '\core\event\user_deleted', 'callback' => $observer]]);
+            undoing::work($import);
+        }
+        $this->next_process();
+        return $count;
+    }
+
+    /**
+     * Moodle keeps observers that were replaced over one reset.
+     */
+    protected function tearDown(): void {
+        \core\event\manager::phpunit_reset();
+        parent::tearDown();
     }
 }

@@ -23,8 +23,8 @@ use core_reportbuilder\local\report\filter;
 use html_writer;
 use lang_string;
 use stdClass;
-use tool_prelude\local\access\figures;
 use tool_prelude\local\access\mail_state;
+use tool_prelude\local\account\logins;
 use tool_prelude\local\account\sight;
 
 /**
@@ -87,7 +87,7 @@ final class account_access extends base {
      */
     private function add_login(string $account): void {
         $title = new lang_string('column_login', 'tool_prelude');
-        $never = figures::never($account);
+        $never = logins::none_sql($account);
         $column = (new column('login', $title, $this->get_entity_name()))
             ->add_joins($this->get_joins())
             ->set_type(column::TYPE_INTEGER)

@@ -25,11 +25,13 @@ use lang_string;
 use stdClass;
 use tool_prelude\local\access\mail_state;
 use tool_prelude\local\access\sender;
+use tool_prelude\local\account\logins;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\outcome;
 use tool_prelude\local\import\result as row;
+use tool_prelude\local\import\tally;
 use tool_prelude\output\result_page;
 use tool_prelude\reportbuilder\local\entities\account_access;
 use tool_prelude\reportbuilder\local\entities\result;
@@ -61,6 +63,8 @@ final class results extends system_report {
         $shown = sight::names_sql($alias);
         $join = "LEFT JOIN {user} $account ON $account.id = $alias.userid AND $account.deleted = 0 AND $shown";
         $this->add_entity($user->add_join($join));
+
+        $this->limit($this->get_parameter('show', '', PARAM_ALPHA), $alias, $account, $join);
 
         $this->add_column_from_entity('result:line');
         $this->add_column_from_entity('user:fullnamewithlink');
@@ -94,6 +98,24 @@ final class results extends system_report {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Only some of the people.
+     *
+     * @param string $show an outcome, or never (never logged in); anything else for all
+     * @param string $result alias
+     * @param string $account alias
+     * @param string $join of the account
+     */
+    private function limit(string $show, string $result, string $account, string $join): void {
+        if ($show === account_access::NEVER) {
+            $this->add_join($join);
+            $this->add_base_condition_sql("$account.id IS NOT NULL AND " . logins::none_sql($account));
+        } else if (in_array($show, tally::outcomes(), true)) {
+            $only = database::generate_param_name();
+            $this->add_base_condition_sql("$result.outcome = :$only", [$only => $show]);
+        }
     }
 
     /**
