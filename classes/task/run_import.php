@@ -155,6 +155,9 @@ final class run_import extends adhoc_task {
         try {
             $this->work($import);
         } catch (\Throwable $e) {
+            if (turn::is_over()) {
+                turn::end_process();
+            }
             $this->give_up($import, $e);
             throw $e;
         }

@@ -41,6 +41,8 @@ abstract class importer_testcase extends advanced_testcase {
         $this->resetAfterTest();
         // Each person has a transaction of their own: there must be none around the test.
         $this->preventResetByRollback();
+        // Tests replace who listens.
+        \core\di::set(turn::class, new turn(false));
         $this->generator = self::getDataGenerator()->get_plugin_generator('tool_prelude');
         $this->gestionnaire = $this->generator->gestionnaire();
     }
@@ -51,7 +53,7 @@ abstract class importer_testcase extends advanced_testcase {
      * @param array[] $observers that listen in it, none for those of the site
      */
     protected function next_process(array $observers = []): void {
-        \core\di::set(turn::class, new turn());
+        \core\di::set(turn::class, new turn(false));
         \core\event\manager::phpunit_reset();
         if ($observers) {
             \core\event\manager::phpunit_replace_observers($observers);

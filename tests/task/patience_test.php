@@ -21,6 +21,7 @@ use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\control;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\result;
+use tool_prelude\local\import\turn;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -45,6 +46,8 @@ final class patience_test extends importer_testcase {
     private array $failures = [];
     /** @var array[] Who listens, none for whoever does anyway. */
     private array $observers = [];
+    /** @var callable|null What happens in a process of cron's before our tasks. */
+    private $before = null;
 
     /**
      * Time stands still, and cron says much.
@@ -212,6 +215,60 @@ final class patience_test extends importer_testcase {
     }
 
     /**
+     * A task of another plugin broke in cron's process before ours: no event is delivered in it any more. Nobody is imported without being
+     * heard of; the next process goes on.
+     */
+    public function test_fault_in_cron(): void {
+        $import = $this->generator->sealed($this->generator->mail(), array_map(fn(): array => $this->generator->person(), range(1, 3)));
+        $heard = [];
+        $this->observers = [
+            ['eventname' => '\core\event\user_loggedout', 'callback' => fn() => throw new \Error('broken observer')],
+            ['eventname' => '\core\event\user_created', 'callback' => turn::class . '::hear'],
+            ['eventname' => '\core\event\user_created', 'callback' => function (\core\event\user_created $event) use (&$heard): void {
+                $heard[] = (int) $event->objectid;
+            }],
+        ];
+        $breaks = true;
+        $this->before = function () use (&$breaks): void {
+            \core\di::set(turn::class, new turn());
+            if ($breaks) {
+                $breaks = false;
+                try {
+                    \core\event\user_loggedout::create(['objectid' => 2, 'context' => \context_system::instance()])->trigger();
+                } catch (\Error $e) {
+                    // As cron does.
+                    $this->assertSame('broken observer', $e->getMessage());
+                }
+            }
+        };
+        $this->clock->bump(3 * MINSECS);
+        $this->cron();
+        $this->assertSame([], $this->outcomes($import));
+        $this->assertSame('running', $import->current_state());
+        $this->let_pass(5 * MINSECS);
+        $this->assertSame('finished', $import->current_state());
+        $this->assertSame(['create', 'create', 'create'], $this->outcomes($import));
+        // Moodle tried it again.
+        $this->assertCount(1, $this->failures);
+        $made = array_values(array_map(fn(result $one): int => $one->get('userid'), result::get_records(['importid' => $import->get('id')], 'line')));
+        $this->assertSame($made, $heard);
+    }
+
+    /**
+     * Where no process delivers any event, nobody is imported without being heard of, and somebody knows after half an hour.
+     */
+    public function test_never_heard(): void {
+        $import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        // Nobody listens, we neither.
+        $this->observers = [['eventname' => '\core\event\user_loggedout', 'callback' => fn() => null]];
+        $this->before = fn() => \core\di::set(turn::class, new turn());
+        $this->let_pass(HOURSECS);
+        $this->assertSame([], $this->outcomes($import));
+        $this->assertSame(['paused', 'fault'], [$import->current_state(), $import->read()->why()]);
+        $this->assertSame(0, chunk::find($import->get('id'), 0)->get('starts'));
+    }
+
+    /**
      * An import of two parts, the second of which can't be looked up.
      *
      * @return import
@@ -276,6 +333,9 @@ final class patience_test extends importer_testcase {
     private function cron(): void {
         manager::reset_state();
         $this->next_process($this->observers);
+        if ($this->before) {
+            ($this->before)();
+        }
         $began = $this->clock->time() - 1;
         while (!manager::static_caches_cleared_since($began) && $task = manager::get_next_adhoc_task($this->clock->time())) {
             \core\cron::setup_user(\core_user::get_user($task->get_userid()));

@@ -19,6 +19,7 @@ namespace tool_prelude\local\compare;
 use Throwable;
 use tool_prelude\local\account\core_account;
 use tool_prelude\local\import\turn;
+use tool_prelude\local\import\unheard;
 
 /**
  * Takes one person out of the cohort, or suspends the account, or takes that back: in a transaction, once.
@@ -63,7 +64,11 @@ final class departing {
             $this->departure->read();
             $outcome = $this->departure->get('outcome');
             if ($move = self::MOVES[$outcome] ?? null) {
+                turn::next();
                 $code = $outcome === departure::WAITING ? ($this->may ? $this->act() : 'noright') : $this->put_back();
+                if ($code === '') {
+                    turn::demand_heard();
+                }
                 $this->departure->set_many(['outcome' => $code === '' ? $move[0] : $move[1], 'code' => $code]);
                 if ($this->departure->get('outcome') === departure::DONE) {
                     $this->departure->set('timedone', time());
@@ -82,6 +87,9 @@ final class departing {
                 throw new \coding_exception('A transaction survived its rollback: nothing more may be written.');
             }
             $this->departure->read();
+            if ($e instanceof unheard) {
+                return;
+            }
             if ($move = self::MOVES[$this->departure->get('outcome')] ?? null) {
                 $this->departure->set_many(['outcome' => $move[2], 'code' => 'failed'])->update();
             }

@@ -100,6 +100,9 @@ final class import_batch implements batch {
      */
     public function do(object $person, bool $again): void {
         $outcome = $this->importer->import($person, $again);
+        if (in_array($outcome->name, [outcome::CREATE, outcome::ENROL, outcome::UPDATE], true)) {
+            turn::demand_heard();
+        }
         $this->result->fill($outcome, $person);
         journal::note($this->result, $outcome->changes);
     }

@@ -125,16 +125,18 @@ final class queue {
                 // this process has still to tell.)
                 $work->hold(pause::BROKEN);
             }
-        } catch (\moodle_exception $e) {
+        } catch (\Throwable $e) {
+            // Of which kind a database's trouble is, it only knows now.
+            no_room::is($e);
+            if ($e instanceof \dml_exception || $e instanceof unheard) {
+                // Nobody killed this worker.
+                $batch->forget_starts();
+            }
             // Without the key nobody can go on, and nothing is lost when it comes back.
-            $why = ['error_encryption' => pause::ENCRYPTION, 'error_version' => pause::VERSION][$e->errorcode] ?? '';
+            $code = $e instanceof \moodle_exception ? $e->errorcode : '';
+            $why = ['error_encryption' => pause::ENCRYPTION, 'error_version' => pause::VERSION][$code] ?? '';
             if ($why !== '') {
                 $work->hold($why);
-            }
-            if ($e instanceof \dml_exception) {
-                // The database is in trouble, nobody killed this worker. Of which kind, it only knows now.
-                no_room::is($e);
-                $batch->forget_starts();
             }
             throw $e;
         }

@@ -130,6 +130,7 @@ final class runner {
                 $transaction = $DB->start_delegated_transaction();
                 $stance = $work->stance($import->current_state(true));
                 if ($stance === stance::GO) {
+                    turn::next();
                     $batch->claim($person, $try > 1);
                     $batch->do($person, $try > 1);
                 }
@@ -146,6 +147,10 @@ final class runner {
                 if ($batch->has($person)) {
                     // Another worker did this person.
                     return stance::GO;
+                }
+                if ($e instanceof unheard) {
+                    // Not the person's fault either.
+                    throw $e;
                 }
                 if ($try < self::TRIES && ($e instanceof \dml_exception || $e instanceof try_again)) {
                     // Let whoever is in the way finish: a few milliseconds, not the same for two workers.

@@ -20,11 +20,13 @@ use core\task\manager;
 use Throwable;
 
 /**
- * The turn of this process at the work: it ends when a fault in code (an Error) goes through it.
+ * The turn of this process at the work: it ends when a fault in code (an Error) goes through it, or when events are not delivered in it.
  *
  * Moodle catches the exceptions of observers, but no Error: after one it believes for the rest of the process that it is still
  * delivering an event, and puts every later one aside for good. The people after such a one would be in no log, and not in the
- * courses their cohort is synchronised with. So the process does nobody else, whatever it is asked; the next one begins clean.
+ * courses their cohort is synchronised with. So the process does nobody else, whatever it is asked; the next one begins clean. Whether it
+ * is so is Moodle's own affair, and a task of another plugin may have made it so before us: each person's own event tells, by an observer
+ * of ours.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -36,6 +38,19 @@ final class turn {
 
     /** @var bool It is. */
     private bool $over = false;
+    /** @var bool An event of the person in hand was delivered. */
+    private bool $heard = false;
+
+    /**
+     * Constructor.
+     *
+     * @param bool $listens whether what was done has to be heard of: not in tests that replace who listens
+     */
+    public function __construct(
+        /** @var bool What was done has to be heard of. */
+        private readonly bool $listens = true,
+    ) {
+    }
 
     /**
      * Something was thrown while a person was worked on.
@@ -44,9 +59,34 @@ final class turn {
      */
     public static function note(Throwable $e): void {
         for ($cause = $e; $cause; $cause = $cause->getPrevious()) {
-            if ($cause instanceof \Error) {
+            if ($cause instanceof \Error || $cause instanceof unheard) {
                 self::own()->over = true;
             }
+        }
+    }
+
+    /**
+     * An event was delivered: the observer of db/events.php.
+     */
+    public static function hear(): void {
+        self::own()->heard = true;
+    }
+
+    /**
+     * The next person's turn.
+     */
+    public static function next(): void {
+        self::own()->heard = false;
+    }
+
+    /**
+     * Something was done to the person in hand: whoever listens must have been told.
+     *
+     * @throws unheard
+     */
+    public static function demand_heard(): void {
+        if (self::own()->listens && !self::own()->heard) {
+            throw new unheard('Events are not delivered in this process.');
         }
     }
 
@@ -63,7 +103,7 @@ final class turn {
      * Have the processes of cron begin anew, after the task they are at: Moodle's own way to have them see what changed.
      */
     public static function end_process(): void {
-        mtrace('A fault in code went through this process: the next one goes on.');
+        mtrace('A fault in code went through this process, in which no event is delivered any more: the next one goes on.');
         manager::clear_static_caches();
     }
 

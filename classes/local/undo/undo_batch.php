@@ -22,6 +22,7 @@ use tool_prelude\local\import\batch;
 use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\try_again;
+use tool_prelude\local\import\turn;
 
 /**
  * The people of a chunk whose import is taken back.
@@ -98,6 +99,9 @@ final class undo_batch implements batch {
     public function do(object $person, bool $again): void {
         $decision = ($again ? $this->judge_for([$person]) : $this->judge)->judge($person);
         $this->undo($person, $decision);
+        if ($decision->outcome === decision::DELETED || $decision->deeds) {
+            turn::demand_heard();
+        }
         $this->undone->fill($decision->outcome, $decision->reasons);
     }
 

@@ -184,7 +184,7 @@ final class runner_test extends runner_testcase {
         } finally {
             if ($DB->get_dbfamily() === 'mysql') {
                 $DB->execute('DROP TEMPORARY TABLE IF EXISTS tool_prelude_small');
-                $DB->execute("SET lc_messages = DEFAULT, max_heap_table_size = DEFAULT");
+                $DB->execute('SET lc_messages = DEFAULT, max_heap_table_size = DEFAULT');
             }
         }
         try {
