@@ -4,7 +4,8 @@ import {say} from '../shared/say.mjs';
 import {openBrowser} from './browser.mjs';
 import {nativeImport} from './native.mjs';
 import {listen, openPage, oursImport, oursVerdict, tellCalls} from './ours.mjs';
-import {median, pairs, round, round2} from './pairs.mjs';
+import {compared} from './compared.mjs';
+import {pairs, round} from './pairs.mjs';
 import {newPeople} from './rows.mjs';
 import {cohort, expectImported, openBenchSite, visitor} from './site.mjs';
 
@@ -32,14 +33,14 @@ export async function importing(name, rows, options, synchronised = false) {
             await openPage(page, site.url);
             await oursVerdict(page, newPeople(count, stamp, cohort), count);
             const calls = listen(page);
-            const ms = await oursImport(page, count);
+            const [ms, cpu] = await site.meter(() => oursImport(page, count));
             await expectImported(site, stamp, count);
-            return {ms, calls: tellCalls(calls)};
+            return {ms, cpu, calls: tellCalls(calls)};
         });
         const native = (count, stamp) => visit(async page => {
-            const ms = await nativeImport(page, site.url, newPeople(count, stamp, cohort), count);
+            const [ms, cpu] = await nativeImport(page, site.url, newPeople(count, stamp, cohort), count, site.meter);
             await expectImported(site, stamp, count);
-            return ms;
+            return {ms, cpu};
         });
         // Both once, small: PHP's code and the site's caches are then in memory for both.
         await ours(10, `w${run}o`);
@@ -47,11 +48,9 @@ export async function importing(name, rows, options, synchronised = false) {
         const measured = await pairs(options.pairs, pair => ours(rows, `i${run}${pair}o`), pair => native(rows, `i${run}${pair}n`),
             (a, b) => {
                 say(`  ${a.calls}`);
-                return `ours ${round(a.ms)} ms, native ${round(b)} ms`;
+                return `ours ${round(a.ms)} ms, native ${round(b.ms)} ms`;
             });
-        const oursMs = median(measured.ours.map(one => one.ms));
-        const nativeMs = median(measured.other);
-        return {name, ours_ms: round(oursMs), native_ms: round(nativeMs), speedup: round2(nativeMs / oursMs)};
+        return {name, ...compared(measured)};
     } finally {
         await browser.close();
         await site.stop();

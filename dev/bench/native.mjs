@@ -41,16 +41,17 @@ async function hand(page, wwwroot, file, previewRows) {
  * @param {string} wwwroot
  * @param {Buffer} file
  * @param {number} rows it has to show
- * @returns {Promise<number>} ms from the click to the load event
+ * @param {import('./cpu.mjs').Meter} meter
+ * @returns {Promise<[number, import('./cpu.mjs').Cpu]>} ms from the click to the load event, and processor time
  */
-export async function nativePreview(page, wwwroot, file, rows) {
+export async function nativePreview(page, wwwroot, file, rows, meter) {
     await hand(page, wwwroot, file, all);
-    const ms = await untilLoaded(page, '#id_submitbutton');
+    const measured = await meter(() => untilLoaded(page, '#id_submitbutton'));
     const shown = await page.locator('#uupreview tr:has(td)').count();
     if (shown !== rows) {
         throw new Error(`the native preview shows ${shown} rows instead of ${rows}`);
     }
-    return ms;
+    return measured;
 }
 
 /**
@@ -60,18 +61,19 @@ export async function nativePreview(page, wwwroot, file, rows) {
  * @param {string} wwwroot
  * @param {Buffer} file
  * @param {number} rows
- * @returns {Promise<number>} ms from the click to the load event of the results
+ * @param {import('./cpu.mjs').Meter} meter
+ * @returns {Promise<[number, import('./cpu.mjs').Cpu]>} ms from the click to the load event of the results, and processor time
  */
-export async function nativeImport(page, wwwroot, file, rows) {
+export async function nativeImport(page, wwwroot, file, rows, meter) {
     await hand(page, wwwroot, file, few);
     await untilLoaded(page, '#id_submitbutton');
     await page.selectOption('select[name=uutype]', '0');
     await page.selectOption('select[name=uupasswordnew]', '1');
-    const ms = await untilLoaded(page, '#id_submitbutton');
+    const measured = await meter(() => untilLoaded(page, '#id_submitbutton'));
     const shown = await page.locator('#uuresults tr:has(td)').count();
     if (shown !== rows) {
         throw new Error(`the native results show ${shown} rows instead of ${rows}: ${
             (await page.locator('#region-main').innerText()).slice(0, 500)}`);
     }
-    return ms;
+    return measured;
 }

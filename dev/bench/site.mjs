@@ -8,6 +8,7 @@ import {openSite} from '../moodle/site.mjs';
 import {checkout} from '../shared/paths.mjs';
 import {fillSite} from './accounts.mjs';
 import {withPage} from './browser.mjs';
+import {processorTime} from './cpu.mjs';
 
 const fixture = JSON.parse(readFileSync(join(checkout, 'dev', 'site', 'fixture.json'), 'utf8'));
 
@@ -22,7 +23,7 @@ export const cohort = 'MOBILITE-ENTRANTE';
  * @param {object} wanted
  * @param {string} [wanted.use] sites of different uses can run side by side
  * @param {number} [wanted.accounts] on it
- * @returns {Promise<import('../moodle/site.mjs').Site>}
+ * @returns {Promise<import('../moodle/site.mjs').Site & {meter: import('./cpu.mjs').Meter}>}
  */
 export async function openBenchSite(options, {use = 'bench', accounts = 2000} = {}) {
     const port = await nextFree(8510);
@@ -36,10 +37,12 @@ export async function openBenchSite(options, {use = 'bench', accounts = 2000} = 
         throw new Error(`${config} is not as expected`);
     }
     writeFileSync(config, live);
-    await fillSite(await databaseServer(options.db, 'durable'), site.workspace.id, accounts);
+    const database = await databaseServer(options.db, 'durable');
+    await fillSite(database, site.workspace.id, accounts);
     const stop = await serve(site.workspace, port, 4);
     return {
         ...site,
+        meter: processorTime(site.url, database.port),
         stop: async() => {
             await stop();
             // The next measurement has the same workspace, made anew.

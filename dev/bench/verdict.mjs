@@ -3,7 +3,8 @@ import {say} from '../shared/say.mjs';
 import {openBrowser} from './browser.mjs';
 import {nativePreview} from './native.mjs';
 import {listen, openPage, oursVerdict, tellCalls} from './ours.mjs';
-import {median, pairs, round, round2} from './pairs.mjs';
+import {compared} from './compared.mjs';
+import {pairs, round} from './pairs.mjs';
 import {newPeople} from './rows.mjs';
 import {cohort, openBenchSite, visitor} from './site.mjs';
 
@@ -21,21 +22,22 @@ export async function verdict(name, rows, options) {
         const ours = (count, file) => visit(async page => {
             await openPage(page, site.url);
             const calls = listen(page);
-            const ms = await oursVerdict(page, file, count);
-            return {ms, calls: tellCalls(calls)};
+            const [ms, cpu] = await site.meter(() => oursVerdict(page, file, count));
+            return {ms, cpu, calls: tellCalls(calls)};
         });
-        const native = (count, file) => visit(page => nativePreview(page, site.url, file, count));
+        const native = (count, file) => visit(async page => {
+            const [ms, cpu] = await nativePreview(page, site.url, file, count, site.meter);
+            return {ms, cpu};
+        });
         // Both once, small: PHP's code and the site's caches are then in memory for both.
         await ours(10, newPeople(10, 'w', cohort));
         await native(10, newPeople(10, 'w', cohort));
         const file = pair => newPeople(rows, `v${pair}x`, cohort);
         const measured = await pairs(options.pairs, pair => ours(rows, file(pair)), pair => native(rows, file(pair)), (a, b) => {
             say(`  ${a.calls}`);
-            return `ours ${round(a.ms)} ms, native ${round(b)} ms`;
+            return `ours ${round(a.ms)} ms, native ${round(b.ms)} ms`;
         });
-        const oursMs = median(measured.ours.map(one => one.ms));
-        const nativeMs = median(measured.other);
-        return {name, ours_ms: round(oursMs), native_ms: round(nativeMs), speedup: round2(nativeMs / oursMs)};
+        return {name, ...compared(measured)};
     } finally {
         await browser.close();
         await site.stop();
