@@ -75,7 +75,7 @@ final class tell_end_test extends importer_testcase {
         $this->assertSame('paused', $import->current_state());
         assign_capability('tool/prelude:import', CAP_ALLOW, $this->role_id(), \context_system::instance());
         $this->runAdhocTasks('\\' . tell_end::class);
-        $this->assertStringContainsString('may not import any more', $sink->get_messages()[0]->fullmessage);
+        $this->assertStringContainsString('can no longer import', $sink->get_messages()[0]->fullmessage);
         $this->assertStringContainsString('index.php?import=', $sink->get_messages()[0]->contexturl);
 
         $this->gestionnaire->suspended = 1;
