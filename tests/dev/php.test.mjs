@@ -1,7 +1,7 @@
 // Which PHP runs which Moodle. A PHP here is a small program that says what the real one would.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
@@ -65,6 +65,12 @@ describe('the PHP of a Moodle', () => {
         assert.match(error, process.getuid?.() === 0 ? /no network|takes root|\/usr/ : /takes root/);
         assert.ok(!existsSync(join(home, 'none', 'tool_prelude', 'php-8.4')));
     });
+});
+
+it('nothing starts a PHP without asking which one', () => {
+    const found = ['dev', 'tests/contract', 'tests/e2e', 'tests/site'].flatMap(top => readdirSync(join(checkout, top), {recursive: true}).map(path => join(top, String(path))))
+        .filter(path => path.endsWith('.mjs') && /\b(?:run|mustRun|spawn|spawnSync|exec\w*)\(\s*['"]php|program: ['"]php/.test(readFileSync(join(checkout, path), 'utf8')));
+    assert.deepEqual(found, []);
 });
 
 describe('a PHP out of another Debian', {skip: existsSync(join(realCache, 'php-8.4', 'php')) ? false : 'there is none on this machine'}, () => {
