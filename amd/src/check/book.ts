@@ -55,13 +55,18 @@ export class Book {
 
     /** Puts down what was found about everyone, what was read of their lines and their conflicts included: to be called once, first. */
     async putDown({made, found}: Everyone, pace?: Pace): Promise<void> {
-        const more = new Set([...this.read.keys(), ...made.merged, ...await this.conflicts.involved(pace)]);
-        const indices = Int32Array.from(new Set([...found.keys(), ...more])).sort();
-        await forEachIndex(indices.length, at => {
-            const index = indices[at] ?? -1;
-            if (!more.has(index)) {
-                this.ledger.post(index, found.get(index) ?? []);
-            } else if (index >= 0) {
+        const more = await this.conflicts.involved(pace);
+        for (const index of this.read.keys()) {
+            more[index] = 1;
+        }
+        for (const index of made.merged) {
+            more[index] = 1;
+        }
+        await forEachIndex(this.roster.people.length, index => {
+            const issues = more[index] === 1 ? null : found.get(index);
+            if (issues) {
+                this.ledger.post(index, issues);
+            } else if (issues === null) {
                 this.refresh(index);
             }
         }, pace);

@@ -51,9 +51,13 @@ export class Conflicts {
         });
     }
 
-    /** Indices of everyone in a conflict. */
-    async involved(pace?: Pace): Promise<Set<number>> {
-        return new Set([...await this.holders.email.shared(pace), ...await this.holders.username.shared(pace)]);
+    /** Who is in a conflict, by index: 1 for whoever is. */
+    async involved(pace?: Pace): Promise<Uint8Array> {
+        const marks = new Uint8Array(this.people.length);
+        for (const field of FIELDS) {
+            await this.holders[field].markShared(marks, pace);
+        }
+        return marks;
     }
 
     /**

@@ -29,13 +29,15 @@ const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 /** Whether a text has only the usual letters, in their usual places: nothing is odd then. Quick, as every name with an accent is asked. */
 export function hasUsualLetters(text: string): boolean {
     for (let i = 0; i < text.length; i++) {
-        const kind = USUAL[text.charCodeAt(i)];
+        const code = text.charCodeAt(i);
+        const kind = code < 256 ? USUAL[code] : 0;
         if (kind === PLAIN) {
             continue;
         }
-        const before = text.charCodeAt(i - 1);
-        const after = text.charCodeAt(i + 1);
-        const fits = kind === LOWER ? !(isCapital(before) && isCapital(text.charCodeAt(i - 2)))
+        // Nothing is looked at outside the text: engines give up fast code for it.
+        const before = i > 0 ? text.charCodeAt(i - 1) : 0;
+        const after = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+        const fits = kind === LOWER ? !(isCapital(before) && i > 1 && isCapital(text.charCodeAt(i - 2)))
             : kind === SOFT_C ? after === 97 || after === 111 || after === 117
                 : kind === UPPER && (isCapital(before) ? !isSmall(after) : !isSmall(before) && !(before >= 0xC0 && before <= 0xFF));
         if (!fits) {

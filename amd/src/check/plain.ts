@@ -6,21 +6,22 @@ import {hasFineLetters} from './rules/lettersodd';
 import {isNobodys} from './rules/emailnobody';
 import {isTrial, LONGEST_TRIAL} from './rules/emailtest';
 import {LONGEST} from './rules/lengths';
-import {mayHaveExtra} from './rules/nameextra';
+import {isTitleAlone, mayHaveExtra} from './rules/nameextra';
 
-/** Characters that need a closer look, and those some rule may have a word to say of. */
-const CLOSER = 1;
-const OTHER = 2;
+/** Characters: letters beyond ASCII, signs between words, and those some rule may have a word to say of. */
+const HIGH = 1;
+const BETWEEN = 2;
+const OTHER = 4;
 
 /** What the first 256 characters are in a name, and in a username. */
-const IN_NAME = kindsOf(/[A-Za-z '.-]/, /[À-ÁÆ-ÖØ-öø-ÿ]/);
+const IN_NAME = kindsOf(/[A-Za-z-]/, /[ '.]/);
 const IN_USERNAME = kindsOf(/[-.@_a-z0-9]/);
 
-/** Not Â, Ã, Ä, Å: text that was encoded twice is made of them. */
-function kindsOf(plain: RegExp, closer = /(?!)/): Uint8Array {
+function kindsOf(plain: RegExp, between = /(?!)/): Uint8Array {
     return Uint8Array.from({length: 256}, (_, code) => {
         const character = String.fromCharCode(code);
-        return plain.test(character) ? 0 : closer.test(character) ? CLOSER : OTHER;
+        // Not Â, Ã, Ä, Å: text that was encoded twice is made of them.
+        return plain.test(character) ? 0 : between.test(character) ? BETWEEN : /[À-ÁÆ-ÖØ-öø-ÿ]/.test(character) ? HIGH : OTHER;
     });
 }
 
@@ -58,7 +59,8 @@ function isPlainName(name: string): boolean {
         return false;
     }
     const kinds = kindsIn(name, IN_NAME);
-    return kinds < OTHER && (kinds === 0 || hasFineLetters(name)) && !isWordForNothing(name) && !mayHaveExtra(name);
+    return kinds < OTHER && ((kinds & HIGH) === 0 || hasFineLetters(name)) && !isWordForNothing(name)
+        && !((kinds & BETWEEN) === 0 ? isTitleAlone(name) : mayHaveExtra(name));
 }
 
 /** One that starts with a digit has no others: it might be a number in scientific form. */

@@ -23,6 +23,8 @@ import type {Site} from './site';
 export async function createReview(
     table: Table, mapping: Mapping, site: Site, decisions: Decisions = [], pace?: Pace, undone: Decisions = [],
 ): Promise<Review> {
+    // Columns were understood in one piece just before.
+    await pace?.();
     const columns = [...mapping.targets.keys()].filter(column => mapping.targets[column] !== null || column in mapping.fallbacks);
     const habits = new Habits(table.rows, columns);
     const plan = {...makePlan(mapping, table), habits};

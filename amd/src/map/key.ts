@@ -27,7 +27,10 @@ const FACTOR = 403;
 
 /** A number for a key whatever its case; of an address, over the last characters before its @. */
 export function hashOf(key: string): number {
-    const at = key.indexOf('@');
+    let at = key.length - 1;
+    while (at >= 0 && key.charCodeAt(at) !== 64) {
+        at--;
+    }
     const to = at > TELLING ? at : key.length;
     const from = at > TELLING ? at - TELLING : 0;
     let value = 0;

@@ -127,18 +127,21 @@ export class KeyIndex {
         return [...(await this.gather(pace)).values()];
     }
 
-    /** Every index whose key someone else has too; as they were when everyone was entered. */
-    async shared(pace?: Pace): Promise<Set<number>> {
-        const shared = new Set<number>();
+    /** Marks every index whose key someone else has too; as they were when everyone was entered. */
+    async markShared(marks: Uint8Array, pace?: Pace): Promise<void> {
         const groups = await this.alike(pace);
-        const short = groups.filter(group => group.length <= LONG);
-        await forEachIndex(short.length, at => this.shareShort(short[at] ?? [], shared), pace);
-        for (const group of groups) {
+        const long: (readonly number[])[] = [];
+        await forEachIndex(groups.length, at => {
+            const group = groups[at] ?? [];
             if (group.length > LONG) {
-                await this.shareLong(group, shared, pace);
+                long.push(group);
+            } else {
+                this.markShort(group, marks);
             }
+        }, pace);
+        for (const group of long) {
+            await this.markLong(group, marks, pace);
         }
-        return shared;
     }
 
     private async gather(pace?: Pace): Promise<Map<number, number[]>> {
@@ -159,22 +162,31 @@ export class KeyIndex {
                 lists.get(hash)?.push(index);
             }
         }, pace);
-        this.groups = new Map([...lists].filter(([, list]) => list.length > 1));
-        return this.groups;
+        await forEachIndex(twins.length, at => {
+            const hash = twins[at] ?? 0;
+            if ((lists.get(hash)?.length ?? 2) < 2) {
+                lists.delete(hash);
+            }
+        }, pace);
+        this.groups = lists;
+        return lists;
     }
 
     /** Compares everyone in a list with everyone. */
-    private shareShort(group: readonly number[], shared: Set<number>): void {
-        group.forEach((a, at) => {
-            for (const b of group.slice(at + 1)) {
-                if (isSameKey(this.keyOf(a), this.keyOf(b))) {
-                    shared.add(a).add(b);
+    private markShort(group: readonly number[], marks: Uint8Array): void {
+        for (let i = 0; i < group.length; i++) {
+            const a = group[i] ?? -1;
+            const key = this.keyOf(a);
+            for (let j = i + 1; j < group.length; j++) {
+                const b = group[j] ?? -1;
+                if (isSameKey(key, this.keyOf(b))) {
+                    marks[a] = marks[b] = 1;
                 }
             }
-        });
+        }
     }
 
-    private shareLong(group: readonly number[], shared: Set<number>, pace?: Pace): Promise<void> {
+    private markLong(group: readonly number[], marks: Uint8Array, pace?: Pace): Promise<void> {
         const firsts = new Map<string, number>();
         return forEachIndex(group.length, member => {
             const at = group[member] ?? -1;
@@ -183,7 +195,7 @@ export class KeyIndex {
             if (first === undefined) {
                 firsts.set(key, at);
             } else {
-                shared.add(first).add(at);
+                marks[first] = marks[at] = 1;
             }
         }, pace);
     }

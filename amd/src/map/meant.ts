@@ -13,7 +13,8 @@ const MARKS = Uint8Array.from({length: 0x2020}, (_, code) => ('\'"`«‘’“'.
 
 /** Whether a cell may mean something else than its letters say: quick, as every cell of a large file is asked. */
 export function isOdd(text: string): boolean {
-    return MARKS[text.charCodeAt(0)] === 1 || mayBeNothing(text) || (text.charCodeAt(text.length - 1) === 48 && DECIMALS.test(text));
+    const first = text.charCodeAt(0);
+    return (first < MARKS.length && MARKS[first] === 1) || mayBeNothing(text) || (text.charCodeAt(text.length - 1) === 48 && DECIMALS.test(text));
 }
 
 /** The same for an address. */

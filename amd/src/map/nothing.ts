@@ -20,6 +20,9 @@ const STARTS = Uint8Array.from({length: 128}, (_, code) =>
 /** Third letters of the words: most names that start like one are told from it here. */
 const THIRDS = Uint8Array.from({length: 128}, (_, code) => (/[lnadckstx./ ]/i.test(String.fromCharCode(code)) ? 1 : 0));
 
+/** The letters and signs they end on. */
+const LASTS = Uint8Array.from({length: 128}, (_, code) => (/[lnedtucrxa.0]/i.test(String.fromCharCode(code)) ? 1 : 0));
+
 /** Whether a text is worth a closer look: quick, as every cell of a large file is asked. */
 export function mayBeNothing(text: string): boolean {
     const {length} = text;
@@ -31,7 +34,12 @@ export function mayBeNothing(text: string): boolean {
         return length <= 6 && /^[–—·…]/.test(text);
     }
     const start = STARTS[first];
-    return start === 1 || (start === 2 && (length < 3 || THIRDS[text.charCodeAt(2)] === 1) && (WORD.test(text) || SIGN.test(text) || NO_ADDRESS.test(text)));
+    if (start !== 2) {
+        return start === 1;
+    }
+    const last = text.charCodeAt(length - 1);
+    return (length < 3 || THIRDS[text.charCodeAt(2)] === 1) && (last > 127 || LASTS[last] === 1)
+        && (WORD.test(text) || SIGN.test(text) || NO_ADDRESS.test(text));
 }
 
 /** Whether a word stands for nothing, unless somebody is called so. */

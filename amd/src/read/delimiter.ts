@@ -31,23 +31,41 @@ export interface Shape {
  */
 export async function guessShape(text: string, chosen?: string, told?: string, pace?: Pace): Promise<Shape> {
     const head = text.length > HEAD ? text.slice(0, HEAD) : text;
-    const shapes: (Shape & {score: number})[] = [];
-    const candidates = new Set(chosen !== undefined ? [chosen] : [...told === undefined ? [] : [told], ...DELIMITERS, COLON]);
-    for (const delimiter of candidates) {
+    const tried: Tried[] = [];
+    for (const delimiter of new Set(chosen !== undefined ? [chosen] : [...told === undefined ? [] : [told], ...DELIMITERS, COLON])) {
         const {rows} = await parseCsv(head, delimiter, {most: SAMPLE}, pace);
+        tried.push({delimiter, rows, place: tried.length, longest: Math.max(0, ...rows.map(row => row.length))});
+    }
+    const shapes: (Shape & {score: number; place: number})[] = [];
+    let proven = 0;
+    // The one told, then the one with most cells: another that could not have as many labels need not be read.
+    const first = (one: Tried): number => (one.delimiter === told ? Infinity : one.longest);
+    for (const {delimiter, rows, place, longest} of tried.sort((a, b) => (first(b) > first(a) ? 1 : first(b) < first(a) ? -1 : 0))) {
+        if (longest < proven) {
+            continue;
+        }
         const {known, length} = mostKnown(rows);
         const {width, share} = usualWidth(rows, length);
         if (chosen !== undefined || (width > 1 && delimiter === told)) {
             return {delimiter, width};
         }
-        if (delimiter === COLON && known < 2) {
+        if (width < 2 || (delimiter === COLON && known < 2)) {
             continue;
         }
         // One label is known whether its column is separated or not; two or more prove the separator.
-        shapes.push({delimiter, width, score: (known > 1 ? known * 1000 : 0) + share * 100 + Math.min(width, 50)});
+        proven = Math.max(proven, known > 1 ? known : 0);
+        shapes.push({delimiter, width, place, score: (known > 1 ? known * 1000 : 0) + share * 100 + Math.min(width, 50)});
     }
-    const [best] = shapes.filter(shape => shape.width > 1).sort((a, b) => b.score - a.score);
-    return best && (best.score >= ENOUGH) ? best : {delimiter: '', width: 1};
+    const [best] = shapes.sort((a, b) => b.score - a.score || a.place - b.place);
+    return best && (best.score >= ENOUGH) ? {delimiter: best.delimiter, width: best.width} : {delimiter: '', width: 1};
+}
+
+/** The first rows by a separator, and the most cells one of them has. */
+interface Tried {
+    readonly delimiter: string;
+    readonly rows: readonly (readonly string[])[];
+    readonly place: number;
+    readonly longest: number;
 }
 
 /** How many labels we know the header has, and how many cells: the first row with more than one is it; no cells when there is none. */

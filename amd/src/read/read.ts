@@ -30,6 +30,7 @@ export async function readTable(bytes: Uint8Array, name: string, choices: ReadCh
     }
     const first = ahead && !mayBeJson(bytes) ? await readFirstLines(bytes, name, choices) : null;
     if (ahead && first) {
+        await pace?.();
         await ahead(first);
         await pace?.();
     }

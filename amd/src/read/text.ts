@@ -61,6 +61,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     }
     const unreadable = broken > 0 ? await hideBroken(cells.rows, pace) : undefined;
     const shaped = await shapeTable({...cells, isRagged: false, text: broken > 0 ? undefined : body}, choices, pace);
+    await pace?.();
     return {
         name, format: 'csv', sheet: null, sheets: [], encoding,
         delimiter: shape.delimiter === '' ? null : shape.delimiter,

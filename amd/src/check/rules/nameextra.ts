@@ -16,6 +16,12 @@ const MARK = new RegExp(`^[*•→>]+\\s*|\\s*(?:\\*+|\\s[?!]+|[,;:†✓✔✗�
 /** A whole name in quotation marks. */
 const QUOTED = /^(?:"[^"]+"|'[^']+'|“[^“”]+”|«[^«»]+»|‘[^‘’]+’)$/;
 
+/** Letters of the words for it: told before a pattern is asked. */
+const ALONE_LENGTHS: readonly number[] = [2, 3, 4, 6, 8, 12];
+
+/** Whether one word without a sign is such a title. */
+export const isTitleAlone = (word: string): boolean => (word.charCodeAt(0) | 32) === 109 && ALONE_LENGTHS.includes(word.length) && ALONE.test(word);
+
 /** Whether a name of letters only may have a title, or stand in apostrophes. */
 export function mayHaveExtra(name: string): boolean {
     const first = name.charCodeAt(0) | 32;
