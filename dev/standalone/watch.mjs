@@ -13,7 +13,7 @@ import {root} from './paths.mjs';
  * @returns {Promise<() => Promise<void>>} stops watching
  */
 export async function watch(changed, say) {
-    const {options, warnings} = await loadConfigFile(join(root, 'rollup.config.mjs'), {});
+    const {options, warnings} = await loadConfigFile(join(root, 'rollup.config.js'), {});
     warnings.flush();
     const bundle = watchBundle(options.map(one => ({...one, watch: {clearScreen: false, buildDelay: 50}})));
     bundle.on('event', event => {

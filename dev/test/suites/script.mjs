@@ -39,11 +39,11 @@ export const eslint = {
 /** @type {import('../result.mjs').Suite} */
 export const build = {
     name: 'build',
-    there: () => existsSync(join(checkout, 'rollup.config.mjs')),
+    there: () => existsSync(join(checkout, 'rollup.config.js')),
     run: async() => {
         const {rollup} = await import('rollup');
         const {loadConfigFile} = await import('rollup/loadConfigFile');
-        const {options} = await loadConfigFile(join(checkout, 'rollup.config.mjs'), {silent: true});
+        const {options} = await loadConfigFile(join(checkout, 'rollup.config.js'), {silent: true});
         /** @type {Record<string, string[]>} */
         const found = {};
         const expected = new Set();

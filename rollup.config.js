@@ -2,8 +2,8 @@
  * amd/src/*.ts → amd/build/*-lazy.min.js: AMD modules with explicit names, everything of core/* left to Moodle. `-lazy` keeps Moodle
  * from sending the code with every page of the site. Same sources, same bytes.
  */
-import terser from '@rollup/plugin-terser';
-import typescript from '@rollup/plugin-typescript';
+const terser = require('@rollup/plugin-terser');
+const typescript = require('@rollup/plugin-typescript');
 
 const isCore = id => id.startsWith('core/');
 const isOurs = id => id.startsWith('tool_prelude/');
@@ -54,4 +54,4 @@ const bundle = name => ({
     },
 });
 
-export default ['importer', 'spreadsheet'].map(bundle);
+module.exports = ['importer', 'spreadsheet'].map(bundle);
