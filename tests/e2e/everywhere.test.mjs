@@ -6,7 +6,6 @@ import {accessible} from './support/axe.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {inside, readable, roomy, still, toldApart, uncovered} from './support/looks.mjs';
 import {own} from './support/own.mjs';
-import {isMoodle} from './support/site.mjs';
 
 const mine = own(import.meta.url);
 const html = (page, name, value) => page.evaluate(([attribute, text]) =>
@@ -27,8 +26,6 @@ const list = Buffer.from(['Numéro;Nom;Prénom;Adresse mail', ...Array.from({len
 /** @type {Record<string, Place>} */
 const places = {
     'right to left': {into: page => html(page, 'dir', 'rtl'), out: page => html(page, 'dir', 'ltr'), widths: [1280, 360]},
-    // Boost has no dark colours of its own; the standalone site has Bootstrap's.
-    ...!isMoodle && {'dark': {into: page => html(page, 'data-bs-theme', 'dark'), out: page => html(page, 'data-bs-theme', null)}},
     'forced colours': {into: page => page.emulateMedia({forcedColors: 'active'}), out: page => page.emulateMedia({forcedColors: 'none'}), also: toldApart},
     'no motion': {also: still},
     'a telephone': {widths: [360], height: 640, also: roomy},

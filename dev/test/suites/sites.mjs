@@ -8,7 +8,7 @@ import {Unavailable} from '../../shared/unavailable.mjs';
 import {ensureChromium} from '../../system/chromium.mjs';
 import {ensureCoverage, phpFor} from '../../system/php.mjs';
 import {findMoodle} from '../../moodle/tree.mjs';
-import {moodles} from '../../moodle/versions.mjs';
+import {moodles, versions} from '../../moodle/versions.mjs';
 import {one, skipped} from '../result.mjs';
 
 /** No suite of a site says nothing for this long, in milliseconds, unless it hangs: they tell of each test. */
@@ -124,10 +124,10 @@ export function readJunit(xml, code, output) {
  * @param {string} script
  * @param {string} target
  * @param {boolean} browser whether it needs one
- * @param {readonly string[]} [files] all by default
+ * @param {(target: string) => Promise<readonly string[]>} [chosen] its files; none for all
  * @returns {import('../result.mjs').Suite}
  */
-const spoken = (name, script, target, browser, files = []) => ({
+const spoken = (name, script, target, browser, chosen = async() => []) => ({
     name: `${name} ${target}`,
     there: () => existsSync(join(checkout, script)) && readdirSync(join(checkout, script, '..')).some(path => path.endsWith('.test.mjs')),
     run: async() => {
@@ -145,7 +145,7 @@ const spoken = (name, script, target, browser, files = []) => ({
                 throw error;
             }
         }
-        const {code, output, stdout} = await run('node', [script, '--target', target, ...files], {cwd: checkout, silence});
+        const {code, output, stdout} = await run('node', [script, '--target', target, ...await chosen(target)], {cwd: checkout, silence});
         const last = stdout.trim().split('\n').at(-1) ?? '';
         let counts;
         try {
@@ -194,13 +194,30 @@ function reasons(output) {
 /** @param {string} target @returns {import('../result.mjs').Suite} */
 export const contract = target => spoken('contract', 'tests/contract/run.mjs', target, false);
 
+/** @param {readonly string[]} names @returns {string[]} their files */
+const storyFiles = names => names.map(name => `tests/e2e/${name}.test.mjs`);
+
 /** Between the oldest and the newest Moodle, the stories that touch most of core: pages of core's own, tasks, mails, sessions, undo. */
-const MOST_OF_CORE = ['accounts', 'after', 'classic', 'cohorts', 'everywhere', 'nomail', 'parcoursup', 'running', 'session', 'undo'];
+const MOST_OF_CORE = storyFiles(['accounts', 'after', 'classic', 'cohorts', 'everywhere', 'nomail', 'parcoursup', 'running', 'session', 'undo']);
+
+/** On the standalone site, those it alone can tell (a server that fails), and enough to see that it is whole. */
+const OF_THE_DOUBLE = storyFiles(['everystate', 'everywhere', 'faults', 'kept', 'nomail', 'parcoursup', 'running', 'undo']);
+
+/**
+ * @param {string} target
+ * @returns {Promise<readonly string[]>} stories to be told there; none for all
+ */
+async function storiesOf(target) {
+    if (target === 'standalone') {
+        // Where a Moodle tells them all, they need not all be told twice.
+        const whole = versions.filter(version => moodles[version].suites === 'all');
+        return (await Promise.all(whole.map(problem))).includes(null) ? OF_THE_DOUBLE : [];
+    }
+    return moodles[/** @type {import('../../moodle/versions.mjs').Version} */ (target)].suites === 'some' ? MOST_OF_CORE : [];
+}
 
 /**
  * @param {string} target
  * @returns {import('../result.mjs').Suite}
  */
-export const stories = target => spoken('stories', 'tests/e2e/run.mjs', target, true,
-    target in moodles && moodles[/** @type {import('../../moodle/versions.mjs').Version} */ (target)].suites === 'some'
-        ? MOST_OF_CORE.map(name => `tests/e2e/${name}.test.mjs`) : []);
+export const stories = target => spoken('stories', 'tests/e2e/run.mjs', target, true, storiesOf);
