@@ -7,13 +7,14 @@ const PEOPLE = [['Roy', 'Léa'], ['Huet', 'Max'], ['Petit', 'Zoé'], ['Noël', '
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Cells by a letter: l, f names; e own address; p a parent's, P their name; o an office's; n a number; i 1, 2, 3…; d a date; g a group; b both names; s stars; u a login; B both names and nothing that
- *  tells them apart; c what they study; w a password. */
+ *  tells them apart; c what they study; w a password; L a name in capitals; q both names of a parent,
+ *  R the first one. */
 const cell = (kind: string, i: number): string => {
     const [last = '', first = ''] = PEOPLE[i] ?? [];
     const made: Readonly<Record<string, string>> = {
         l: last, f: first, e: `${plain(first)}.${plain(last)}@exemple.fr`, p: `paul.${plain(last)}@exemple.fr`, o: 'secretariat@exemple.fr', n: String(812340 + i), i: String(i + 1),
         d: `0${i + 1}/02/2006`, g: i % 2 ? 'TD 1' : 'TD 2', b: `${last.toUpperCase()} ${first}`, s: '****', P: ['Paul', 'Luc', 'Anne', 'Marc', 'Eva', 'Jean'][i] ?? '',
-        B: ['Roy Blanc', 'Huet Petit', 'Petit Roy', 'Noël Huet', 'Legrand Roy', 'Blanc Noël'][i] ?? '', c: i % 2 ? 'Licence Droit' : 'L1 Histoire', w: `Soleil-${4120 + i}!`,
+        L: last.toUpperCase(), q: `${last} Paul`, R: 'Paul', B: ['Roy Blanc', 'Huet Petit', 'Petit Roy', 'Noël Huet', 'Legrand Roy', 'Blanc Noël'][i] ?? '', c: i % 2 ? 'Licence Droit' : 'L1 Histoire', w: `Soleil-${4120 + i}!`,
         u: `${plain(first).slice(0, 1)}${plain(last)}`,
     };
     return made[kind] ?? '';
@@ -136,4 +137,32 @@ describe('both names in one cell', () => {
         expect(nameOrder('Prénom et nom', ['Xyz Abc'])).toBe('firstname');
         expect(nameOrder('Étudiant', ['Xyz Abc'])).toBeNull();
     });
+});
+
+test('names that are clearly under each other’s title are asked about, the right way round', () => {
+    expect(understand('Nom:f', 'Prénom:L', 'Mail:e')).toMatchObject({targets: [null, null, 'email'], proposals: {0: 'firstname', 1: 'lastname'}});
+    expect(understand('Nom:f', 'Prénom:l', 'Mail:e').questions).toEqual([0, 1]);
+});
+
+test('whoever filled in a list about a child is somebody else', () => {
+    expect(understand('Nom:l', 'Prénom:R', 'Mail:p', 'Nom de l’enfant:l', 'Prénom de l’enfant:f')).toMatchObject({
+        targets: [null, null, null, 'lastname', 'firstname'], proposals: {2: 'email'}, notes: {0: 'third', 1: 'third'},
+    });
+    expect(understand('Nom:l', 'Prénom:f', 'Nom de l’élève:l', 'Prénom de l’élève:f').questions).toEqual([]);
+});
+
+test('the addresses of somebody else on the line are asked about, whatever their title', () => {
+    expect(understand('Mail:p', 'Nom responsable:q', 'Nom:l', 'Prénom:f')).toMatchObject({targets: [null, null, 'lastname', 'firstname'], proposals: {0: 'email'}});
+    expect(understand('Mail:e', 'Nom responsable:q', 'Nom:l', 'Prénom:f').targets[0]).toBe('email');
+});
+
+test('a third party’s own address leaves the plain one behind it to the candidate', () =>
+    expect(understand('Nom:l', 'Prénom:f', 'Mail RH:p', 'Mail:o')).toMatchObject({targets: ['lastname', 'firstname', null, 'email'], questions: []}));
+
+test('a list of nobody but teachers is about them, and it is said', () => {
+    expect(understand('Nom enseignant:l', 'Prénom enseignant:f', 'Mail enseignant:e')).toMatchObject({
+        targets: ['lastname', 'firstname', 'email'], notes: {0: 'staff', 1: 'staff', 2: 'staff'},
+    });
+    expect(understand('N° candidat:n', 'Nom enseignant:l', 'Prénom enseignant:f', 'Mail enseignant:e').targets).toEqual(['username', null, null, null]);
+    expect(understand('Nom tuteur:l', 'Prénom tuteur:f', 'Mail tuteur:e').targets).toEqual([null, null, null]);
 });

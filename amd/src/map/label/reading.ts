@@ -66,6 +66,11 @@ function readParts(title: string): Reading {
     for (const remark of remarks) {
         readWords(cutTitle(remark.replace(DENIAL, ''))).concepts.forEach(concept => IN_REMARKS.includes(concept) && concepts.add(concept));
     }
+    // `Name (Last)`: what is between the brackets is the whole of it.
+    const says = (has: ReadonlySet<ConceptName>): number => (has.has('lastname') ? 1 : 0) + (has.has('firstname') ? 1 : 0);
+    if (concepts.has('name') && says(reading.concepts) === 0 && says(concepts) === 1) {
+        concepts.delete('name');
+    }
     return {...reading, concepts};
 }
 

@@ -13,7 +13,7 @@ import {isNativeTitle} from './natives';
 import {isOnlyLogin, isShortNumber, loginClaims, numbersToAsk} from './logins';
 import {mayBeCohort, noteOf} from './notes';
 import {differ, weigh} from './rivals';
-import {familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './names';
+import {areSwapped, familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './names';
 
 const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname'];
 
@@ -121,6 +121,11 @@ class Solver {
         const both = first && last ? undefined : fullNameClaims(this.columns, this.isOwn)[0];
         if (both && (!last || last.column === both.column) && !first && firsts.length === 0) {
             this.takeBoth(both);
+            return;
+        }
+        if (first && last && areSwapped(last.column, first.column)) {
+            this.proposals[first.column.index] = 'lastname';
+            this.proposals[last.column.index] = 'firstname';
             return;
         }
         this.takeName(first, firsts, weighedFirst.asked, 'firstname');

@@ -13,7 +13,8 @@ export const candidate: Concept = {name: 'candidate', words: `
     deelnemer, teilnehmer, teilnehmerin, bewerber, bewerberin, kandidat, kandidatin, auszubildende, auszubildender, azubi, schulerin,
     mitglied, participante, solicitante, aspirante, inscrito, matriculado, allievo, allieva, iscritto, partecipante, candidato, candidata,
     estudante, formando, formanda, aluna, delegate, player, joueur, joueuse, athlete, etudiante, apprenante, apprentie, inscrite, adherente,
-    utilisatrice, studenti, studentin, studierender, doctorand, doktorand, doktorandin, vacataire
+    utilisatrice, studenti, studentin, studierender, doctorand, doktorand, doktorandin, vacataire, identite, identity, personal identity,
+    identite personne, personnal, profil candidat, profil etudiant
 `};
 
 /** Everybody else whose names and addresses stand in such lists. */
