@@ -11,6 +11,7 @@ export const MAP_CODES = {
     columnbycontents: 'warning',
     columnthird: 'info',
     columnnottaken: 'warning',
+    columnleft: 'warning',
     columnmasked: 'warning',
     columnsecret: 'warning',
     columnunfit: 'warning',

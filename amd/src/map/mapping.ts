@@ -8,6 +8,8 @@ export type ColumnNote =
     | 'number'
     /** Called as the username is, and holding what none is. */
     | 'unfit'
+    /** Names or addresses under words that are half known, while others are taken. */
+    | 'left'
     /** Few different words, where nothing is the cohort. */
     | 'few'
     /** Stars instead of passwords; or what may be passwords, under another title. */

@@ -82,6 +82,7 @@ export const CONTENTS: Readonly<Record<string, (making: Making) => string>> = {
     lang: ({random}) => random.pick(LANGUAGES),
     password: ({random}) => `${random.pick(['Soleil', 'Riviere', 'Montagne', 'Papier'])}-${random.digits(4)}!`,
     passwordmasked: () => '****',
+    hash: ({random}) => `$P$B${Array.from({length: 30}, () => random.pick(['a', 'Q', '7', 'x', 'R', '.', '/', '0', 'k'])).join('')}`,
     auth: () => 'manual',
     empty: () => '',
     year: () => '2026',

@@ -88,7 +88,7 @@ test('what may be passwords is named', () =>
 test('what people study is the cohort under any title, and it is said', () => {
     expect(understand('Nom:l', 'Zzzz:c')).toMatchObject({targets: ['lastname', 'cohort'], notes: {1: 'cohort'}});
     expect(understand('Nom:l', 'Formation:c', 'Formation demandée:g')).toMatchObject({targets: ['lastname', null, 'cohort'], fallbacks: {1: 'cohort'}});
-    expect(understand('Nom:l', 'Formation:c', 'Filière:g')).toMatchObject({targets: ['lastname', 'cohort', null], notes: {1: 'cohort'}});
+    expect(understand('Nom:l', 'Formation:c', 'Filière:g')).toMatchObject({targets: ['lastname', null, 'cohort'], notes: {2: 'cohort'}});
 });
 
 test('both names in one column are split where all its cells tell, and it is said with a few lines; not where there is one for each', () => {

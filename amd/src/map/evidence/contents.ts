@@ -34,6 +34,8 @@ export interface Contents {
     /** One word in small letters, digits and signs. */
     readonly logins: number;
     readonly distinct: number;
+    /** Short codes of letters and digits: `TD3`, `L1-DRO`. */
+    readonly coded: number;
     /** Characters of a cell, on average. */
     readonly length: number;
     /** How many different ones. */
@@ -62,6 +64,8 @@ const COURSE = new RegExp(
     '(?<![\\p{L}\\d])(?:licences?|masters?|mast[eè]re|bachelor|but ?\\d?|bts|dut|deust|deug|doctorat|phd|cpge|classe|groupe|cohorte?|promo(?:tion)?'
     + '|laurea|grado|licenciatura|mba|msc|bsc|l[ -]?[123]|m[ -]?[12]|lp)(?:(?: ?[-–:/] | )(?:en |de |in |of )?(?:\\p{L}{3}|\\d)|$)', 'iu');
 
+const CODED = /^(?=.*\p{L})(?=.*\d)[\p{L}\d][\p{L}\d ._/-]{1,11}$/u;
+
 /** Three of the four sorts of characters, in a word of some length. */
 const SECRET = /^(?=.*\p{Ll})(?=.*\d)(?=.*[^\p{Ll}\d])(?=.*[\p{Lu}!#$%&*+?=])[^\s@/:]{6,40}$/u;
 const MASKED = /^(?:[*•●.xX]{3,}|\$[\w-]{1,12}\$\S{8,}|\{[A-Za-z\d-]{2,20}\}\S{8,}|[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i;
@@ -79,7 +83,7 @@ export function spread(rows: Table['rows'], columns: number): readonly (readonly
 export function lookAt(rows: readonly (readonly string[])[], column: number): Contents {
     const counts = {
         addresses: 0, numbers: 0, short: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0, logins: 0,
-        texts: 0, secrets: 0, courses: 0, length: 0,
+        texts: 0, secrets: 0, courses: 0, coded: 0, length: 0,
     };
     const values = new Set<string>();
     let count = 0;
@@ -101,6 +105,7 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
         }
         counts.courses += COURSE.test(cell) ? 1 : 0;
         counts.masked += MASKED.test(cell) ? 1 : 0;
+        counts.coded += CODED.test(cell) ? 1 : 0;
         counts.secrets += SECRET.test(cell) ? 1 : 0;
         if (cell.includes('@')) {
             counts.addresses += ADDRESS.test(cell) || WRAPPED.test(cell) ? 1 : 0;

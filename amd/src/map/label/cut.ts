@@ -24,6 +24,7 @@ export function cutTitle(title: string): string[] {
         .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1 $2')
         .toLowerCase()
         .replace(/(?<!\p{L})n\s?[°º]|№|(?<!\p{L})num\.|(?<!\p{L})n\./gu, ' numero ')
+        .replace(/(?<=\p{L}\s*)#|#(?=\s*\p{L})/gu, ' numero ')
         .replace(/@/g, ' email ')
         .normalize('NFD')
         .replace(/\p{M}/gu, '')

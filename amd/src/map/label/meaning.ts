@@ -88,7 +88,7 @@ const RULES: readonly (readonly [Kind, (has: (...names: ConceptName[]) => boolea
     // `Identifiant de la demande`, `Numéro de suivi` are not the person's.
     ['asknumber', has => has('login', 'number', 'numero') && has('wanted')],
     ['login', has => has('login')],
-    ['asknumber', has => has('ine', 'student') || (has('numero') && has('id'))],
+    ['asknumber', has => has('ine', 'student') || (has('numero') && has('id', 'candidate'))],
     ['number', has => has('number', 'numero')],
     ['other', (has, {ordinal}) => has('firstname', 'lastname', 'name') && (has('further') || ordinal > 1)],
     ['firstname', has => has('firstname')],

@@ -29,8 +29,11 @@ export const whyOf = ({title, contents}: Claim): Why => (title <= 0 ? 'contents'
 /** Whether its column has a title and nothing else. */
 const isEmpty = ({column}: Claim): boolean => column.contents.count === 0;
 
+/** In the order of the file. */
+export const byPlace = (a: Claim, b: Claim): number => a.column.index - b.column.index;
+
 /** Those that are good enough, the preferred one first: clear ones, then by rank, then those that hold anything, then in their order. */
-export function best(claims: readonly Claim[]): Claim[] {
+export function best(claims: readonly Claim[], order = byPlace): Claim[] {
     return claims.filter(claim => points(claim) >= ENOUGH).sort((a, b) =>
-        Number(b.isClear) - Number(a.isClear) || a.rank - b.rank || Number(isEmpty(a)) - Number(isEmpty(b)) || a.column.index - b.column.index);
+        Number(b.isClear) - Number(a.isClear) || a.rank - b.rank || Number(isEmpty(a)) - Number(isEmpty(b)) || order(a, b));
 }

@@ -1,5 +1,5 @@
 import type {Kind} from '../label/meaning';
-import {best, SURE, type Claim} from './claim';
+import {best, byPlace, SURE, type Claim} from './claim';
 import {MOSTLY, type Column} from './column';
 
 const TITLES: Readonly<Partial<Record<Kind, number>>> = {cohort: SURE + 20, formation: SURE, group: SURE - 5};
@@ -9,6 +9,10 @@ const KINDS: readonly (Kind | undefined)[] = ['cohort', 'formation', 'group'];
 
 /** Rows from which a different value on each line is no cohort. */
 const MANY = 20;
+
+/** Of several that are as good their place in the file says nothing. */
+const byTitle = (a: Claim, b: Claim): number =>
+    a.column.title === b.column.title ? byPlace(a, b) : a.column.title < b.column.title ? -1 : 1;
 
 /** Claims of columns to name cohorts: by their titles, where they hold few different values; under titles nobody knows by what they hold. */
 export function cohortClaims(columns: readonly Column[]): Claim[] {
@@ -24,7 +28,7 @@ export function cohortClaims(columns: readonly Column[]): Claim[] {
             column, title: title > 0 && !isSure ? title - 5 : title, contents: held, isClear: true,
             rank: 10 * (title === 0 ? KINDS.length : KINDS.indexOf(kind)) + (isWanted ? 0 : 4) + (hasCode ? 0 : 1) + (isSure ? 0 : courses < 0.3 ? 30 : 2),
         }];
-    }));
+    }), byTitle);
 }
 
 /** Whether it has to be said that a column is proposed as the cohort: a group's, half known, or one of several that say different things. */

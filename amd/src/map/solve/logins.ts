@@ -71,13 +71,17 @@ export function isUnfit(column: Column, columns: readonly Column[]): boolean {
         && held({...column, meaning: {...column.meaning, kind: 'login'}}, peopleIn(columns)) + SURE < ENOUGH;
 }
 
+/** Titles that say of no number what it is, and may stand above one. */
+const UNSAID: readonly Kind[] = ['unknown', 'person', 'name', 'fullname', 'formation', 'group'];
+
 /** Numbers that may be what people log in with, or not: one a person, and not only counting lines. */
 export function numbersToAsk(columns: readonly Column[]): Column[] {
     const people = peopleIn(columns);
     return columns.filter((column) => {
         const {meaning: {kind, isSure, saysLogin}, contents} = column;
         const {count, values, distinct, numbers, logins, isCounter, several, ines, texts} = contents;
-        const isUnknown = (kind === 'unknown' || (kind === 'other' && saysLogin)) && count >= 5 && distinct >= 0.95 && (numbers >= 0.9 || logins >= 0.9);
+        const isUnknown = (UNSAID.includes(kind) || (kind === 'other' && saysLogin)) && count >= 5 && distinct >= 0.95
+            && Math.max(numbers, logins, ines) >= 0.9;
         const isHalfKnown = (kind === 'login' || kind === 'number') && (ines >= 0.5 || !isSure);
         return (kind === 'asknumber' || isUnknown || isHalfKnown) && !isCounter
             && (count === 0 || ((distinct >= 0.9 || values >= people) && several < 0.5 && texts < 0.5 && !isElse(contents)));

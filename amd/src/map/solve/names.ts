@@ -50,7 +50,8 @@ const BOTH_TITLES: Readonly<Partial<Record<Kind, number>>> = {
  * @param isOwn whether the addresses have this column's cells in them
  */
 export function fullNameClaims(columns: readonly Column[], isOwn: (column: Column) => boolean): Claim[] {
-    const unknown = namesByContents(columns);
+    const unknown = [...namesByContents(columns), ...columns.filter(({meaning: {kind}, contents: {firstNames, filled, distinct}}) =>
+        kind === 'other' && firstNames >= 0.3 && filled >= 0.5 && distinct > 0.3)];
     return best(columns.flatMap((column): Claim[] => {
         const {meaning: {kind, isSure, rank}, contents} = column;
         const isUnknown = unknown.includes(column);

@@ -181,15 +181,15 @@ class Solver {
         }
         const numbers = numbersToAsk(free);
         const named = numbers.filter(({meaning: {kind}}) => kind !== 'unknown' && kind !== 'other');
-        const [only] = named;
+        const [only, ...others] = named.filter(({meaning: {isNational}}) => !isNational);
         if (hasEmail) {
             // Who has an e-mail logs in with it, and a number is only spoken of.
             numbers.forEach(({index}) => (this.notes[index] = 'number'));
-        } else if (only && named.length === 1 && isOnlyLogin(only) && !Object.values(this.proposals).includes('email')) {
+        } else if (only && others.length === 0 && isOnlyLogin(only) && !Object.values(this.proposals).includes('email')) {
             this.take({column: only, title: SURE, contents: 5, rank: 0, isClear: true}, 'username');
             this.notes[only.index] = 'only';
         } else {
-            const asked = only ? named : numbers.filter(({meaning: {kind}}) => kind === 'unknown');
+            const asked = named.length > 0 ? named : numbers.filter(({meaning: {kind}}) => kind === 'unknown');
             asked.slice(0, ASKED).forEach(({index}) => (this.proposals[index] = 'username'));
         }
     }

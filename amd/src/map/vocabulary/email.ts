@@ -17,5 +17,6 @@ export const email: Concept = {name: 'email', words: `
     casella posta, correio, e mail adr, mailadr, login email, user email, account email, smtp address, adres mailowy, adres poczty, poczta, e
     mailadresse, kontakt e mail, e mail kontakt, mail kontakt, email kontaktu, adresse couriel, couriel, mail adresse, adresse mails, adrmail,
     adrmel, adressemail, adr courriel, adelec, e courriel, adresse mail valide, adresse email valide, adresse e mail valide, mail valide,
-    adresse electronique valide, valid email, valid email address, valid e mail address, courriel valide
+    adresse electronique valide, valid email, valid email address, valid e mail address, courriel valide, adreca electronica, adreca correu
+    electronic, adreca correu, adresse e mailu, sahkopostiosoite, adres mail, e mail cime, elektronicka posta
 `};

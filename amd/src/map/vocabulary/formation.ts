@@ -35,7 +35,8 @@ export const group: Concept = {name: 'group', words: `
     affectation, turmas, seccion, sezione, seccao, seminargruppe, lerngruppe, equipo, squadra, grupo clase, tutorgroup, form group, reg group,
     registration group, demi groupe, sous groupe, groupe langue, groupe projet, groups, gruppi, grupper, lesgroep, klasgroep, gruppo classe,
     grupo td, grupo practica, class name, class code, class group, section name, lehrgruppe, kurs, kursgruppe, groupe cm, groupe cours, equipe
-    projet
+    projet, groepen, grupy, grup, klas, klasa, ryhma, skupina, gruppenname, group name, nom groupe, groupe repere, comision, equipe td, groupe
+    tutorat, groupe ecue, gr td, gr tp, groupe a
 `};
 
 /** Moodle's own word. */

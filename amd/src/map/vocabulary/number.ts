@@ -55,7 +55,7 @@ export const ine: Concept = {name: 'ine', words: `
     personnummer, fodselsnummer, aadhaar, uln, unique learner number, unique pupil number, numero ine bea, ine ou bea, numero bea, code bea,
     id nationale, numero identifiant national, identifiant eleve national, nis, numero securite sociale, securite sociale, numero secu, nir,
     nss, social security number, ssn, national insurance number, ni number, numero insee, national number, registre national, numero registre
-    national, niss, avs, numero avs, ahv nummer
+    national, niss, avs, numero avs, ahv nummer, upn
 `};
 
 /** A word that says “number” or “code” of whatever stands beside it. */

@@ -33,7 +33,7 @@ export const which: readonly Concept[] = [
     {name: 'institutional', words: `
         institutionnel, institutionnelle, institutional, universitaire, academique, academic, professionnel, professionnelle, pro,
         professional, work, interne, scolaire, ent, etudiante, campus mail, univ, dienstlich, institucional, organisationnel, office 365,
-        unicaen, upn, user principal name, userprincipalname, eppn, corporate, company mail, universitaria, universitario, ateneo,
+        unicaen, user principal name, userprincipalname, eppn, corporate, company mail, universitaria, universitario, ateneo,
         universitat mail, hochschul, instelling, unternehmen, firmen, u pec, academica, academico
     `},
     {name: 'first', words: `
