@@ -22,6 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\output\notification;
 use tool_prelude\local\compare\departures;
 use tool_prelude\local\compare\returns;
 use tool_prelude\local\import\access;
@@ -29,6 +30,7 @@ use tool_prelude\local\import\states;
 use tool_prelude\local\undo\footprints;
 use tool_prelude\local\undo\undoing;
 use tool_prelude\output\undo_page;
+use tool_prelude\output\undo_words;
 
 // Progress is shown while it happens.
 define('NO_OUTPUT_BUFFERING', true);
@@ -101,6 +103,8 @@ if ($confirmed && !$error && $import->get('state') === states::UNDOING) {
         $done = $total - $left;
         $bar->update($done, $total, get_string('undo_progress', 'tool_prelude', ['done' => $done, 'total' => $total]));
     });
+    // What it has done is read here, not after another click.
+    echo $OUTPUT->notification(s(undo_words::sentence(undoing::progress($import))), notification::NOTIFY_INFO, false);
     echo $OUTPUT->continue_button($url);
 } else {
     echo $OUTPUT->render(new undo_page($import, $outcome, max(0, $pagenumber), $error));

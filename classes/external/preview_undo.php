@@ -70,8 +70,8 @@ final class preview_undo extends base {
         access::require_undo($import);
         self::release_session();
         $overview = overview::preview($import, '', max(0, $from), max(0, min(self::MAX, $limit)));
-        $words = undo_words::for($overview->rows);
         $begun = states::is_taken_back($import->get('state'));
+        $words = undo_words::for($overview->rows, !$begun);
         $cohorts = made_cohorts::of($import, $overview->leaving);
         return structure::export_import($import) + [
             'deletions' => $overview->deletions(),

@@ -94,7 +94,7 @@ final class undo_page implements named_templatable, renderable {
         $courses = enrolment::count_records(['importid' => $this->import->get('id'), 'state' => enrolment::MADE]);
         $deletions = $this->overview->deletions();
         $returnable = departure_words::returnable($this->import);
-        $words = undo_words::for($this->overview->rows);
+        $words = undo_words::for($this->overview->rows, !$begun);
         return [
             'error' => $this->error,
             'help' => help::icons($output, 'undo', 'brake'),
@@ -103,7 +103,8 @@ final class undo_page implements named_templatable, renderable {
             'paused' => $this->state === states::UNDO_PAUSED,
             'whypaused' => $this->import->why_paused(),
             'what' => get_string('undo_what_' . ($begun ? $this->state : 'ahead'), 'tool_prelude'),
-            'sentence' => undo_words::sentence($this->overview->counts),
+            'sentence' => undo_words::sentence($this->overview->counts, !$begun),
+            'becomes' => get_string($begun ? 'undo_becomes' : 'undo_becomes_ahead', 'tool_prelude'),
             'nothing' => !$begun && !$this->overview->concerned() && !$courses && !$returnable
                 && !array_filter($this->cohorts, fn(made_cohort $one): bool => $one->is_removable()),
             'reasons' => $this->reasons(),
@@ -155,7 +156,7 @@ final class undo_page implements named_templatable, renderable {
             $tiles[] = [
                 'label' => $outcome === ''
                     ? get_string('js_result_all', 'tool_prelude')
-                    : get_string("undo_outcome_$outcome", 'tool_prelude'),
+                    : undo_words::outcome($outcome, !states::is_taken_back($this->state)),
                 'number' => plural::number($n),
                 'url' => $this->url($outcome)->out(false),
                 'current' => $this->outcome === $outcome,

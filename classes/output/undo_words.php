@@ -41,10 +41,13 @@ final class undo_words {
      * Constructor.
      *
      * @param cohort[] $cohorts those the user may see, by id
+     * @param bool $ahead nothing of it has happened yet
      */
     private function __construct(
         /** @var cohort[] By id. */
         private readonly array $cohorts,
+        /** @var bool Nothing of it has happened yet. */
+        private readonly bool $ahead,
     ) {
     }
 
@@ -52,29 +55,31 @@ final class undo_words {
      * For these people: the cohorts they name are looked up at once.
      *
      * @param row[] $rows
+     * @param bool $ahead nothing of it has happened yet
      * @return self
      */
-    public static function for(array $rows): self {
+    public static function for(array $rows, bool $ahead): self {
         $ids = [];
         foreach ($rows as $row) {
             foreach ($row->reasons as $reason) {
                 $ids[$reason->itemid] = $reason->itemid;
             }
         }
-        return new self((new finder())->by_ids(array_filter($ids)));
+        return new self((new finder())->by_ids(array_filter($ids)), $ahead);
     }
 
     /**
-     * What it does or did, in one sentence.
+     * What it will do or did, in one sentence.
      *
      * @param int[] $counts how many people by outcome
+     * @param bool $ahead nothing of it has happened yet
      * @return string plain text
      */
-    public static function sentence(array $counts): string {
+    public static function sentence(array $counts, bool $ahead = false): string {
         $parts = [];
         foreach (decision::shown() as $outcome) {
             if ($n = $counts[$outcome] ?? 0) {
-                $parts[] = plural::say("undo_did_$outcome", $n);
+                $parts[] = plural::say(($ahead && $outcome !== decision::FAILED ? 'undo_will_' : 'undo_did_') . $outcome, $n);
             }
         }
         return $parts
@@ -97,6 +102,18 @@ final class undo_words {
     }
 
     /**
+     * What becomes of a person.
+     *
+     * @param string $outcome
+     * @param bool $ahead nothing of it has happened yet
+     * @return string
+     */
+    public static function outcome(string $outcome, bool $ahead): string {
+        // What failed did so: nothing foresees it.
+        return get_string(($ahead && $outcome !== decision::FAILED ? 'undo_foreseen_' : 'undo_outcome_') . $outcome, 'tool_prelude');
+    }
+
+    /**
      * A person, as the template takes it.
      *
      * @param row $row
@@ -109,7 +126,7 @@ final class undo_words {
             'username' => $row->username,
             'url' => $row->userid ? (new moodle_url('/user/profile.php', ['id' => $row->userid]))->out(false) : '',
             'outcome' => $row->outcome,
-            'what' => get_string("undo_outcome_$row->outcome", 'tool_prelude'),
+            'what' => self::outcome($row->outcome, $this->ahead),
             'why' => implode(' · ', array_unique(array_map($this->reason(...), $row->reasons))),
         ];
     }

@@ -59,6 +59,7 @@ moodle && describe('a list imported by mistake', () => {
     it('is undone with it', async() => {
         await page.fill('[name="deletions"]', '4');
         await page.getByRole('button', {name: say('undo')}).click();
+        await page.getByText(say('undo_did_deleted_many', 4)).waitFor();
         await page.getByRole('button', {name: /^Con/}).click();
         await page.waitForSelector('[data-region="sentence"]');
         assert.equal(await accounts(), accountsBefore + 1);

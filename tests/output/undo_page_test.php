@@ -62,7 +62,8 @@ final class undo_page_test extends importer_testcase {
      */
     public function test_before(): void {
         $data = $this->data();
-        $this->assertSame('1 account deleted, 1 account set back in part.', $data['sentence']);
+        $this->assertSame('1 account will be deleted, 1 account will be set back in part.', $data['sentence']);
+        $this->assertSame(['Will be set back in part', 'Will be deleted'], array_column($data['people'], 'what'));
         $this->assertTrue($data['asknumber']);
         $this->assertSame(1, $data['deletions']);
         $this->assertSame(['partly', 'deleted'], array_column($data['people'], 'outcome'));
