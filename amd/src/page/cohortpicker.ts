@@ -3,6 +3,7 @@ import {cohortDetail} from './cohorttext';
 import {cohortTrouble, createUnclear} from './cohortunclear';
 import {part, region, stamp, tell} from './dom';
 import type {Host} from './host';
+import {keyed} from './keyed';
 import {createLater} from './later';
 
 const QUIET = 250;
@@ -56,19 +57,23 @@ export function createCohortPicker(box: HTMLElement, name: string, host: Host, m
             query.removeAttribute('aria-activedescendant');
         }
     };
-    const draw = (hint: string): void => {
-        optionsList.replaceChildren(...cohorts.map((cohort, i) => {
+    /** Shows these; the one that was reached by the arrows stays so where it is still there. */
+    const draw = (now: readonly Cohort[], hint: string): void => {
+        const reached = cohorts[at]?.id;
+        cohorts = now;
+        keyed(optionsList, cohorts, ({id}) => String(id), (current) => {
             const option = stamp(box, 'option');
-            option.id = `tool_prelude-${name}-${i}`;
+            option.id = `tool_prelude-${name}-${current().id}`;
+            option.addEventListener('mousedown', (event) => event.preventDefault());
+            option.addEventListener('click', () => pick(current()));
+            return option;
+        }, (option, cohort) => {
             part(option, 'name').textContent = cohort.name;
             part(option, 'detail').textContent = cohortDetail(cohort, words);
             option.setAttribute('aria-disabled', String(!cohort.usable));
-            option.addEventListener('mousedown', (event) => event.preventDefault());
-            option.addEventListener('click', () => pick(cohort));
-            return option;
-        }));
+        });
         tell(region(box, 'listhint'), hint);
-        mark(-1);
+        mark(cohorts.findIndex(({id}) => id === reached));
     };
     const search = async(): Promise<void> => {
         const mine = ++turn;
@@ -76,13 +81,13 @@ export function createCohortPicker(box: HTMLElement, name: string, host: Host, m
         try {
             const answer = await server.searchCohorts(text, MOST);
             if (mine === turn) {
-                [cohorts, found] = [answer.cohorts, text];
-                draw(answer.more ? words.say('js_cohort_more') : cohorts.length ? '' : words.say('js_cohort_none'));
+                found = text;
+                draw(answer.cohorts, answer.more ? words.say('js_cohort_more') : answer.cohorts.length ? '' : words.say('js_cohort_none'));
             }
         } catch (error) {
             if (mine === turn) {
-                [cohorts, found] = [[], null];
-                draw(cohortTrouble(error, host));
+                found = null;
+                draw([], cohortTrouble(error, host));
             }
         }
     };

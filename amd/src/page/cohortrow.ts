@@ -31,7 +31,7 @@ export interface RowActions {
 const CLIP = 60;
 let serial = 0;
 
-/** Fills a row anew. */
+/** Fills a row anew; what can be done about it stays as it is, with what is typed there, until the question or the answer is another. */
 export function drawRow(row: HTMLElement, state: RowState, panel: HTMLElement, host: Host, actions: RowActions): void {
     const {words} = host;
     const {label, people, cohort, name, gain} = state;
@@ -40,7 +40,17 @@ export function drawRow(row: HTMLElement, state: RowState, panel: HTMLElement, h
     part(row, 'label').textContent = label.length > CLIP ? `${label.slice(0, CLIP)}…` : label;
     part(row, 'people').textContent = words.many('js_people', people);
     part(row, 'members').replaceChildren(...cohort ? [sizes(cohort, gain, words), ...gain ? [growth(cohort.members, gain)] : []] : []);
-    const target = part(row, 'target');
+    // No cohort by choice is not the same as none known: JSON writes both alike.
+    const key = JSON.stringify([cohort === undefined, cohort, name, state.choosing]);
+    if (row.dataset['drawn'] !== key) {
+        row.dataset['drawn'] = key;
+        drawTarget(part(row, 'target'), state, asks, panel, host, actions);
+    }
+}
+
+function drawTarget(target: HTMLElement, state: RowState, asks: boolean, panel: HTMLElement, host: Host, actions: RowActions): void {
+    const {words} = host;
+    const {label, cohort, name} = state;
     const choosing = state.choosing || asks;
     const content: HTMLElement[] = [];
     if (cohort === undefined && !name) {

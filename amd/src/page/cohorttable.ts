@@ -5,6 +5,7 @@ import type {Config} from './config';
 import {action, region, stamp, tell} from './dom';
 import {cohortOf, gainsOf} from './gains';
 import type {Host} from './host';
+import {keyed} from './keyed';
 import {labelsOf} from './labels';
 import type {Lines} from './lines';
 import {MOST_LABELS} from './naming';
@@ -25,16 +26,16 @@ export function createCohortTable(
     const list = region(box, 'names');
     const more = action(box, 'more');
     const accept = action(box, 'accept');
-    const rows = new Map<string, {readonly element: HTMLElement; drawn: string}>();
     const choosing = new Set<string>();
     let of: Review | null = null;
     let order: string[] = [];
     let whole = false;
 
+    const rowOf = (label: string): Element | undefined => [...list.children].find((row) => (row as HTMLElement).dataset['of'] === label);
     const actions: RowActions = {
         choose: (label, cohort) => {
             choosing.delete(label);
-            const row = rows.get(label)?.element;
+            const row = rowOf(label);
             // Whoever went on meanwhile stays where they are.
             const within = document.activeElement === document.body || row?.contains(document.activeElement);
             lines.cohorts({names: [[label, cohort]]});
@@ -45,7 +46,7 @@ export function createCohortTable(
         change: (label, on) => {
             choosing[on ? 'add' : 'delete'](label);
             draw(store.get());
-            rows.get(label)?.element.querySelector<HTMLElement>(on ? 'input' : '[data-action="change"]')?.focus();
+            rowOf(label)?.querySelector<HTMLElement>(on ? 'input' : '[data-action="change"]')?.focus();
         },
         create: (label, trigger) => {
             void make(label, trigger, (cohort) => actions.choose(label, cohort));
@@ -90,27 +91,15 @@ export function createCohortTable(
         const gains = gainsOf(state).of;
         const asking = order.filter((label) => cohortOf(label, state) === undefined).length;
         const shown = whole ? order : order.slice(0, Math.max(FEW, Math.min(asking, 3 * FEW)));
-        const elements = shown.map((label) => {
+        const states = shown.map((label): RowState => {
             const cohort = cohortOf(label, state);
-            const row: RowState = {
+            return {
                 label, cohort, people: labels.get(label) ?? 0, name: naming.names.get(label),
                 gain: cohort && !state.checking.busy ? gains.get(cohort.id) ?? 0 : 0,
                 choosing: choosing.has(label), mayCreate: config.can.createcohort,
             };
-            const known = rows.get(label) ?? {element: stamp(panel, 'name'), drawn: ''};
-            // No cohort by choice is not the same as none known: JSON writes both alike.
-            const key = JSON.stringify([row.people, cohort === undefined, cohort, row.name, row.gain, row.choosing]);
-            if (known.drawn !== key) {
-                known.drawn = key;
-                drawRow(known.element, row, panel, host, actions);
-            }
-            rows.set(label, known);
-            return known.element;
         });
-        // Only when they changed: what is moved loses the focus.
-        if (elements.length !== list.children.length || elements.some((element, at) => element !== list.children[at])) {
-            list.replaceChildren(...elements);
-        }
+        keyed(list, states, ({label}) => label, () => stamp(panel, 'name'), (element, row) => drawRow(element, row, panel, host, actions));
         more.hidden = order.length <= FEW || (!whole && shown.length === order.length);
         more.textContent = whole ? words.say('js_naming_fewer') : words.many('js_naming_more', order.length - shown.length);
         const offered = proposals(state).length;

@@ -12,11 +12,12 @@ const LONGEST = 30;
 /** Value of the option that says what a fallback column is already used for. */
 export const FALLBACK = '~';
 
-/** A column of the file: its title, what it holds, what it is taken for and why, and what is asked about it. */
-export function columnRow(
-    panel: HTMLElement, table: Table, mapping: Mapping, column: number, label: string, targets: readonly OptionGroup[], words: Words,
-): HTMLElement {
-    const row = stamp(panel, 'column');
+/** A column of the file, to be filled. */
+export const columnRow = (panel: HTMLElement): HTMLElement => stamp(panel, 'column');
+
+/** Its title, what it holds, what it is taken for and why, and what is asked about it. */
+export function fillColumn(row: HTMLElement, table: Table, mapping: Mapping, column: number, targets: readonly OptionGroup[], words: Words): void {
+    const label = table.header[column] ?? '';
     const select = part<HTMLSelectElement>(row, 'target');
     select.id = `tool_prelude-column-${column}`;
     select.dataset['column'] = String(column);
@@ -30,22 +31,17 @@ export function columnRow(
     const fallback = mapping.fallbacks[column];
     const target = mapping.targets[column] ?? '';
     const why = mapping.why?.[column] ?? null;
-    if (why && (target !== '' || fallback !== undefined)) {
-        const said = part(row, 'why');
-        tell(said, words.say(`js_why_${why}`));
-        said.title = words.say(`js_why_${why}_more`);
-        said.id = `tool_prelude-why-${column}`;
+    const used = why && (target !== '' || fallback !== undefined);
+    const said = part(row, 'why');
+    said.id = `tool_prelude-why-${column}`;
+    said.title = used ? words.say(`js_why_${why}_more`) : '';
+    tell(said, used ? words.say(`js_why_${why}`) : '');
+    if (used) {
         select.setAttribute('aria-describedby', said.id);
+    } else {
+        select.removeAttribute('aria-describedby');
     }
-    if (mapping.questions.includes(column)) {
-        ask(row, table, mapping, column, name.textContent, words);
-    }
-    if (mapping.notes?.[column] === 'split') {
-        tell(part(row, 'question'), `${words.say('js_column_splitas')} ${splitSamples(table, column, words)}`);
-        part(row, 'answers').hidden = false;
-        part(row, 'yes').hidden = true;
-        answer(row, 'no', column, '', name.textContent, FULL_NAME, words);
-    }
+    ask(row, table, mapping, column, name.textContent, words);
     const known = target === '' || targets.some(([, options]) => options.some(([value]) => value === target));
     if (fallback !== undefined && target === '') {
         groupedChoices(select, [['', [[FALLBACK, isStopgap(table, mapping, column)
@@ -53,7 +49,6 @@ export function columnRow(
     } else {
         groupedChoices(select, known ? targets : [...targets, ['', [[target, fieldName(target, words)]]]], target);
     }
-    return row;
 }
 
 /** Whether it fills in for a column of the same file; what is all that another file has of the field does not. */
@@ -62,17 +57,26 @@ function isStopgap(table: Table, mapping: Mapping, column: number): boolean {
     return table.parts?.some(({columns}) => columns.includes(column) && columns.some((other) => mapping.targets[other] === field)) ?? true;
 }
 
-/** The question, with an answer on each of two buttons; both names in one cell as they would be split. */
+/** The question, with an answer on each of two buttons; both names in one cell as they would be split. Nothing where nothing is asked. */
 function ask(row: HTMLElement, table: Table, mapping: Mapping, column: number, name: string, words: Words): void {
-    const field = mapping.proposals?.[column];
-    tell(part(row, 'question'), [
+    if (mapping.notes?.[column] === 'split') {
+        tell(part(row, 'question'), `${words.say('js_column_splitas')} ${splitSamples(table, column, words)}`);
+        part(row, 'answers').hidden = false;
+        part(row, 'yes').hidden = true;
+        answer(row, 'no', column, '', name, FULL_NAME, words);
+        return;
+    }
+    const asked = mapping.questions.includes(column);
+    const field = asked ? mapping.proposals?.[column] : undefined;
+    tell(part(row, 'question'), !asked ? '' : [
         words.say(field === undefined ? 'js_column_question' : 'js_column_proposed', {field: field === undefined ? '' : fieldName(field, words)}),
         field === FULL_NAME ? splitSamples(table, column, words) : '',
     ].filter((text) => text !== '').join(' '));
+    part(row, 'answers').hidden = field === undefined;
     if (field === undefined) {
         return;
     }
-    part(row, 'answers').hidden = false;
+    part(row, 'yes').hidden = false;
     answer(row, 'yes', column, field, name, field, words);
     answer(row, 'no', column, '', name, field, words);
 }

@@ -2,12 +2,13 @@ import {partOfMapping} from '../map/joinmappings';
 import type {Mapping} from '../map/mapping';
 import {overlookedAddresses} from '../map/overlooked';
 import type {Table} from '../read/table';
-import {columnRow, FALLBACK} from './columnrow';
-import {action, create, region} from './dom';
+import {columnRow, fillColumn, FALLBACK} from './columnrow';
+import {action, create, region, tell} from './dom';
 import type {Config} from './config';
 import {fieldName} from './fieldname';
 import type {Host} from './host';
 import {issueText} from './issuetext';
+import {keyed} from './keyed';
 import {createMemoryNote} from './memorynote';
 import type {Opening} from './opening';
 import {frame} from './section';
@@ -76,11 +77,10 @@ function draw(panel: HTMLElement, state: State, config: Config, words: Words): v
     const notes = over ? [] : (review?.fileIssues ?? []).filter((issue) => opened
         ? issue.field !== null && issue.code !== 'columnfallback' : issue.field !== null || issue.code.startsWith('column'));
     const list = region(panel, 'notes');
-    list.replaceChildren(...notes.map((issue) => {
-        const item = create('li', '', issueText(issue, words));
+    keyed(list, [...notes.entries()], ([at]) => String(at), () => create('li'), (item, [, issue]) => {
         item.dataset['level'] = issue.level;
-        return item;
-    }));
+        tell(item, issueText(issue, words));
+    });
     list.hidden = notes.length === 0;
     if (opened) {
         drawColumns(panel, table, mapping, config, words);
@@ -88,19 +88,21 @@ function draw(panel: HTMLElement, state: State, config: Config, words: Words): v
 }
 
 function drawColumns(panel: HTMLElement, table: Table, mapping: Mapping, config: Config, words: Words): void {
-    const focused = (document.activeElement as HTMLElement | null)?.dataset['column'];
     const targets = targetOptions(config, words);
-    const rows = table.header.map((label, column) => columnRow(panel, table, mapping, column, label, targets, words));
+    const draw = (list: HTMLElement, columns: readonly number[]): void => keyed(list, columns, String, () => columnRow(panel),
+        (row, column) => fillColumn(row, table, mapping, column, targets, words));
     const overlooked = overlookedAddresses(table, mapping);
     const isIgnored = (column: number): boolean => !overlooked.includes(column)
         && (mapping.targets[column] ?? null) === null && !mapping.questions.includes(column) && mapping.fallbacks[column] === undefined;
-    const named = rows.filter((_, column) => !isIgnored(column));
-    const rest = rows.filter((_, column) => isIgnored(column));
-    region(panel, 'list').replaceChildren(...named);
-    region(panel, 'ignoredlist').replaceChildren(...rest);
+    const all = table.header.map((_, column) => column);
+    const rest = all.filter(isIgnored);
+    const focused = (document.activeElement as HTMLElement | null)?.dataset['column'];
+    draw(region(panel, 'list'), all.filter((column) => !isIgnored(column)));
+    draw(region(panel, 'ignoredlist'), rest);
     region(panel, 'ignored').hidden = rest.length === 0;
     action(panel, 'showignored').textContent = words.many('js_ignored', rest.length);
-    if (focused !== undefined) {
+    if (focused !== undefined && !panel.contains(document.activeElement)) {
+        // A column that is used, or not any more, goes to the other list.
         panel.querySelector<HTMLElement>(`select[data-column="${focused}"]`)?.focus();
     }
 }

@@ -4,6 +4,7 @@ import {action, create, region, tell} from './dom';
 import type {Config} from './config';
 import type {Host} from './host';
 import {issueText} from './issuetext';
+import {texts} from './keyed';
 import type {Opening} from './opening';
 import {drawChoices} from './readchoices';
 import {removeFile} from './removefile';
@@ -166,11 +167,11 @@ function draw(panel: HTMLElement, state: State, words: Host['words']): void {
     region(panel, 'drop').hidden = phase === 'reading';
     const wrong = refused.map((issue) => issueText(issue, words));
     const alert = region(panel, 'refused');
-    alert.replaceChildren(...wrong.map((line) => create('p', 'mb-0', line)));
+    texts(alert, wrong, 'p', 'mb-0');
     alert.hidden = wrong.length === 0;
     const notes = ready ? review.fileIssues.filter((issue) => issue.field === null && !issue.code.startsWith('column')) : [];
     const list = region(panel, 'notes');
-    list.replaceChildren(...notes.map((issue) => create('li', '', issueText(issue, words))));
+    texts(list, notes.map((issue) => issueText(issue, words)), 'li');
     list.hidden = notes.length === 0;
 }
 

@@ -1,7 +1,9 @@
 import {create} from './dom';
 import {GridEditor, type EditEnd} from './grideditor';
+import {fitColumns} from './gridfit';
+import {GridFocus} from './gridfocus';
 import {layColumns, makeHead} from './gridhead';
-import {move, type Place} from './gridkeys';
+import {move, placeOf, type Place} from './gridkeys';
 import type {GridColumn, GridEvents, GridRow, GridSort, GridSource} from './gridmodel';
 import {makeRow, paintRow} from './gridrow';
 import {GridWindow} from './gridwindow';
@@ -14,11 +16,18 @@ export class Grid {
     private readonly head = create('div', 'tool_prelude-gridhead');
     private readonly body = create('div', 'tool_prelude-gridbody');
     private readonly window: GridWindow;
+    private readonly focused: GridFocus;
     private readonly editor = new GridEditor();
     private columns: readonly GridColumn[] = [];
     private source: GridSource = {columns: [], count: 0, row: () => { throw new Error('no rows'); }};
-    private active: Place = {row: 0, column: 0};
+    private sort: GridSort | null = null;
+    /** What is shown once the edit under way is over: lines don't move under it. */
+    private next: (() => void) | null = null;
+    /** What is told once all rows are where they belong. */
+    private readonly untold: (() => void)[] = [];
+    private shows = 0;
     private frame = 0;
+    private touched = false;
 
     constructor(private readonly root: HTMLElement, label: string, hint: string, private readonly events: GridEvents) {
         root.setAttribute('role', 'grid');
@@ -33,66 +42,73 @@ export class Grid {
             paint: (element, index) => this.paint(element, index),
             leave: (element) => this.leave(element),
         });
+        this.focused = new GridFocus(root, this.head, this.body, this.window,
+            (row) => this.drawing(() => this.window.reveal(row, this.head.offsetHeight)));
         root.addEventListener('scroll', () => this.later(), {passive: true});
         root.addEventListener('keydown', (event) => this.key(event));
-        root.addEventListener('focusin', (event) => this.focused(event.target as HTMLElement));
+        root.addEventListener('focusin', (event) => this.arrived(event.target as HTMLElement));
         root.addEventListener('focusout', (event) => root.contains(event.relatedTarget as Node | null) || this.events.reached(null));
-        root.addEventListener('dblclick', (event) => this.edit(this.placeOf(event.target as HTMLElement), null));
+        root.addEventListener('dblclick', (event) => this.edit(placeOf(event.target as HTMLElement), null));
+        root.addEventListener('pointerdown', (event) => {
+            this.touched = event.pointerType === 'touch';
+        });
+        root.addEventListener('click', (event) => this.touched && !this.editor.open && this.edit(placeOf(event.target as HTMLElement), null));
         root.addEventListener('change', (event) => this.changed(event.target as HTMLInputElement));
-        new ResizeObserver(() => this.later()).observe(root);
+        new ResizeObserver(() => this.isFitting() ? this.later() : this.show(this.source, this.sort, true)).observe(root);
     }
 
     /** Shows these rows; `same` keeps the place (rows changed a little), else the grid goes back to the top. */
     show(source: GridSource, sort: GridSort | null, same: boolean): void {
-        this.source = source;
-        const key = JSON.stringify([source.columns, sort]);
-        let refocus = false;
-        if (this.root.dataset['columns'] !== key) {
-            this.root.dataset['columns'] = key;
+        if (same && this.editor.open && this.source.count > 0 && !this.keepsEdited(source)) {
+            this.next = () => this.show(source, sort, true);
+            return;
+        }
+        const shows = ++this.shows;
+        this.next = null;
+        const columns = this.fit(source.columns);
+        const anew = this.root.dataset['columns'] !== JSON.stringify([columns, sort]);
+        if (anew || !same) {
             this.editor.finish('blur');
-            this.columns = source.columns;
-            this.window.clear();
-            const sorting = this.head.contains(document.activeElement);
-            this.head.replaceChildren(makeHead(source.columns, sort, (field) => this.events.sort(field)));
-            refocus = sorting;
-            layColumns(this.root, source.columns);
-            this.root.setAttribute('aria-colcount', String(source.columns.length));
+            this.root.scrollTop = same ? this.root.scrollTop : 0;
+        }
+        if (shows !== this.shows) {
+            // What was edited had the grid drawn already, as things are now.
+            return;
+        }
+        this.source = source;
+        this.sort = sort;
+        const sorting = anew && this.head.contains(document.activeElement);
+        if (anew) {
+            this.root.dataset['columns'] = JSON.stringify([columns, sort]);
+            this.columns = columns;
+            this.drawing(() => this.window.clear());
+            this.head.replaceChildren(makeHead(columns, sort, (field) => this.events.sort(field)));
+            layColumns(this.root, columns);
+            this.root.setAttribute('aria-colcount', String(columns.length));
         }
         this.root.setAttribute('aria-rowcount', String(source.count + 1));
-        if (!same) {
-            this.editor.finish('blur');
-            this.root.scrollTop = 0;
-            this.active = {row: Math.min(this.active.row, 0), column: this.active.column};
-        }
+        const row = same ? this.focused.active.row : Math.min(this.focused.active.row, 0);
         // A click on a column's title made it anew: focus stays on it.
-        this.active = {
-            row: refocus ? -1 : Math.min(this.active.row, source.count - 1), column: Math.min(this.active.column, source.columns.length - 1),
-        };
+        this.focused.active = {row: sorting ? -1 : Math.min(row, source.count - 1), column: Math.min(this.focused.active.column, columns.length - 1)};
         const height = this.rowHeight();
         this.root.style.setProperty('--tool-prelude-row', `${height}px`);
-        this.window.reset(source.count, height);
-        this.rove();
-        if (refocus) {
-            this.target(this.active)?.focus({preventScroll: true});
+        this.drawing(() => this.window.reset(source.count, height));
+        this.focused.rove();
+        if (sorting) {
+            this.focused.target(this.focused.active)?.focus({preventScroll: true});
         }
-    }
-
-    /** Paints the rows in sight again: their content changed, not their order. */
-    refresh(): void {
-        this.window.update(true);
-        this.rove();
     }
 
     focus(): void {
-        this.go(this.active);
+        this.focused.go(this.focused.active);
     }
 
     /** Brings a row into sight, without taking focus; nothing for -1. */
     reveal(row: number): void {
         if (row >= 0 && row < this.source.count) {
-            this.active = {row, column: this.active.column};
-            this.window.reveal(row, this.head.offsetHeight);
-            this.rove();
+            this.focused.active = {row, column: this.focused.active.column};
+            this.drawing(() => this.window.reveal(row, this.head.offsetHeight));
+            this.focused.rove();
         }
     }
 
@@ -117,64 +133,47 @@ export class Grid {
         if (!this.frame) {
             this.frame = requestAnimationFrame(() => {
                 this.frame = 0;
-                this.window.update();
-                this.rove();
+                this.drawing(() => this.window.update());
+                this.focused.rove();
             });
         }
+    }
+
+    /** Moves and paints rows; what is to be told of it is told when all are in their places, for it may have the grid drawn anew. */
+    private drawing(draw: () => void): void {
+        draw();
+        this.untold.splice(0).forEach((tell) => tell());
+    }
+
+    private fit(columns: readonly GridColumn[]): readonly GridColumn[] {
+        return fitColumns(columns, this.root.clientWidth, parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+    }
+
+    private isFitting(): boolean {
+        return this.root.dataset['columns'] === undefined || this.root.dataset['columns'] === JSON.stringify([this.fit(this.source.columns), this.sort]);
+    }
+
+    /** Whether the row that is edited is where it was. */
+    private keepsEdited(source: GridSource): boolean {
+        const {active: {row}} = this.focused;
+        return row >= 0 && row < source.count && source.row(row).line === this.row(this.focused.active)?.line;
     }
 
     /** An element leaves its row: an edit is kept, and focus stays in the grid. */
     private leave(element: HTMLElement): void {
         if (this.editor.within(element)) {
-            this.editor.finish('blur');
+            this.untold.push(this.editor.leave());
         }
         if (element.contains(document.activeElement)) {
             this.body.focus({preventScroll: true});
         }
     }
 
-    private target(place: Place): HTMLElement | null {
-        const row = place.row < 0 ? this.head.firstElementChild : this.window.element(place.row);
-        const cell = row?.children[place.column];
-        return (cell?.querySelector<HTMLElement>(':scope > button, :scope > input:not([hidden])') ?? cell ?? null) as HTMLElement | null;
-    }
-
-    /** Exactly one cell can be reached with Tab: the active one, or the first in sight when that is far away. */
-    private rove(): void {
-        this.root.querySelectorAll('[tabindex="0"]').forEach((element) => element.setAttribute('tabindex', '-1'));
-        const target = this.target(this.active);
-        if (target) {
-            target.tabIndex = 0;
-        } else {
-            this.body.tabIndex = 0;
-        }
-    }
-
-    private go(place: Place): void {
-        this.active = place;
-        if (place.row >= 0) {
-            this.window.reveal(place.row, this.head.offsetHeight);
-        }
-        this.rove();
-        const target = this.target(place);
-        target?.focus({preventScroll: true});
-        target?.scrollIntoView({block: 'nearest', inline: 'nearest'});
-    }
-
-    private placeOf(target: HTMLElement): Place | null {
-        const cell = target.closest<HTMLElement>('[aria-colindex]');
-        const row = cell?.parentElement;
-        if (!cell || !row) {
-            return null;
-        }
-        return {row: Number(row.dataset['index'] ?? -1), column: Number(cell.getAttribute('aria-colindex')) - 1};
-    }
-
-    private focused(target: HTMLElement): void {
-        const place = this.placeOf(target);
+    private arrived(target: HTMLElement): void {
+        const place = placeOf(target);
         if (place) {
-            this.active = place;
-            this.rove();
+            this.focused.active = place;
+            this.focused.rove();
             this.events.reached(this.row(place));
         }
     }
@@ -182,16 +181,16 @@ export class Grid {
     private key(event: KeyboardEvent): void {
         const page = Math.max(1, Math.floor(this.root.clientHeight / this.rowHeight()) - 2);
         const bounds = {rows: this.source.count, columns: this.columns.length, page};
-        const place = move(event, this.active, bounds);
+        const place = move(event, this.focused.active, bounds);
         if (place) {
             event.preventDefault();
-            this.go(place);
+            this.focused.go(place);
         } else if (event.key === 'Enter' || event.key === 'F2') {
-            if (this.edit(this.active, null)) {
+            if (this.edit(this.focused.active, null)) {
                 event.preventDefault();
             }
         } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-            if (this.edit(this.active, event.key)) {
+            if (this.edit(this.focused.active, event.key)) {
                 event.preventDefault();
             }
         }
@@ -208,13 +207,15 @@ export class Grid {
         if (!place || !row || !column || value === undefined) {
             return false;
         }
-        this.go(place);
-        const cell = this.target(place);
+        this.focused.go(place);
+        const cell = this.focused.target(place);
         if (cell) {
             this.editor.start(cell, column.label, value, typed, (text, end) => {
                 if (text !== null) {
                     this.events.edit(row.line, column.key, text);
                 }
+                // Unless what was typed had it drawn already.
+                this.next?.();
                 this.edited(place, end);
             });
         }
@@ -224,7 +225,7 @@ export class Grid {
     /** After an edit: stay, or go on to the next cell that can be edited. */
     private edited(place: Place, end: EditEnd): void {
         if (end === 'blur') {
-            this.rove();
+            this.focused.rove();
             return;
         }
         if (end === 'next' || end === 'previous') {
@@ -237,11 +238,11 @@ export class Grid {
                 }
             }
         }
-        this.go(place);
+        this.focused.go(place);
     }
 
     private changed(target: HTMLInputElement): void {
-        const row = target.type === 'checkbox' ? this.row(this.placeOf(target)) : null;
+        const row = target.type === 'checkbox' ? this.row(placeOf(target)) : null;
         if (row) {
             this.events.include(row.line, target.checked);
         }

@@ -7,7 +7,8 @@ export type EditEnd = 'enter' | 'escape' | 'next' | 'previous' | 'blur';
  */
 export class GridEditor {
     private input: HTMLInputElement | null = null;
-    private close: ((end: EditEnd) => void) | null = null;
+    /** Takes the input away and says what is to be done then. */
+    private close: ((end: EditEnd) => () => void) | null = null;
 
     get open(): boolean {
         return this.input !== null;
@@ -31,7 +32,7 @@ export class GridEditor {
             cell.tabIndex = -1;
             const text = input.value;
             input.remove();
-            done(end === 'escape' || text === value ? null : text, end);
+            return () => done(end === 'escape' || text === value ? null : text, end);
         };
         input.addEventListener('keydown', (event) => this.key(event));
         input.addEventListener('blur', () => this.finish('blur'));
@@ -46,7 +47,12 @@ export class GridEditor {
     }
 
     finish(end: EditEnd): void {
-        this.close?.(end);
+        this.close?.(end)();
+    }
+
+    /** Ends the edit as `finish` does, but for telling of it: that is for whoever is in the middle of something, afterwards. */
+    leave(): () => void {
+        return this.close?.('blur') ?? (() => undefined);
     }
 
     /** Whether the edit is inside this element. */

@@ -11,6 +11,7 @@ export function makeHead(columns: readonly GridColumn[], sort: GridSort | null, 
         cell.setAttribute('role', 'columnheader');
         cell.setAttribute('aria-colindex', String(at + 1));
         cell.dataset['key'] = column.key;
+        cell.classList.toggle('tool_prelude-sticks', column.sticks === true);
         if (column.sortable) {
             const sorted = sort?.field === column.key ? sort : null;
             cell.setAttribute('aria-sort', sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none');

@@ -4,6 +4,13 @@ export interface Place {
     readonly column: number;
 }
 
+/** The place of an element of the grid; null outside of its cells. */
+export function placeOf(target: HTMLElement): Place | null {
+    const cell = target.closest<HTMLElement>('[aria-colindex]');
+    const row = cell?.parentElement;
+    return cell && row ? {row: Number(row.dataset['index'] ?? -1), column: Number(cell.getAttribute('aria-colindex')) - 1} : null;
+}
+
 export interface Bounds {
     readonly rows: number;
     readonly columns: number;

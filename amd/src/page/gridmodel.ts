@@ -7,6 +7,8 @@ export interface GridColumn {
     readonly width: number;
     readonly grow: number;
     readonly sortable: boolean;
+    /** Says who it is: it stays in sight when the others are slid away. */
+    readonly sticks?: boolean;
 }
 
 export type Tone = 'good' | 'info' | 'bad' | 'warn' | 'none';

@@ -10,6 +10,7 @@ export function makeRow(columns: readonly GridColumn[]): HTMLElement {
         cell.setAttribute('role', column.key === 'line' ? 'rowheader' : 'gridcell');
         cell.setAttribute('aria-colindex', String(at + 1));
         cell.dataset['key'] = column.key;
+        cell.classList.toggle('tool_prelude-sticks', column.sticks === true);
         cell.tabIndex = -1;
         if (column.key === 'check') {
             const box = document.createElement('input');

@@ -3,6 +3,7 @@ import type {Group} from '../check/group';
 import {isOneOfAKind, isOptional} from '../map/field';
 import {action, part, region, stamp, tell} from './dom';
 import {fieldName} from './fieldname';
+import {keyed} from './keyed';
 import {ASKING_NAME, lead} from './nextstep';
 import type {State} from './state';
 import type {Words} from './words';
@@ -35,7 +36,6 @@ export function drawGroups(panel: HTMLElement, state: State | null, words: Words
     const list = region(panel, 'groups');
     const groups = state?.phase === 'ready' && state.review ? state.review.groups() : [];
     list.hidden = groups.length === 0;
-    const focused = (document.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-group]')?.dataset['group'];
     const all = action(panel, 'allgroups');
     const opened = all.getAttribute('aria-expanded') === 'true';
     all.hidden = groups.length <= FEW;
@@ -44,53 +44,55 @@ export function drawGroups(panel: HTMLElement, state: State | null, words: Words
         all.setAttribute('aria-expanded', String(!opened));
         drawGroups(panel, state, words, actions);
     };
-    list.replaceChildren(...(opened ? groups : groups.slice(0, FEW)).map((group) => card(panel, group, state, words, actions)));
-    if (focused !== undefined && !list.contains(document.activeElement)) {
-        const again = list.querySelector<HTMLElement>(`[data-group="${CSS.escape(focused)}"] button`) ?? region(panel, 'tabs').querySelector('button');
-        again?.focus({preventScroll: true});
-    }
+    keyed(list, (opened ? groups : groups.slice(0, FEW)).map((group): Card => ({group, state})), ({group}) => `${group.code} ${group.field ?? ''}`,
+        (current) => card(panel, current, actions), (element, {group}) => fill(element, group, state, words));
 }
 
-function card(panel: HTMLElement, group: Group, state: State | null, words: Words, actions: GroupActions): HTMLElement {
+interface Card {
+    readonly group: Group;
+    readonly state: State | null;
+}
+
+const isChosen = ({code, field}: Group, state: State | null): boolean =>
+    state?.filter.group?.code === code && state.filter.group.field === field;
+
+function card(panel: HTMLElement, current: () => Card, actions: GroupActions): HTMLElement {
     const element = stamp(panel, 'group');
-    const chosen = state?.filter.group?.code === group.code && state.filter.group.field === group.field;
+    const press = (name: string, run: (group: Group) => void): void => part(element, name).addEventListener('click', () => run(current().group));
+    press('show', (group) => actions.show(isChosen(group, current().state) ? null : group));
+    press('fix', actions.fix);
+    press('answer', () => lead(ASKING_NAME));
+    press('ignore', (group) => actions.ignore(isUnused(group, current().state) ? 'password' : 'cohort'));
+    press('set', actions.set);
+    press('clear', actions.clear);
+    press('leaveout', actions.leaveOut);
+    return element;
+}
+
+function fill(element: HTMLElement, group: Group, state: State | null, words: Words): void {
+    const chosen = isChosen(group, state);
     element.dataset['group'] = `${group.code} ${group.field ?? ''}`;
     element.dataset['level'] = group.level;
     element.classList.toggle('tool_prelude-group-on', chosen);
     part(element, 'level').textContent = words.say(`js_level_${group.level}`);
     part(element, 'name').textContent = words.say('js_group', {n: group.count, what: title(group, words)});
-    const show = part(element, 'show');
-    show.setAttribute('aria-pressed', String(chosen));
-    show.addEventListener('click', () => actions.show(chosen ? null : group));
+    part(element, 'show').setAttribute('aria-pressed', String(chosen));
 
-    const fix = part(element, 'fix');
-    tell(fix, group.fixable ? words.many(GIVEN_BACK.has(group.code) ? 'js_group_back' : 'js_group_fix', group.fixable) : '');
-    fix.addEventListener('click', () => actions.fix(group));
+    tell(part(element, 'fix'), group.fixable ? words.many(GIVEN_BACK.has(group.code) ? 'js_group_back' : 'js_group_fix', group.fixable) : '');
     const ofCohorts = group.code.startsWith('cohort') && state?.mapping?.targets.includes('cohort');
-    const answer = part(element, 'answer');
-    tell(answer, ofCohorts && group.code !== 'cohorttoolong' ? words.say('js_group_choosecohort') : '');
-    answer.addEventListener('click', () => lead(ASKING_NAME));
-    const ignore = part(element, 'ignore');
+    tell(part(element, 'answer'), ofCohorts && group.code !== 'cohorttoolong' ? words.say('js_group_choosecohort') : '');
     const unused = isUnused(group, state);
-    tell(ignore, ofCohorts || unused ? words.say('js_group_ignorecolumn') : '');
-    ignore.addEventListener('click', () => actions.ignore(unused ? 'password' : 'cohort'));
+    tell(part(element, 'ignore'), ofCohorts || unused ? words.say('js_group_ignorecolumn') : '');
     const {field} = group;
-    const set = part(element, 'set');
-    set.hidden = field === null || isOneOfAKind(field);
-    set.addEventListener('click', () => actions.set(group));
-    const clear = part(element, 'clear');
-    tell(clear, field !== null && isOptional(field) && !CLEARED.test(group.code) ? words.many('js_group_clear', group.count) : '');
-    clear.addEventListener('click', () => actions.clear(group));
-    const leave = part(element, 'leaveout');
-    tell(leave, words.many('js_group_leaveout', group.count));
-    leave.addEventListener('click', () => actions.leaveOut(group));
+    part(element, 'set').hidden = field === null || isOneOfAKind(field);
+    tell(part(element, 'clear'), field !== null && isOptional(field) && !CLEARED.test(group.code) ? words.many('js_group_clear', group.count) : '');
+    tell(part(element, 'leaveout'), words.many('js_group_leaveout', group.count));
 
     // Told apart where only the buttons are read out.
     element.querySelectorAll<HTMLElement>('.tool_prelude-grouphead .btn').forEach((button) => {
         button.setAttribute('aria-label', words.say('js_group_of', {action: button.textContent, what: title(group, words)}));
     });
     tell(part(element, 'values'), [unused ? words.say('js_group_unused') : help(group, words), values(group, words)].filter((text) => text !== '').join(' '));
-    return element;
 }
 
 /** Whether it is about passwords of the file that nobody will get, as the access was chosen. */

@@ -1,6 +1,7 @@
 import {action, part, region, stamp, tell} from './dom';
 import type {Host} from './host';
 import type {Keeping} from './keeping';
+import {keyed} from './keyed';
 import type {State} from './state';
 import type {Store} from './store';
 
@@ -23,12 +24,11 @@ export function createKeptPanel(panel: HTMLElement, store: Store<State>, keeping
         region(panel, 'again').hidden = !ready || !files.some(({kept}) => kept?.secrets.length);
         region(panel, 'unkept').hidden = unkept === '' || !ready;
         list.hidden = phase !== 'empty' || unfinished.length === 0;
-        list.replaceChildren(...unfinished.map((one) => {
+        keyed(list, unfinished, ({id}) => id, (current) => {
             const item = stamp(panel, 'unfinished');
-            tell(part(item, 'what'), words.many('js_unfinished', one.people, {name: one.names.join(', '), ago: ago(one.saved)}));
-            part(item, 'takeup').addEventListener('click', () => run('takeup', keeping.takeUp(one.id)));
-            part(item, 'forget').addEventListener('click', () => run('discard', keeping.discard(one.id)));
+            part(item, 'takeup').addEventListener('click', () => run('takeup', keeping.takeUp(current().id)));
+            part(item, 'forget').addEventListener('click', () => run('discard', keeping.discard(current().id)));
             return item;
-        }));
+        }, (item, one) => tell(part(item, 'what'), words.many('js_unfinished', one.people, {name: one.names.join(', '), ago: ago(one.saved)})));
     });
 }

@@ -1,4 +1,5 @@
-import {create} from './dom';
+import {create, tell} from './dom';
+import {keyed} from './keyed';
 import type {Segment} from './segments';
 
 /**
@@ -6,24 +7,18 @@ import type {Segment} from './segments';
  * fills grows instead of flashing. Says nothing to a screen reader: the legend or the progress around it does.
  */
 export function drawOutcomeBar(bar: HTMLElement, segments: readonly Segment[]): void {
-    const drawn = new Map(([...bar.children] as HTMLElement[]).map((element) => [element.dataset['outcome'] ?? '', element]));
-    const elements = segments.map(({key, count}) => {
-        const element = drawn.get(key) ?? swatch(key);
+    keyed(bar, segments, ({key}) => key, (current) => swatch(current().key), (element, {count}) => {
         element.style.flexGrow = String(count);
-        return element;
     });
-    if (elements.length !== bar.children.length || elements.some((element, at) => element !== bar.children[at])) {
-        bar.replaceChildren(...elements);
-    }
 }
 
 /** The same in words: each part with its mark, its number and what it is. */
 export function drawLegend(list: HTMLElement, segments: readonly Segment[], say: (segment: Segment) => string): void {
-    list.replaceChildren(...segments.map((segment) => {
+    keyed(list, segments, ({key}) => key, (current) => {
         const item = create('li', 'tool_prelude-legenditem');
-        item.append(swatch(segment.key), say(segment));
+        item.append(swatch(current().key), create('span'));
         return item;
-    }));
+    }, (item, segment) => tell(item.lastElementChild as HTMLElement, say(segment)));
 }
 
 function swatch(key: Segment['key']): HTMLElement {

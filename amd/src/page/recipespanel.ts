@@ -3,10 +3,16 @@ import type {Recipe} from '../run/siteserver';
 import type {Config} from './config';
 import {action, part, region, stamp, tell} from './dom';
 import type {Host} from './host';
+import {keyed} from './keyed';
 import {locksOf, toRecipe} from './recipe';
 import {beside, readRecipes, writeRecipes} from './recipefile';
 import type {State} from './state';
 import type {Store} from './store';
+
+interface Row {
+    readonly recipe: Recipe;
+    readonly isDefault: boolean;
+}
 
 /** Keeping what was decided as a recipe; whoever configures the site keeps its recipes, its default and its locks. */
 export function createRecipesPanel(box: HTMLElement, store: Store<State>, config: Config, host: Host): void {
@@ -89,24 +95,36 @@ export function createRecipesPanel(box: HTMLElement, store: Store<State>, config
     }
 
     function draw({recipes, defaultrecipe, access}: State): void {
-        region(box, 'recipelist').replaceChildren(...recipes.map((recipe) => row(recipe, String(recipe.id) === defaultrecipe)));
+        keyed(region(box, 'recipelist'), recipes.map((recipe) => ({recipe, isDefault: String(recipe.id) === defaultrecipe})),
+            ({recipe}) => String(recipe.id), row, fill);
         action(box, 'exportrecipes').hidden = recipes.length === 0;
         locks.hidden = !site.checked;
         const names = ['recipe', 'passwords', 'forcechange', 'existing', 'byemail', 'auth',
             ...Object.keys(access.defaults).map((one) => `defaults.${one}`)];
-        const checked = new Set([...locks.querySelectorAll<HTMLInputElement>('input:checked')].map(({value}) => value));
-        region(box, 'locklist').replaceChildren(...names.map((one) => {
-            const lock = stamp(box, 'lock');
-            const input = part<HTMLInputElement>(lock, 'input');
-            input.value = one;
-            input.checked = checked.has(one);
+        keyed(region(box, 'locklist'), names, (one) => one, () => stamp(box, 'lock'), (lock, one) => {
+            part<HTMLInputElement>(lock, 'input').value = one;
             part(lock, 'label').textContent = optionName(one, host);
-            return lock;
-        }));
+        });
     }
 
-    function row(recipe: Recipe, isDefault: boolean): HTMLElement {
+    function row(current: () => Row): HTMLElement {
         const element = stamp(box, 'recipe');
+        action(element, 'makedefault').addEventListener('click', () => void attempt(async() => {
+            const {recipe, isDefault} = current();
+            const answer = await host.site.setDefaultRecipe(isDefault ? 'mail' : String(recipe.id));
+            keep(store.get().recipes, answer.default);
+        }));
+        const remove = action(element, 'removerecipe');
+        remove.addEventListener('click', () => void host.confirm(words.say('js_recipe_remove'), words.say('js_recipe_removequestion'),
+            words.say('js_recipe_remove'), remove).then((agreed) => agreed ? attempt(async() => {
+            const {recipe} = current();
+            const answer = await host.site.deleteRecipe(recipe.id);
+            keep(store.get().recipes.filter(({id}) => id !== recipe.id), answer.default);
+        }) : undefined));
+        return element;
+    }
+
+    function fill(element: HTMLElement, {recipe, isDefault}: Row): void {
         part(element, 'name').textContent = recipe.name;
         tell(part(element, 'about'), [
             recipe.site ? words.say('js_recipe_ofsite') : '', isDefault ? words.say('js_recipe_isdefault') : '',
@@ -116,19 +134,9 @@ export function createRecipesPanel(box: HTMLElement, store: Store<State>, config
         const make = action(element, 'makedefault');
         make.hidden = !(recipe.site && config.can.configure);
         make.textContent = words.say(isDefault ? 'js_recipe_nodefault' : 'js_recipe_makedefault');
-        make.addEventListener('click', () => void attempt(async() => {
-            const answer = await host.site.setDefaultRecipe(isDefault ? 'mail' : String(recipe.id));
-            keep(store.get().recipes, answer.default);
-        }));
         const remove = action(element, 'removerecipe');
         remove.hidden = !mine;
         remove.setAttribute('aria-label', words.say('js_recipe_removenamed', recipe.name));
-        remove.addEventListener('click', () => void host.confirm(words.say('js_recipe_remove'), words.say('js_recipe_removequestion'),
-            words.say('js_recipe_remove'), remove).then((agreed) => agreed ? attempt(async() => {
-            const answer = await host.site.deleteRecipe(recipe.id);
-            keep(store.get().recipes.filter(({id}) => id !== recipe.id), answer.default);
-        }) : undefined));
-        return element;
     }
 }
 

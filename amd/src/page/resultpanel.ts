@@ -4,6 +4,7 @@ import {consequences} from './consequences';
 import {saveFailures, saveLeftLines} from './savelists';
 import type {Host} from './host';
 import type {Importing} from './importing';
+import {texts} from './keyed';
 import {createLostSheetPanel} from './lostsheetpanel';
 import type {Progress, State} from './state';
 import type {Store} from './store';
@@ -103,7 +104,7 @@ export function createResultPanel(
         const left = total - tally.size;
         tell(region(panel, 'why'), paused ? `${why} ${left > 0 ? words.many('js_paused_left', left) : ''}`.trim() : '');
         region(panel, 'contents').hidden = !paused || !contents.length;
-        region(panel, 'contentslist').replaceChildren(...contents.map((sentence) => create('li', '', sentence)));
+        texts(region(panel, 'contentslist'), contents, 'li');
         tell(action(panel, 'takeup'), paused ? words.say(mine ? 'js_takeup' : 'js_takeover') : '');
         cancelrest.hidden = !paused || !mine;
     }

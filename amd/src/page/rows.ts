@@ -94,12 +94,13 @@ export function resultRows(results: readonly Result[], words: Words): GridSource
 }
 
 function columnsOf(fields: readonly string[], editable: boolean, last: string, words: Words, [width, grow] = LINE): GridColumn[] {
+    const who = fields.includes('lastname') ? 'lastname' : fields[0];
     return [
         ...(editable ? [{key: 'check', label: words.say('js_column_check'), width: 2.75, grow: 0, sortable: false}] : []),
         {key: 'line', label: words.say('js_column_line'), width, grow, sortable: true},
         ...fields.map((field) => {
             const [least, share] = WIDTHS[field] ?? [8, 0];
-            return {key: field, label: fieldName(field, words), width: least, grow: share, sortable: field !== 'password'};
+            return {key: field, label: fieldName(field, words), width: least, grow: share, sortable: field !== 'password', sticks: field === who};
         }),
         {key: 'outcome', label: words.say(last), width: 13, grow: 3, sortable: false},
     ];

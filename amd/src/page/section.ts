@@ -10,9 +10,9 @@ export function frame(panel: HTMLElement, number: number, state: SectionState, s
     mark.textContent = state === 'done' ? '✓' : String(number);
     region(panel, 'done').hidden = state !== 'done';
     const line = region(panel, 'summary');
-    if (typeof summary === 'string') {
-        line.textContent = summary;
-    } else {
-        line.replaceChildren(...summary);
+    const parts = typeof summary === 'string' ? (summary === '' ? [] : [document.createTextNode(summary)]) : summary;
+    // What is said already stays: it may be selected just now.
+    if (parts.length !== line.childNodes.length || parts.some((node, at) => !node.isEqualNode(line.childNodes[at] ?? null))) {
+        line.replaceChildren(...parts);
     }
 }

@@ -7,6 +7,7 @@ import {action, part, region, stamp, tell} from './dom';
 import {Grid} from './grid';
 import {drawGroups} from './groups';
 import type {Host} from './host';
+import {keyed} from './keyed';
 import {createLater} from './later';
 import {lineNames} from './linename';
 import {createLines, type Lines} from './lines';
@@ -66,11 +67,18 @@ export function createVerifyPanel(
     }
 
     const typing = createLater(host, 'search');
-    search.addEventListener('input', () => typing.plan(() => setFilter({search: search.value}), SEARCH_QUIET));
+    /** What was searched for when it was last drawn. */
+    let sought = store.get().filter.search;
+    search.addEventListener('input', () => typing.plan(() => {
+        sought = search.value;
+        setFilter({search: search.value});
+    }, SEARCH_QUIET));
     action(panel, 'undo').addEventListener('click', () => lines.undo());
     action(panel, 'redo').addEventListener('click', () => lines.redo());
     action(panel, 'recheck').addEventListener('click', recheck);
     action(panel, 'addline').addEventListener('click', () => {
+        typing.cancel();
+        search.value = '';
         setFilter({tab: 'all', group: undefined, search: undefined, sort: undefined});
         const line = lines.add();
         if (line !== null) {
@@ -84,8 +92,10 @@ export function createVerifyPanel(
     store.watch(['phase', 'review', 'revision', 'edits', 'filter', 'access', 'outcome', 'results'], (state) => drawTabs(state));
     store.watch(['phase', 'review', 'preview', 'revision', 'edits', 'filter', 'mapping', 'outcome', 'results'], (state) => {
         drawRows(state);
-        if (search.value.trim() === '' || state.filter.search === undefined) {
-            search.value = state.filter.search ?? '';
+        // What is being typed is not asked for yet: only another search takes its place.
+        if (state.filter.search !== sought) {
+            sought = state.filter.search;
+            search.value = sought ?? '';
         }
     });
 
@@ -133,18 +143,13 @@ export function createVerifyPanel(
     }
 
     function tabs(list: HTMLElement, items: readonly {key: string; label: string; count: number; on: boolean}[], pick: (key: string) => void): void {
-        const keys = items.map((item) => item.key).join();
-        if (list.dataset['keys'] !== keys) {
-            list.dataset['keys'] = keys;
-            list.replaceChildren(...items.map((item) => {
-                const button = stamp(panel, 'tab');
-                button.dataset['tab'] = item.key;
-                button.addEventListener('click', () => pick(item.key));
-                return button;
-            }));
-        }
-        items.forEach((item, at) => {
-            const button = list.children[at] as HTMLElement;
+        // Tabs of outcomes and tabs of results are not the same ones, though some share a key.
+        keyed(list, items, ({key, label}) => `${key} ${label}`, (current) => {
+            const button = stamp(panel, 'tab');
+            button.addEventListener('click', () => pick(current().key));
+            return button;
+        }, (button, item) => {
+            button.dataset['tab'] = item.key;
             button.setAttribute('aria-pressed', String(item.on));
             button.classList.toggle('tool_prelude-tab-none', item.count === 0);
             part(button, 'label').textContent = item.label;

@@ -2,10 +2,21 @@ import type {Candidate} from '../check/answer';
 import type {Review} from '../check/review';
 import type {Person} from '../map/person';
 import {action, part, region, stamp, tell} from './dom';
+import {keyed} from './keyed';
 import type {Lines} from './lines';
 import type {State} from './state';
 import type {Store} from './store';
 import type {Words} from './words';
+
+/** One of the answers to the question of a line, as it is shown. */
+interface Answer {
+    readonly line: number;
+    readonly value: string;
+    readonly name: string;
+    readonly about: string;
+    readonly note: string;
+    readonly usable: boolean;
+}
 
 /** People shown before one asks for all. */
 const FEW = 5;
@@ -58,16 +69,7 @@ export function createWhichAccount(panel: HTMLElement, store: Store<State>, line
         all.setAttribute('aria-expanded', String(opened));
         all.textContent = opened ? words.say('js_groups_fewer') : words.many('js_which_more', asked.length - FEW);
         action(box, 'byusername').hidden = action(box, 'byemail').hidden = asked.length < 2;
-        const key = JSON.stringify(shown.map((person) => [person.line, person.username, person.email, candidates.get(person.line)]));
-        if (list.dataset['key'] !== key) {
-            list.dataset['key'] = key;
-            const focused = document.activeElement instanceof HTMLInputElement && list.contains(document.activeElement)
-                ? document.activeElement : null;
-            list.replaceChildren(...shown.map((person) => question(person, candidates.get(person.line) ?? [])));
-            if (focused) {
-                list.querySelector<HTMLInputElement>(`input[name="${focused.name}"][value="${focused.value}"]`)?.focus({preventScroll: true});
-            }
-        }
+        keyed(list, shown, ({line}) => String(line), () => stamp(panel, 'which'), fill);
         for (const person of shown) {
             const chosen = review.outcome(person.line) === 'leftout' ? OUT : String(person.account ?? '');
             list.querySelectorAll<HTMLInputElement>(`input[name="${nameOf(person.line)}"]`).forEach((input) => {
@@ -90,28 +92,19 @@ export function createWhichAccount(panel: HTMLElement, store: Store<State>, line
         return new Map([...now].sort(([a], [b]) => a - b));
     }
 
-    function question(person: Person, accounts: readonly Candidate[]): HTMLElement {
-        const element = stamp(panel, 'which');
-        const {line, username, email, firstname, lastname} = person;
+    function fill(element: HTMLElement, {line, username, email, firstname, lastname}: Person): void {
         part(element, 'who').textContent = words.say('js_which_who', {line, name: `${firstname} ${lastname}`.trim(), username, email});
-        part(element, 'accounts').replaceChildren(
-            ...accounts.map((account) => answer(
-                line, String(account.userid), account.name || account.username, what(account), account.message, account.usable)),
-            answer(line, OUT, words.say('js_which_out'), '', '', true),
-        );
-        return element;
+        const answers = (candidates.get(line) ?? []).map((account): Answer => ({
+            line, value: String(account.userid), name: account.name || account.username, about: what(account), note: account.message, usable: account.usable,
+        }));
+        const out = {line, value: OUT, name: words.say('js_which_out'), about: '', note: '', usable: true};
+        keyed(part(element, 'accounts'), [...answers, out], ({value}) => value, answer, fillAnswer);
     }
 
-    function answer(line: number, value: string, name: string, about: string, note: string, usable: boolean): HTMLElement {
+    function answer(current: () => Answer): HTMLElement {
         const element = stamp(panel, 'whichaccount');
-        const input = part<HTMLInputElement>(element, 'pick');
-        input.name = nameOf(line);
-        input.value = value;
-        input.disabled = !usable;
-        part(element, 'name').textContent = name;
-        tell(part(element, 'what'), about);
-        tell(part(element, 'note'), note);
-        input.addEventListener('change', () => {
+        part<HTMLInputElement>(element, 'pick').addEventListener('change', () => {
+            const {line, value} = current();
             if (value === OUT) {
                 lines.include([line], false);
             } else {
@@ -119,6 +112,16 @@ export function createWhichAccount(panel: HTMLElement, store: Store<State>, line
             }
         });
         return element;
+    }
+
+    function fillAnswer(element: HTMLElement, {line, value, name, about, note, usable}: Answer): void {
+        const input = part<HTMLInputElement>(element, 'pick');
+        input.name = nameOf(line);
+        input.value = value;
+        input.disabled = !usable;
+        part(element, 'name').textContent = name;
+        tell(part(element, 'what'), about);
+        tell(part(element, 'note'), note);
     }
 
     function what({username, email, byusername, byemail}: Candidate): string {

@@ -7,6 +7,7 @@ import {createCohortsPanel} from './cohortspanel';
 import {createColumnsPanel} from './columnspanel';
 import type {Config} from './config';
 import {region} from './dom';
+import {keepFocus} from './focuskeeper';
 import type {Host} from './host';
 import {createImporting} from './importing';
 import {createNaming} from './naming';
@@ -46,6 +47,7 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, config: 
     createRepair(panel('file'), store, lines, host.words);
     createBar(region(root, 'bar'), root, store, importing, config, host);
     createArrival(root, store);
+    keepFocus(root, store);
     createResultPanel(panel('result'), store, importing, config, host);
     announceVerdict(region(root, 'announce'), store, host.words);
 
