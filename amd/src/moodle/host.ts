@@ -22,14 +22,23 @@ const rename = (change: (asked: URLSearchParams) => void): void => {
     }
 };
 
+/** Where a browser lets nothing be kept, even looking throws: then there is nothing. */
+const blocked = <T>(look: () => T): T | null => {
+    try {
+        return look();
+    } catch {
+        return null;
+    }
+};
+
 /** Survives a reload, and ends with the tab. */
 const tab: Host['keep']['tab'] = {
-    get: () => sessionStorage.getItem(TAB),
+    get: () => blocked(() => sessionStorage.getItem(TAB)),
     set: (id) => {
         if (id === null) {
-            sessionStorage.removeItem(TAB);
+            blocked(() => sessionStorage.removeItem(TAB));
         } else {
-            sessionStorage.setItem(TAB, id);
+            blocked(() => sessionStorage.setItem(TAB, id));
             // A reload comes back to this list: neither to what the page was opened for, nor to the import before it.
             rename((asked) => ['repeat', 'import'].forEach((key) => asked.delete(key)));
         }

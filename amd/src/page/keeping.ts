@@ -1,23 +1,17 @@
 import {NO_HISTORY, type Decision, type History} from '../check/decision';
-import type {Table} from '../read/table';
 import type {Host} from './host';
 import {createLater} from './later';
 import type {Opening} from './opening';
-import {createPace} from './pace';
+import {createWriter, KEYS, keysOf, pad, type Written} from './keepwrite';
 import {isOfList, keptFiles} from './keptfiles';
 import type {OpenFile, State} from './state';
 import type {Store} from './store';
-import {keepable, VERSION, type Claim, type Work, type WorkFile} from './work';
+import {VERSION, type Claim, type Work} from './work';
 
 /** How long work is kept after its last change, s. */
 const DAY = 86_400;
 /** How long the person must leave things alone before anything is written, ms: what they wait for comes first. */
 const QUIET = 400;
-/** What the keys of decisions begin with. */
-const KEYS: Readonly<Record<keyof History, string>> = {done: 'decision ', undone: 'undone '};
-/** Rows written at once: a few milliseconds. */
-const SLICE = 1000;
-
 /** Keeps the work in the browser, so that it survives a reload: mapped columns and decisions, never a password, for a day. */
 export interface Keeping {
     /** Takes up what this tab was at; else says what was left unfinished elsewhere. */
@@ -34,16 +28,15 @@ export interface Keeping {
 export function createKeeping(store: Store<State>, opening: Opening, host: Host, userid: number, place: string, asks: boolean): Keeping {
     const {keep: {store: kept, tab}} = host;
     const mine = `${place} ${userid} `;
-    const metaKey = (id: string): string => `meta ${mine}${id}`;
-    const dataKey = (id: string, what = ''): string => `data ${mine}${id} ${what}`;
+    const keys = keysOf(mine);
+    const {meta: metaKey, data: dataKey} = keys;
     const unique = (): string => [1, 2, 3, 4].map(() => host.random(2 ** 32).toString(36)).join('-');
     const token = unique();
+    const writer = createWriter(kept, keys, token, host);
     let id = '';
     let safe = true;
-    /** What the rows as written came from. */
-    let whole: Pick<State, 'files' | 'mapping'> | null = null;
-    let kinds: readonly WorkFile[] = [];
-    let written = NO_HISTORY;
+    /** The work as it is written, to its end: what its rows came from, and the decisions. */
+    let whole: Written | null = null;
     const later = createLater(host, 'keep');
     /** One write after the other. */
     let queue: Promise<void> = Promise.resolve();
@@ -52,86 +45,48 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         safe = false;
         queue = queue.then(task).then(() => {
             safe = true;
+            store.set({unkept: ''});
         }, unkept);
         return queue;
     };
     /** The page goes on without: it says so, and asks before it is left. */
     const unkept = (error: unknown): void => store.set({unkept: error instanceof Error ? error.name : String(error)});
 
-    const work = ({review, access}: State): Work => ({
-        version: VERSION, token, saved: host.now(), people: review?.people.length ?? 0, access: {...access, password: ''}, files: kinds,
-    });
-
-    /** Writes everything anew, rows in slices; what was there before goes only then. */
+    /** Writes everything anew. What was there before is this tab's work until that is done, and goes only then. */
     const writeWhole = async(state: State): Promise<void> => {
-        const {files, mapping} = state;
         const before = id;
-        id = unique();
-        whole = {files, mapping};
-        written = NO_HISTORY;
-        const key = metaKey(id);
-        const pace = createPace();
-        // First the claim, last what makes it whole: a work cut short is none.
-        await kept.write(new Map([[key, {token, saved: host.now()}]]), [], null);
-        const keepables = mapping ? keepable(files, mapping) : [];
-        kinds = keepables.map(({table, mapping: part, kept: where}) => ({table, mapping: part, kept: where}));
-        for (const [file, {columns}] of keepables.entries()) {
-            const {rows, lines} = files[file]?.table as Table;
-            for (let at = 0; at < rows.length; at += SLICE) {
-                const slice = {
-                    rows: rows.slice(at, at + SLICE).map((row) => columns.map((column) => row[column] ?? '')), lines: lines.slice(at, at + SLICE),
-                };
-                await kept.write(new Map([[dataKey(id, `rows ${pad(file)} ${pad(at)}`), slice]]), [], {key, token});
-                await pace();
-            }
-        }
-        await writeDecisions(state);
+        const next = unique();
+        whole = await writer.whole(state, next);
+        id = next;
         tab.set(id);
         if (before !== '') {
-            await remove(before);
+            await writer.remove(before).catch(() => undefined);
         }
-    };
-
-    /** Writes the decisions that are new, done and undone, removes those that are gone; and what else may have changed. */
-    const writeDecisions = async(state: State): Promise<void> => {
-        const now = state.review?.kept ?? NO_HISTORY;
-        const put = new Map<string, unknown>([[metaKey(id), work(state)]]);
-        const gone: string[] = [];
-        for (const list of ['done', 'undone'] as const) {
-            const key = (at: number): string => dataKey(id, `${KEYS[list]}${pad(at)}`);
-            let same = 0;
-            while (same < now[list].length && now[list][same] === written[list][same]) {
-                same++;
-            }
-            now[list].slice(same).forEach((decision, at) => put.set(key(same + at), decision));
-            gone.push(...written[list].slice(now[list].length).map((_, at) => key(now[list].length + at)));
-        }
-        if (await kept.write(put, gone, {key: metaKey(id), token})) {
-            written = now;
-        } else {
-            // Another tab took this work over: from now on this is another one.
-            id = '';
-            await writeWhole(state);
-        }
-    };
-
-    const remove = async(which: string): Promise<void> => {
-        await kept.clear(dataKey(which));
-        await kept.write(new Map(), [metaKey(which)], null);
     };
 
     const save = (): void => {
-        const {phase, review, files, mapping} = store.get();
+        const {phase, review, files} = store.get();
         later.cancel();
         if (phase === 'ready' && review && files.length) {
-            const fresh = id === '' || whole?.files !== files || whole.mapping !== mapping;
             safe = false;
-            later.plan(() => enqueue(() => write(fresh)), QUIET);
+            later.plan(() => enqueue(write), QUIET);
         }
     };
-    const write = (fresh: boolean): Promise<void> => {
+    const write = async(): Promise<void> => {
         const state = store.get();
-        return state.phase !== 'ready' ? Promise.resolve() : fresh ? writeWhole(state) : writeDecisions(state);
+        if (state.phase !== 'ready') {
+            return;
+        }
+        const decided = id !== '' && whole?.files === state.files && whole.mapping === state.mapping ? await writer.decisions(state, id, whole) : null;
+        if (decided) {
+            whole = decided;
+        } else {
+            if (whole?.files === state.files && whole.mapping === state.mapping) {
+                // Another tab took this work over: from now on this is another one.
+                id = '';
+            }
+            await writeWhole(state);
+        }
     };
 
     const restore = async(which: string, meta: Work): Promise<void> => {
@@ -139,8 +94,12 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         const files = keptFiles(meta, data, (file) => dataKey(which, `rows ${pad(file)} `));
         const decided = (list: keyof History): Decision[] =>
             [...data].filter(([key]) => key.startsWith(dataKey(which, KEYS[list]))).map(([, value]) => value as Decision);
-        // The tab that had it may not write any more.
-        await kept.write(new Map([[metaKey(which), {...meta, token}]]), [], null);
+        if (!isComplete(meta, data, files)) {
+            await writer.remove(which);
+            return;
+        }
+        // The tab that had it may not write any more. Where there is no room left even for that, it is taken up all the same.
+        await kept.write(new Map([[metaKey(which), {...meta, token}]]), [], null).catch(unkept);
         if (store.get().phase !== 'empty') {
             // A file was dropped meanwhile: that is the newer wish.
             return;
@@ -152,9 +111,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
         if (now.files !== files) {
             return;
         }
-        whole = now;
-        kinds = meta.files;
-        written = now.review?.kept ?? NO_HISTORY;
+        whole = {files: now.files, mapping: now.mapping, kinds: meta.files, slices: meta.records.rows, history: now.review?.kept ?? NO_HISTORY};
         store.set({takenup: meta.saved});
     };
 
@@ -166,7 +123,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
                 && meta.files.every(({table}, at) => table.name === list[at]?.source.name)) {
                 const files = keptFiles(meta, await kept.read(dataKey(which, 'rows ')), (file) => dataKey(which, `rows ${pad(file)} `));
                 if (isOfList(files, list)) {
-                    await remove(which);
+                    await writer.remove(which);
                 }
             }
         }
@@ -181,8 +138,14 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
             await kept.clear(key.replace(/^meta /, 'data '));
             await kept.write(new Map(), [key], null);
         }
-        const usable = all.flatMap(([key, meta]): [string, Work][] => (
-            meta.saved >= host.now() - DAY && key.startsWith(`meta ${mine}`) && isWhole(meta) ? [[key, meta]] : []));
+        const usable: [string, Work][] = [];
+        for (const [key, meta] of all) {
+            // Counted before it is offered: a shorter list is none.
+            if (meta.saved >= host.now() - DAY && key.startsWith(`meta ${mine}`) && isWhole(meta)
+                && await kept.count(key.replace(/^meta /, 'data ')) === recordsOf(meta)) {
+                usable.push([key, meta]);
+            }
+        }
         const before = tab.get();
         const own = usable.find(([key]) => key === metaKey(before ?? ''));
         if (store.get().phase !== 'empty') {
@@ -203,7 +166,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
             const over = id;
             id = '';
             tab.set(null);
-            void enqueue(() => remove(over).then(() => forgetSame(store.get().files)));
+            void enqueue(() => writer.remove(over).then(() => forgetSame(store.get().files)));
         }
     });
 
@@ -223,7 +186,7 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
                 id = '';
                 tab.set(null);
             }
-            await enqueue(() => remove(which));
+            await enqueue(() => writer.remove(which));
         },
         isSafe: () => safe,
     };
@@ -232,5 +195,8 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
 /** Whether it is a work written to its end, by a page that keeps as this one does. */
 const isWhole = (meta: Work | Claim): meta is Work => 'version' in meta && meta.version === VERSION;
 
-/** Numbers as text that sorts as they do. */
-const pad = (n: number): string => String(n).padStart(8, '0');
+const recordsOf = ({records: {rows, done, undone}}: Work): number => rows + done + undone;
+
+/** Whether all of it came back. */
+const isComplete = (meta: Work, data: ReadonlyMap<string, unknown>, files: readonly OpenFile[]): boolean =>
+    data.size === recordsOf(meta) && files.every(({table}) => table.rows.length === table.lines.length);

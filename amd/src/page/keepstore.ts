@@ -9,6 +9,8 @@ export interface KeepStore {
      * @returns whether it did
      */
     write(put: ReadonlyMap<string, unknown>, remove: readonly string[], guard: Guard | null): Promise<boolean>;
+    /** How many there are whose key begins so. */
+    count(prefix: string): Promise<number>;
     /** Removes everything whose key begins so. */
     clear(prefix: string): Promise<void>;
 }
@@ -26,8 +28,19 @@ export function createKeepStore(name: string): KeepStore {
     const open = (): Promise<IDBDatabase> => opening ??= new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name, 1);
         request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-        request.onsuccess = () => resolve(request.result);
+        request.onsuccess = () => {
+            const db = request.result;
+            // Closed by the browser, or in the way of a newer page: the next call opens it again.
+            db.onclose = db.onversionchange = () => {
+                db.close();
+                opening = null;
+            };
+            resolve(db);
+        };
         request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+    }).catch((error: unknown) => {
+        opening = null;
+        throw error;
     });
     const begun = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
     /** Runs `work` in a transaction and waits until it is written. */
@@ -37,7 +50,7 @@ export function createKeepStore(name: string): KeepStore {
             const transaction = db.transaction(STORE, mode);
             const result = work(transaction.objectStore(STORE));
             transaction.oncomplete = () => resolve(result());
-            transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('indexedDB'));
+            transaction.onabort = () => reject(transaction.error ?? new Error('indexedDB'));
         });
     };
 
@@ -61,6 +74,10 @@ export function createKeepStore(name: string): KeepStore {
                 go();
             }
             return () => done;
+        }),
+        count: (prefix) => within('readonly', (store) => {
+            const request = store.count(begun(prefix));
+            return () => request.result;
         }),
         clear: (prefix) => within('readwrite', (store) => {
             store.delete(begun(prefix));

@@ -7,7 +7,7 @@ import type {Access} from './access';
 import type {KeptFile, OpenFile} from './state';
 
 /** Shape of what is kept; what an older page kept otherwise is thrown away. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** One file as kept: its mapped columns, without passwords and without rows, which are kept in slices. */
 export interface WorkFile {
@@ -30,6 +30,8 @@ export interface Work extends Claim {
     readonly people: number;
     readonly files: readonly WorkFile[];
     readonly access: Access;
+    /** How many records its rows and its decisions are: with fewer it is not whole. */
+    readonly records: {readonly rows: number; readonly done: number; readonly undone: number};
 }
 
 /** Issues about what is no person: they say what stood there. */

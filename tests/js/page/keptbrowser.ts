@@ -1,19 +1,27 @@
 import type {Config} from '../../../amd/src/page/config';
 import type {Host} from '../../../amd/src/page/host';
+import type {KeepStore} from '../../../amd/src/page/keepstore';
 import {render, type Rendered} from './rendered';
-import {MemoryStore, settle} from './support';
+import {MemoryStore, until} from './support';
 
 export const LIST = 'Numéro;Nom;Prénom;Adresse mail;Téléphone\n1;NOËL;Anne;anne@exemple.fr;0611111111\n2;PETIT;Yann;yann@;0622222222\n';
 
+/** What is under way on the pages, planned included. */
+let busy = 0;
+
 /** A browser: what it keeps, and a tab of it; the clock is the test's. */
-export const browser = () => {
-    const store = new MemoryStore();
+export const browser = <S extends KeepStore = MemoryStore>(kept?: S) => {
+    const store = (kept ?? new MemoryStore()) as S;
     let now = 1_000_000;
     let serial = 0;
     const tab = (id: string | null = null) => {
         let current = id;
         const world: Partial<Host> = {
             now: () => now, random: () => ++serial,
+            pending: (_key, promise) => {
+                busy++;
+                return promise.finally(() => busy--);
+            },
             keep: {store, tab: {get: () => current, set: (value) => {
                 current = value;
             }}},
@@ -22,16 +30,15 @@ export const browser = () => {
         const begin = (userid = 2, change: Partial<Config> = {}): Rendered => render({userid, ...change}, world);
         const load = async(userid = 2, change: Partial<Config> = {}): Promise<Rendered> => {
             const page = begin(userid, change);
-            do {
-                await settle(30);
-            } while (page.store.get().phase === 'reading');
+            await until(() => busy === 0 && page.store.get().phase !== 'reading');
             return page;
         };
         return {begin, load, id: () => current};
     };
     return {store, tab, wait: (seconds: number) => {
         now += seconds;
-    }, text: () => JSON.stringify([...store.kept])};
+    }, text: () => JSON.stringify([...(store as unknown as MemoryStore).kept])};
 };
-export const saved = (): Promise<void> => settle(600);
+/** Waits until what was to be kept is kept, or could not be. */
+export const saved = (): Promise<void> => until(() => busy === 0);
 export const people = (page: Rendered): unknown => page.store.get().review?.people.map(({line, lastname, email}) => `${line} ${lastname} ${email}`);

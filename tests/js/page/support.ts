@@ -35,6 +35,10 @@ export class MemoryStore implements KeepStore {
         return Promise.resolve(holds);
     }
 
+    count(prefix: string): Promise<number> {
+        return Promise.resolve([...this.kept.keys()].filter((key) => key.startsWith(prefix)).length);
+    }
+
     clear(prefix: string): Promise<void> {
         [...this.kept.keys()].filter((key) => key.startsWith(prefix)).forEach((key) => this.kept.delete(key));
         return Promise.resolve();
@@ -75,12 +79,12 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Lets everything that waits for nothing happen, and timers of up to `ms`. */
-/** Waits until something holds, for five seconds at most: a busy machine takes longer than any moment one would name. */
+/** Waits until something holds, for half a minute at most: a busy machine takes longer than any moment one would name. */
 export const until = async(holds: () => boolean): Promise<void> => {
-    for (let tries = 0; tries < 250 && !holds(); tries++) {
+    for (let tries = 0; tries < 1500 && !holds(); tries++) {
         await settle(20);
     }
 };
 
+/** Lets everything that waits for nothing happen, and timers of up to `ms`. */
 export const settle = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

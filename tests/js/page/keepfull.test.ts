@@ -1,0 +1,136 @@
+/** @jest-environment jsdom */
+import {TextDecoder, TextEncoder} from 'node:util';
+import {deserialize, serialize} from 'node:v8';
+Object.assign(globalThis, {TextDecoder, TextEncoder, structuredClone: (value: unknown): unknown => deserialize(serialize(value))});
+import {IDBFactory, IDBKeyRange, IDBObjectStore} from 'fake-indexeddb';
+import {createKeepStore} from '../../../amd/src/page/keepstore';
+import {browser, saved} from './keptbrowser';
+import {furnish, type Rendered} from './rendered';
+import {until} from './support';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(120_000);
+
+const PEOPLE = 2500;
+const LIST = ['username;lastname;firstname;email', ...Array.from({length: PEOPLE}, (_, at) => `n${at};N;A;n${at}@exemple.fr`)].join('\n');
+const LIMITS = {limits: {bytes: 1e7, lines: 10_000, people: 10_000, checkpeople: 5000, chunkpeople: 100, parallel: 2, postbytes: 1e6}};
+
+/** How many more writes there is room for; then each transaction that writes is given up, as a full disk makes the browser do. */
+let room = Infinity;
+const put = IDBObjectStore.prototype.put;
+
+beforeAll(furnish);
+beforeEach(() => {
+    room = Infinity;
+    Object.assign(globalThis, {indexedDB: new IDBFactory(), IDBKeyRange});
+    IDBObjectStore.prototype.put = function(this: IDBObjectStore, ...all: Parameters<typeof put>) {
+        const request = put.apply(this, all);
+        if (room-- <= 0) {
+            this.transaction.abort();
+        }
+        return request;
+    };
+});
+afterAll(() => {
+    IDBObjectStore.prototype.put = put;
+});
+
+const count = ({store}: Rendered): number => store.get().review?.people.length ?? 0;
+const edit = async({store}: Rendered, name: string): Promise<void> => {
+    store.get().review?.edit(2, 'lastname', name);
+    store.set({edits: store.get().edits + 1, revision: store.get().revision + 1});
+    await saved();
+};
+/** The list in a new browser with a real store, and the tab it is open in. */
+const open = async(): Promise<{it: ReturnType<typeof browser>; tab: ReturnType<ReturnType<typeof browser>['tab']>; page: Rendered}> => {
+    const it = browser(createKeepStore('tool_prelude'));
+    const tab = it.tab();
+    const page = await tab.load(2, LIMITS);
+    await page.choose({'liste.csv': LIST});
+    await saved();
+    return {it, tab, page};
+};
+
+test('a list that is kept is there again, with what was decided, and is offered in another tab', async() => {
+    const {it, tab, page} = await open();
+    await edit(page, 'AUTRE');
+    const again = await tab.load(2, LIMITS);
+    expect([count(again), again.store.get().review?.people[0]?.lastname, again.store.get().unkept]).toEqual([PEOPLE, 'AUTRE', '']);
+    const other = await it.tab().load(2, LIMITS);
+    expect(other.store.get().unfinished).toEqual([expect.objectContaining({people: PEOPLE})]);
+});
+
+describe.each([0, 1, 2, 3, 4, 5, 6])('a disk that is full after %i writes', (writes) => {
+    test('leaves the list whole or not at all, and the page says so until there is room again', async() => {
+        room = writes;
+        const {tab, page} = await open();
+        const full = room < 0;
+        expect(page.store.get().unkept !== '').toBe(full);
+        const cut = await tab.load(2, LIMITS);
+        expect([0, PEOPLE]).toContain(count(cut));
+
+        // An edit while it is still full, then one with room.
+        room = 0;
+        await edit(page, 'PLEIN');
+        expect(page.store.get().unkept).not.toBe('');
+        expect([0, PEOPLE]).toContain(count(await tab.load(2, LIMITS)));
+        room = Infinity;
+        await edit(page, 'PLACE');
+        expect(page.store.get().unkept).toBe('');
+    });
+
+    test('takes nothing away from what was kept before', async() => {
+        const {tab, page} = await open();
+        await edit(page, 'AVANT');
+        room = writes;
+        await page.choose({'autre.csv': LIST.replaceAll(';N;', ';X;')});
+        await saved();
+        room = Infinity;
+        const again = await tab.load(2, LIMITS);
+        expect([count(again), ['AVANT', 'X'].includes(again.store.get().review?.people[0]?.lastname ?? '')]).toEqual([PEOPLE, true]);
+    });
+});
+
+test('what lost a part since is not offered', async() => {
+    const {it, tab} = await open();
+    const rows = [...(await it.store.read('data ')).keys()].filter((key) => key.includes('rows'));
+    expect(rows).toHaveLength(3);
+    await it.store.write(new Map(), rows.slice(1, 2), null);
+    expect([count(await tab.load(2, LIMITS)), (await it.tab().load(2, LIMITS)).store.get().unfinished]).toEqual([0, []]);
+});
+
+test('two tabs: whoever takes the work up has it alone, the other goes on with one of its own; neither is shorter', async() => {
+    const {it, page} = await open();
+    const other = await it.tab().load(2, LIMITS);
+    other.find('[data-region="unfinished"] [data-field="takeup"]').click();
+    await until(() => count(other) === PEOPLE);
+    await saved();
+    await edit(page, 'PREMIER');
+    await edit(other, 'SECOND');
+    const {unfinished} = (await it.tab().load(2, LIMITS)).store.get();
+    expect(unfinished.map((one) => one.people)).toEqual([PEOPLE, PEOPLE]);
+});
+
+test('a store that was closed by the browser is opened again', async() => {
+    const {page, tab} = await open();
+    const opened = indexedDB.open('tool_prelude', 2);
+    await new Promise((resolve) => {
+        opened.onsuccess = resolve;
+    });
+    opened.result.close();
+    indexedDB.deleteDatabase('tool_prelude');
+    await edit(page, 'ENCORE');
+    expect([0, PEOPLE]).toContain(count(await tab.load(2, LIMITS)));
+});
+
+test('where nothing can be kept the page works, and says so once a list is there', async() => {
+    Object.defineProperty(globalThis, 'indexedDB', {configurable: true, get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+    }});
+    try {
+        const {page} = await open();
+        expect([count(page), page.store.get().unkept, page.find('[data-region="unkept"]').hidden]).toEqual([PEOPLE, 'SecurityError', false]);
+    } finally {
+        Object.defineProperty(globalThis, 'indexedDB', {configurable: true, writable: true, value: new IDBFactory()});
+    }
+});
