@@ -43,8 +43,12 @@ export class Decider {
 
     /** A decision that changes nothing is none. */
     decide(decision: Decision): number[] {
-        this.undone = [];
-        return this.make(decision);
+        const before = this.done.length;
+        const changed = this.make(decision);
+        if (this.done.length > before) {
+            this.undone = [];
+        }
+        return changed;
     }
 
     undo(): number[] {
@@ -70,10 +74,28 @@ export class Decider {
             case 'takeBack': return this.leave(decision.lines, false);
             case 'add': return this.add(decision.line);
             case 'choose': return this.choose(decision.before, decision.after);
+            case 'several': return this.several(decision.of);
         }
     }
 
+    private several(of: readonly Decision[]): number[] {
+        const first = this.done.length;
+        const changed = of.flatMap(decision => this.make(decision));
+        const steps = this.done.splice(first);
+        const [step] = steps;
+        if (step && steps.length === 1) {
+            this.done.push(step);
+        } else if (step) {
+            this.did({kind: 'several', of: steps.map(({decision}) => decision)},
+                () => [...new Set([...steps].reverse().flatMap(({undo}) => undo()))]);
+        }
+        return [...new Set(changed)];
+    }
+
     private choose(before: Choice, after: Choice): number[] {
+        if (JSON.stringify(before) === JSON.stringify(after)) {
+            return [];
+        }
         this.did({kind: 'choose', before, after}, () => {
             this.lastChoice = before;
             return [];

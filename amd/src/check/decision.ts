@@ -14,7 +14,9 @@ export type Decision =
     | {readonly kind: 'leaveOut'; readonly lines: readonly number[]}
     | {readonly kind: 'takeBack'; readonly lines: readonly number[]}
     | {readonly kind: 'add'; readonly line: number}
-    | {readonly kind: 'choose'; readonly before: Choice; readonly after: Choice};
+    | {readonly kind: 'choose'; readonly before: Choice; readonly after: Choice}
+    /** Several of them, made by one click: undone and made again together. */
+    | {readonly kind: 'several'; readonly of: readonly Decision[]};
 
 /** Decisions in the order they were made; plain data, without passwords when they come from a review. */
 export type Decisions = readonly Decision[];
@@ -29,6 +31,10 @@ export const NO_HISTORY: History = {done: [], undone: []};
 
 /** The decisions without any password: what may be kept in a browser. */
 export const withoutPasswords = (decisions: Decisions): Decisions => decisions.flatMap((decision): Decision[] => {
+    if (decision.kind === 'several') {
+        const of = withoutPasswords(decision.of);
+        return of.length > 0 ? [{...decision, of}] : [];
+    }
     if (decision.kind !== 'edit') {
         return [decision];
     }
@@ -51,6 +57,10 @@ export const relocated = (decisions: Decisions, move: (line: number) => number |
             return line === null ? [] : [{...decision, line}];
         }
         case 'choose': return [decision];
+        case 'several': {
+            const of = relocated(decision.of, move);
+            return of.length > 0 ? [{...decision, of}] : [];
+        }
         default: {
             const lines = decision.lines.flatMap(line => move(line) ?? []);
             return lines.length > 0 ? [{...decision, lines}] : [];

@@ -34,6 +34,8 @@ export interface Review {
     editMany(cells: readonly CellEdit[]): number[];
     leaveOut(lines: readonly number[]): number[];
     takeBack(lines: readonly number[]): number[];
+    /** Takes lines back with these values, as one decision. */
+    takeBackWith(cells: readonly CellEdit[]): number[];
     /** Takes the value offered on every line of a group that has one, as one decision; without a field, in all fields. */
     fix(group: {readonly code: string; readonly field?: string | null}): number[];
     /** Adds an empty person; the line it got is the one returned. */

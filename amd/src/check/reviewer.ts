@@ -114,6 +114,12 @@ export class Reviewer implements Review {
         return this.changed(this.decider.decide({kind: 'takeBack', lines}));
     }
 
+    takeBackWith(cells: readonly CellEdit[]): number[] {
+        return this.changed(this.decider.decide({kind: 'several', of: [
+            {kind: 'takeBack', lines: cells.map(({line}) => line)}, {kind: 'edit', cells: [...cells, ...this.choicesGone(cells)]},
+        ]}));
+    }
+
     fix(group: {readonly code: string; readonly field?: string | null}): number[] {
         const fields = group.field === undefined ? this.fieldsWith(group.code) : [group.field];
         return this.editMany(fields.flatMap(field => (field === null ? []

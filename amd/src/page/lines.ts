@@ -77,7 +77,7 @@ export function createLines(
             (it) => (included ? it.takeBack([...chosen]) : it.leaveOut([...chosen])),
             () => words.many(included ? 'js_said_takenback' : 'js_said_leftout', chosen.length)),
         choose: (cells) => void decide(
-            (it) => [...it.takeBack(cells.map((cell) => cell.line)), ...it.editMany(cells)],
+            (it) => it.takeBackWith(cells),
             () => words.many('js_said_chosen', cells.length)),
         fix: (group) => void decide((it) => it.fix(group), (changed) => words.many('js_said_fixed', changed.length)),
         cohorts: (choice) => void decide(
