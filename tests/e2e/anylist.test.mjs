@@ -80,7 +80,7 @@ describe('any list', () => {
         const page = await importer();
         await drop(page, 'liste.csv', csv(';', ['Étudiant', 'Courriel'], ({lastname, email}) => [`Dupont${lastname.toLowerCase().replace(' ', '')} Durand`, email])(9));
         await verified(page);
-        const row = page.locator('.tool_prelude-column', {has: page.locator('[data-field="yes"]:visible')});
+        const row = page.locator('.tool_prelude-column', {has: page.locator('[data-field="answers"]:not([hidden]) [data-field="yes"]:not([hidden])')});
         assert.equal(await row.count(), 1);
         await accessible(page, 'both names asked');
         await picture(page, 'anylist-asked');

@@ -1,13 +1,11 @@
+import {isAddress} from '../read/address';
 import type {Table} from '../read/table';
 import type {Mapping} from './mapping';
 
 /** Cells looked at before a column is read as a whole. */
 const FIRST = 50;
-const ADDRESS = /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/;
-/** Longer than any address: not worth a pattern. */
-const LONGEST = 200;
 
-const isAddress = (cell: string | undefined): boolean => cell !== undefined && cell.length <= LONGEST && ADDRESS.test(cell);
+const holdsAddress = (cell: string | undefined): boolean => cell !== undefined && isAddress(cell.trim());
 
 /**
  * Columns nobody uses though they hold addresses, where people of the same file have none. Somebody else's are meant only where the
@@ -28,7 +26,7 @@ export function overlookedAddresses(table: Table, mapping: Mapping): number[] {
         for (let row = from; row < until && candidates.some(column => !found.has(column)); row++) {
             const cells = table.rows[row] ?? [];
             if (!emails.some(column => (cells[column] ?? '').includes('@'))) {
-                candidates.filter(column => isAddress(cells[column])).forEach(column => found.add(column));
+                candidates.filter(column => holdsAddress(cells[column])).forEach(column => found.add(column));
             }
         }
         from = until;
@@ -57,7 +55,7 @@ function isFullOfAddresses(table: Table, column: number, from: number, until: nu
         const cell = table.rows[row]?.[column] ?? '';
         if (cell.trim() !== '') {
             seen++;
-            addresses += isAddress(cell) ? 1 : 0;
+            addresses += holdsAddress(cell) ? 1 : 0;
         }
     }
     return seen > 0 && addresses * 2 > seen;

@@ -1,3 +1,4 @@
+import {isAddress, mayHoldAddress} from './address';
 import {knownLabels} from './delimiter';
 
 /** Rows searched for the header. */
@@ -30,7 +31,7 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
     let best = -1;
     let most = 0;
     for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
-        const known = row.some(cell => ADDRESS.test(short(cell))) ? 0 : knownLabels(row);
+        const known = row.some(cell => isAddress(short(cell))) ? 0 : knownLabels(row);
         // A long number is a person's: a row with one needs more than two words that may be values.
         const enough = row.some(cell => LONG_NUMBER.test(short(cell))) ? 2 : 1;
         if (known > most && (known > enough || (best < 0 && looksLikeLabels(row)))) {
@@ -49,14 +50,11 @@ const LOOKED_AT = 300;
 
 const short = (cell: string): string => cell.slice(0, LOOKED_AT).trim();
 
-/** A whole cell that is an e-mail: a person's line. */
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const EMAIL = /@.+\./;
 const LONG_NUMBER = /^\d{4,}$/;
 const NUMBER = /^[\d\s.,'"=]*\d[\d\s.,'"=]*$/;
 
 /** No e-mail and no number: nothing a person's line always has. */
-const looksLikeLabels = (row: readonly string[]): boolean => !row.some(cell => EMAIL.test(short(cell)) || NUMBER.test(short(cell)));
+const looksLikeLabels = (row: readonly string[]): boolean => !row.some(cell => mayHoldAddress(short(cell)) || NUMBER.test(short(cell)));
 
 /** Whether two columns at least hold e-mails or numbers everywhere but in the first row. */
 function isProvenHeader(rows: readonly (readonly string[])[]): boolean {
@@ -66,8 +64,8 @@ function isProvenHeader(rows: readonly (readonly string[])[]): boolean {
     }
     const proofs = first.filter((label, column) => {
         const cells = rest.map(row => short(row[column] ?? '')).filter(cell => cell !== '');
-        const share = (pattern: RegExp): number => cells.filter(cell => pattern.test(cell)).length / cells.length;
-        return label.trim() !== '' && cells.length >= rest.length / 2 && (share(EMAIL) >= 0.6 || share(NUMBER) >= 0.8);
+        const share = (is: (cell: string) => boolean): number => cells.filter(is).length / cells.length;
+        return label.trim() !== '' && cells.length >= rest.length / 2 && (share(mayHoldAddress) >= 0.6 || share(cell => NUMBER.test(cell)) >= 0.8);
     });
     return proofs.length >= 2;
 }

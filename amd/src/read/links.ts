@@ -1,5 +1,6 @@
 import {meaningOf} from '../map/label/meaning';
 import {readIssue} from './codes';
+import {isAddress} from './address';
 import type {Issue} from './issue';
 import {placeOf} from './place';
 import type {Table} from './table';
@@ -10,9 +11,6 @@ export interface Link {
     readonly column: number;
     readonly address: string;
 }
-
-/** A whole cell that is an address. */
-const ADDRESS = /^[^\s@;,<>()?]+@[^\s@;,<>()?]+\.[^\s@;,<>()?]+$/;
 
 /** Share of the filled cells of a column that have an address for it to be one of addresses. */
 const ENOUGH = 0.5;
@@ -42,7 +40,7 @@ export function takeLinks({header, rows, lines}: Pick<Table, 'header' | 'lines'>
         const value = (row[column] ?? '').trim();
         if (columns.get(column) !== true) {
             own.set(at, address);
-        } else if (!ADDRESS.test(value)) {
+        } else if (!isAddress(value)) {
             row[column] = address;
             issues.push(readIssue('linktaken', line, {value: value.slice(0, SHOWN), meant: address.slice(0, SHOWN)}));
         } else if (value.toLowerCase() !== address.toLowerCase()) {

@@ -1,3 +1,5 @@
+import {mayHoldAddress} from './address';
+
 /** Rows looked at to tell what a column holds. */
 const SAMPLE = 100;
 
@@ -5,7 +7,6 @@ const SAMPLE = 100;
 const MOST = 0.8;
 
 const NUMBER = /^[\d\s.,:/'"=T-]*\d[\d\s.,:/'"=TZ-]*$/;
-const ADDRESS = /@.+\./;
 
 /** What people write where there is nothing: they are people. */
 const NOTHING = /^(?:n[eé]ant|aucune?|null|none|n\/?a|nan|inconnue?|sans|vide|absente?|\(.*\)|pas d.*|[aà] (?:venir|d[eé]finir|compl[eé]ter)|-+|\?+|x+)$/i;
@@ -30,7 +31,7 @@ export function holdsNumbers(rows: readonly (readonly string[])[], column: numbe
  */
 export function isOddOne(rows: readonly (readonly string[])[], at: number): boolean {
     const row = rows[at] ?? [];
-    if (rows.length < at + 2 || row.some(cell => ADDRESS.test(short(cell)) || NUMBER.test(short(cell)) || NOTHING.test(short(cell)))) {
+    if (rows.length < at + 2 || row.some(cell => mayHoldAddress(short(cell)) || NUMBER.test(short(cell)) || NOTHING.test(short(cell)))) {
         return false;
     }
     const words = row.filter(cell => /\p{L}{2}/u.test(cell)).length;
@@ -40,7 +41,7 @@ export function isOddOne(rows: readonly (readonly string[])[], at: number): bool
             continue;
         }
         const cells = filled(rows, column, at + 1).filter(cell => cell !== row[column]);
-        const odd = cells.filter(cell => NUMBER.test(cell) || ADDRESS.test(cell)).length;
+        const odd = cells.filter(cell => NUMBER.test(cell) || mayHoldAddress(cell)).length;
         proofs += cells.length >= Math.max(2, (Math.min(rows.length, SAMPLE) - at - 1) / 2) && odd >= cells.length * MOST ? 1 : 0;
     }
     return proofs > 1;

@@ -8,13 +8,13 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 
 /** Cells by a letter: l, f names; e own address; p a parent's, P their name; o an office's; n a number; i 1, 2, 3…; d a date; g a group; b both names; s stars; u a login; B both names and nothing that
  *  tells them apart; c what they study; w a password; L a name in capitals; q both names of a parent,
- *  R the first one. */
+ *  R the first one; h other groups. */
 const cell = (kind: string, i: number): string => {
     const [last = '', first = ''] = PEOPLE[i] ?? [];
     const made: Readonly<Record<string, string>> = {
         l: last, f: first, e: `${plain(first)}.${plain(last)}@exemple.fr`, p: `paul.${plain(last)}@exemple.fr`, o: 'secretariat@exemple.fr', n: String(812340 + i), i: String(i + 1),
         d: `0${i + 1}/02/2006`, g: i % 2 ? 'TD 1' : 'TD 2', b: `${last.toUpperCase()} ${first}`, s: '****', P: ['Paul', 'Luc', 'Anne', 'Marc', 'Eva', 'Jean'][i] ?? '',
-        L: last.toUpperCase(), q: `${last} Paul`, R: 'Paul', B: ['Roy Blanc', 'Huet Petit', 'Petit Roy', 'Noël Huet', 'Legrand Roy', 'Blanc Noël'][i] ?? '', c: i % 2 ? 'Licence Droit' : 'L1 Histoire', w: `Soleil-${4120 + i}!`,
+        L: last.toUpperCase(), q: `${last} Paul`, R: 'Paul', h: i < 3 ? 'TD 1' : 'TD 2', B: ['Roy Blanc', 'Huet Petit', 'Petit Roy', 'Noël Huet', 'Legrand Roy', 'Blanc Noël'][i] ?? '', c: i % 2 ? 'Licence Droit' : 'L1 Histoire', w: `Soleil-${4120 + i}!`,
         u: `${plain(first).slice(0, 1)}${plain(last)}`,
     };
     return made[kind] ?? '';
@@ -88,7 +88,8 @@ test('what may be passwords is named', () =>
 test('what people study is the cohort under any title, and it is said', () => {
     expect(understand('Nom:l', 'Zzzz:c')).toMatchObject({targets: ['lastname', 'cohort'], notes: {1: 'cohort'}});
     expect(understand('Nom:l', 'Formation:c', 'Formation demandée:g')).toMatchObject({targets: ['lastname', null, 'cohort'], fallbacks: {1: 'cohort'}});
-    expect(understand('Nom:l', 'Formation:c', 'Filière:g')).toMatchObject({targets: ['lastname', null, 'cohort'], notes: {2: 'cohort'}});
+    expect(understand('Nom:l', 'Formation:c', 'Filière:h')).toMatchObject({targets: ['lastname', null, 'cohort'], notes: {2: 'cohort'}});
+    expect(understand('Nom:l', 'Code formation:g', 'Libellé formation:c').notes).toEqual({});
 });
 
 test('both names in one column are split where all its cells tell, and it is said with a few lines; not where there is one for each', () => {

@@ -1,3 +1,4 @@
+import {isAddress} from '../../read/address';
 import type {Table} from '../../read/table';
 import {trimCell} from '../clean';
 import {isUsualFirstName} from './firstnames';
@@ -52,7 +53,6 @@ const MOST = 1500;
 /** Characters of a cell that are looked at. */
 const LOOKED_AT = 300;
 
-const ADDRESS = /^[^\s@]{1,80}@[^\s@]{1,120}\.[^\s@.]{2,24}$/;
 const WRAPPED = /[\w.+'-]@[\w-]+\.\w/;
 const NUMBER = /^\d{4,15}$/;
 const INE = /^(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2}|\d{4}[A-Za-z]\d{5}[A-Za-z]|\d[A-Za-z0-9]{9}[A-Za-z])$/;
@@ -108,7 +108,7 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
         counts.coded += CODED.test(cell) ? 1 : 0;
         counts.secrets += SECRET.test(cell) ? 1 : 0;
         if (cell.includes('@')) {
-            counts.addresses += ADDRESS.test(cell) || WRAPPED.test(cell) ? 1 : 0;
+            counts.addresses += isAddress(cell) || WRAPPED.test(cell) ? 1 : 0;
         } else if (code >= 48 && code <= 57) {
             counts.numbers += NUMBER.test(cell.replace(/[\s\u00A0\u202F]/g, '')) ? 1 : 0;
             counts.short += /^\d{1,5}$/.test(cell) ? 1 : 0;

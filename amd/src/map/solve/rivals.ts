@@ -43,3 +43,17 @@ export function differ(rows: Table['rows'], a: Column, b: Column): boolean {
     }
     return both > 0 && other > both * OTHER;
 }
+
+/** Whether two columns put people in the same groups, under other names: a code and its label. */
+export function groupAlike(rows: Table['rows'], a: Column, b: Column): boolean {
+    const [ones, twos, pairs] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    for (const row of rows.slice(0, ROWS)) {
+        const [one, two] = [row[a.index]?.trim(), row[b.index]?.trim()];
+        if (one && two) {
+            ones.add(one);
+            twos.add(two);
+            pairs.add(`${one}\n${two}`);
+        }
+    }
+    return pairs.size > 0 && pairs.size === ones.size && pairs.size === twos.size;
+}

@@ -12,7 +12,7 @@ import {withoutFillers} from './fillers';
 import {isNativeTitle} from './natives';
 import {isOnlyLogin, isShortNumber, loginClaims, numbersToAsk} from './logins';
 import {mayBeCohort, noteOf} from './notes';
-import {differ, weigh} from './rivals';
+import {differ, groupAlike, weigh} from './rivals';
 import {areSwapped, familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './names';
 
 const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname'];
@@ -199,7 +199,7 @@ class Solver {
         if (first) {
             this.take(first, 'cohort');
             const alike = rest.filter(({column}) => column.meaning.kind === first.column.meaning.kind);
-            if (isDoubtful(first, alike.filter(({column}) => this.differ(first.column, column)).length)) {
+            if (isDoubtful(first, alike.filter(({column}) => this.differ(first.column, column) && !groupAlike(this.table.rows, first.column, column)).length)) {
                 this.notes[first.column.index] = 'cohort';
             }
             alike.forEach(claim => (isNumberedCohort(claim.column) ? this.take(claim, 'cohort') : this.fill(claim, 'cohort')));
