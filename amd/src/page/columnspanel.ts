@@ -20,6 +20,9 @@ import type {Words} from './words';
 /** Stands for what is put between words; no text has it. */
 const MARK = '\uE000';
 
+/** What is said and asked beside each column when they are unfolded. */
+const SAID_BESIDE: readonly string[] = ['columnfallback', 'columnsplit', 'columnambiguous'];
+
 /** Section 2: what each column means; ignored ones are listed, ambiguous ones ask. */
 export function createColumnsPanel(panel: HTMLElement, store: Store<State>, opening: Opening, config: Config, host: Host): void {
     const {words} = host;
@@ -73,9 +76,8 @@ function draw(panel: HTMLElement, state: State, config: Config, words: Words): v
     toggle.textContent = words.say(opened ? 'js_columns_fold' : 'js_columns_edit');
     toggle.setAttribute('aria-expanded', String(opened));
 
-    // Unfolded, each column says by itself what it is used for.
-    const notes = over ? [] : (review?.fileIssues ?? []).filter((issue) => opened
-        ? issue.field !== null && issue.code !== 'columnfallback' : issue.field !== null || issue.code.startsWith('column'));
+    const notes = over ? [] : (review?.fileIssues ?? []).filter(({code, field}) =>
+        (field !== null || code.startsWith('column')) && !(opened && SAID_BESIDE.includes(code)));
     const list = region(panel, 'notes');
     keyed(list, [...notes.entries()], ([at]) => String(at), () => create('li'), (item, [, issue]) => {
         item.dataset['level'] = issue.level;

@@ -1,0 +1,37 @@
+/** @jest-environment jsdom */
+import {TextDecoder, TextEncoder} from 'node:util';
+Object.assign(globalThis, {TextDecoder, TextEncoder});
+import type {SiteServer} from '../../../amd/src/run/siteserver';
+import {furnish, render, type Rendered} from './rendered';
+import {settle} from './support';
+
+const FILE = 'Étudiant;Courriel;Mail du tuteur\nDUPONT Jean;jean@exemple.fr;paul@exemple.fr\nLE GOFF Yann;yann@exemple.fr;luc@exemple.fr\n';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
+beforeAll(furnish);
+
+async function open(): Promise<Rendered> {
+    const site = {recallMapping: () => Promise.resolve({found: false, site: false, columns: []})};
+    const page = render({}, {site: site as unknown as SiteServer, clock: {now: () => 0, sleep: (ms) => settle(ms / 100)}});
+    await page.choose({'liste.csv': FILE});
+    return page;
+}
+const part = (page: Rendered, field: string): HTMLElement => page.find(`[data-panel="columns"] [data-region="list"] [data-field="${field}"]:not([hidden])`);
+
+test('both names that were split are shown on real lines, and one press takes it back', async() => {
+    const page = await open();
+    expect(part(page, 'question').textContent).toContain('LE GOFF","firstname":"Yann');
+    expect(part(page, 'answers').querySelector<HTMLElement>('[data-field="yes"]')?.hidden).toBe(true);
+    expect(page.store.get().mapping?.targets).toEqual(['fullname', 'email', null]);
+    part(page, 'answers').querySelector<HTMLElement>('[data-field="no"]')?.click();
+    await settle();
+    expect(page.store.get().mapping?.targets).toEqual([null, 'email', null]);
+    expect(page.find('[data-panel="columns"] [data-region="list"]').textContent).not.toContain('LE GOFF","firstname":"Yann');
+});
+
+test('what is said of columns that are not taken stays in sight while they are unfolded', async() => {
+    const page = await open();
+    expect(page.find('[data-panel="columns"] [data-region="body"]').hidden).toBe(false);
+    expect(page.find('[data-panel="columns"] [data-region="notes"]').textContent).toContain('Mail du tuteur');
+});
