@@ -29,7 +29,7 @@ const unused = {args: 'after-used', caughtErrors: 'none', argsIgnorePattern: '^_
 const commonjs = {module: 'writable', require: 'readonly', __dirname: 'readonly', exports: 'writable'};
 
 export default tseslint.config(
-    {ignores: ['amd/build/', 'node_modules/', 'vendor/', 'coverage/']},
+    {ignores: ['amd/build/', 'cli/prelude.mjs', 'node_modules/', 'vendor/', 'coverage/']},
     js.configs.recommended,
     {
         linterOptions: {reportUnusedDisableDirectives: 'off'},
@@ -48,7 +48,7 @@ export default tseslint.config(
         files: ['**/*.ts'],
         extends: [tseslint.configs.strictTypeChecked],
         languageOptions: {
-            parserOptions: {project: ['./tsconfig.json', './tests/js/tsconfig.json'], tsconfigRootDir: import.meta.dirname},
+            parserOptions: {project: ['./tsconfig.json', './cli/tsconfig.json', './tests/js/tsconfig.json'], tsconfigRootDir: import.meta.dirname},
         },
         rules: {
             '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],

@@ -5,9 +5,11 @@ module.exports = {
     testMatch: ['**/*.test.ts'],
     // Machines differ: a test that hangs is ended, none is timed.
     testTimeout: 120_000,
+    globalSetup: '<rootDir>/dev/jest/setup.js',
     transform: {'\\.ts$': '<rootDir>/dev/jest/transform.js'},
     moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
     moduleNameMapper: {
+        '^tool_prelude/strings$': '<rootDir>/node_modules/.cache/tool_prelude/strings.json',
         '^tool_prelude/(\\w+)-lazy$': '<rootDir>/amd/src/$1.ts',
         '^core/(.*)$': '<rootDir>/dev/standalone/core/$1.ts',
     },

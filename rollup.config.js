@@ -27,6 +27,10 @@ const minified = {
     },
 };
 
+const refuse = warning => {
+    throw new Error(`${warning.code}: ${warning.message}`);
+};
+
 /** What `import()` asks for becomes a bundle of its own beside its entry, named after its file. */
 const bundle = name => ({
     input: {[name]: `amd/src/${name}.ts`},
@@ -49,9 +53,31 @@ const bundle = name => ({
         exports: 'named',
         generatedCode: 'es2015',
     },
-    onwarn(warning) {
-        throw new Error(`${warning.code}: ${warning.message}`);
-    },
+    onwarn: refuse,
 });
 
-module.exports = ['importer', 'spreadsheet'].map(bundle);
+/** The words of the command, which are put together by an ES module. */
+const strings = {
+    name: 'strings',
+    resolveId: async id => (await import('./dev/cli/strings.mjs')).resolveStrings(id),
+    load: async id => (await import('./dev/cli/strings.mjs')).loadStrings(id),
+};
+
+/** The command: one file for Node, with everything in it. Workbooks are read by the same code the page loads when it needs it. */
+const command = {
+    input: 'cli/src/prelude.ts',
+    external: id => id.startsWith('node:'),
+    plugins: [
+        strings,
+        typescript({
+            // What is under outDir is no source: nothing is ever written there.
+            tsconfig: './cli/tsconfig.json', include: ['cli/src/**/*.ts', 'amd/src/**/*.ts'],
+            compilerOptions: {noEmit: false, outDir: 'cli/none'},
+        }),
+        terser({module: true, format: {comments: false}, compress: {passes: 2}}),
+    ],
+    output: {dir: 'cli', entryFileNames: '[name].mjs', format: 'es', inlineDynamicImports: true, banner: '#!/usr/bin/env node', generatedCode: 'es2015'},
+    onwarn: refuse,
+};
+
+module.exports = [...['importer', 'spreadsheet'].map(bundle), command];

@@ -115,6 +115,24 @@ if ($ADMIN->fulltree) {
         $settings->add($number($name, $default));
     }
 
+    $settings->add($heading('programs'));
+    $settings->add(new admin_setting_configcheckbox(
+        'tool_prelude/allowprograms',
+        $words('setting_allowprograms'),
+        $words('setting_allowprograms_desc'),
+        '0'
+    ));
+    foreach (['programimports' => 20, 'programnew' => 2000] as $name => $default) {
+        $settings->add($number($name, $default));
+    }
+    $settings->add(new admin_setting_users_with_capability(
+        'tool_prelude/programnotify',
+        $words('setting_programnotify'),
+        $words('setting_programnotify_desc'),
+        [],
+        'tool/prelude:viewall'
+    ));
+
     $settings->add($heading('keeping'));
     foreach (['keptdays' => 7, 'pauseddays' => 30, 'retentiondays' => 365] as $name => $default) {
         $settings->add($number($name, $default));

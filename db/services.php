@@ -105,6 +105,22 @@ $functions = [
         'loginrequired' => true,
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
+    'tool_prelude_find_import' => [
+        'classname' => 'tool_prelude\external\find_import',
+        'description' => 'Find an import that was begun with the same list and is not over',
+        'type' => 'read',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
+    'tool_prelude_read_site' => [
+        'classname' => 'tool_prelude\external\read_site',
+        'description' => 'Say what a program has to know of this site before it imports',
+        'type' => 'read',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
     'tool_prelude_preview_undo' => [
         'classname' => 'tool_prelude\external\preview_undo',
         'description' => 'Say what undoing an import would do, and to whom',

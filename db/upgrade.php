@@ -29,12 +29,27 @@
  * @return bool
  */
 function xmldb_tool_prelude_upgrade(int $oldversion): bool {
-    global $CFG;
+    global $CFG, $DB;
     require_once($CFG->dirroot . '/admin/tool/prelude/db/upgradelib.php');
 
     if ($oldversion < 2026112900) {
         tool_prelude_upgrade_encodings();
         upgrade_plugin_savepoint(true, 2026112900, 'tool', 'prelude');
+    }
+
+    if ($oldversion < 2026112901) {
+        // Which program sent an import.
+        $table = new xmldb_table('tool_prelude_import');
+        $fields = [
+            new xmldb_field('tokenid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'frozen'),
+            new xmldb_field('origin', XMLDB_TYPE_TEXT, null, null, null, null, null, 'tokenid'),
+        ];
+        foreach ($fields as $field) {
+            if (!$DB->get_manager()->field_exists($table, $field)) {
+                $DB->get_manager()->add_field($table, $field);
+            }
+        }
+        upgrade_plugin_savepoint(true, 2026112901, 'tool', 'prelude');
     }
 
     return true;

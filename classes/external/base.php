@@ -19,6 +19,7 @@ namespace tool_prelude\external;
 use context_system;
 use core_external\external_api;
 use tool_prelude\local\import\access;
+use tool_prelude\local\program\program;
 
 /**
  * What every web service of the page checks first.
@@ -36,13 +37,14 @@ abstract class base extends external_api {
     abstract public static function execute_parameters(): \core_external\external_function_parameters;
 
     /**
-     * Validate the parameters, the context and the right to import, in that order.
+     * Validate the way it came, the parameters, the context and the right to import, in that order.
      *
      * @param array $parameters
      * @return array validated
      */
     protected static function begin(array $parameters): array {
         self::demand_post();
+        program::demand_allowed();
         $parameters = self::validate_parameters(static::execute_parameters(), $parameters);
         self::validate_context(context_system::instance());
         access::require_import();

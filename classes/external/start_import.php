@@ -23,6 +23,7 @@ use core_external\external_value;
 use tool_prelude\local\import\intake;
 use tool_prelude\local\import\limits;
 use tool_prelude\local\import\options;
+use tool_prelude\local\program\origin;
 
 /**
  * Starts an import: chunks can be added. Not idempotent: each call starts another, and those that are never sealed are
@@ -46,6 +47,10 @@ final class start_import extends base {
                 'label' => new external_value(PARAM_RAW, 'Title of a column of the file'),
                 'field' => new external_value(PARAM_ALPHANUMEXT, 'What it was taken for'),
             ]), 'What the columns were taken for: only so that the import can be repeated with another file', VALUE_DEFAULT, []),
+            'origin' => new external_single_structure([
+                'command' => new external_value(PARAM_RAW, 'Version of the command', VALUE_DEFAULT, ''),
+                'key' => new external_value(PARAM_ALPHANUM, 'Tells this list from others, for find_import', VALUE_DEFAULT, ''),
+            ], 'What a program says of itself and of the list', VALUE_DEFAULT, []),
         ]);
     }
 
@@ -55,14 +60,16 @@ final class start_import extends base {
      * @param string $filename
      * @param array $options
      * @param array[] $columns
+     * @param string[] $origin
      * @return array
      */
-    public static function execute(string $filename, array $options, array $columns = []): array {
+    public static function execute(string $filename, array $options, array $columns = [], array $origin = []): array {
         global $USER;
-        ['filename' => $filename, 'options' => $given, 'columns' => $columns] = self::begin(
-            ['filename' => $filename, 'options' => $options, 'columns' => $columns]
+        ['filename' => $filename, 'options' => $given, 'columns' => $columns, 'origin' => $origin] = self::begin(
+            ['filename' => $filename, 'options' => $options, 'columns' => $columns, 'origin' => $origin]
         );
-        $import = intake::start((int) $USER->id, $filename, options::from_array($given), $given['password'], $columns);
+        $from = origin::of_call($origin['command'], $origin['key']);
+        $import = intake::start((int) $USER->id, $filename, options::from_array($given), $given['password'], $columns, $from);
         return [
             'importid' => $import->get('id'),
             'chunksize' => limits::chunk_people(),

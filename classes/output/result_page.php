@@ -23,6 +23,7 @@ use renderer_base;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\states;
 use tool_prelude\local\import\tally;
+use tool_prelude\local\program\origin;
 use tool_prelude\local\undo\undoing;
 
 /**
@@ -87,6 +88,7 @@ final class result_page implements named_templatable, renderable {
             'how' => $how,
             'what' => get_string("js_done_$how", 'tool_prelude'),
             'about' => $this->about(),
+            'origin' => origin::of($this->import)?->words() ?? '',
             'why' => $this->import->why_paused(),
             'sentence' => $begun ? undo_words::sentence(undoing::progress($this->import)) : $sentence,
             'before' => $begun ? get_string('result_before', 'tool_prelude', $sentence) : '',

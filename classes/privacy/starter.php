@@ -100,7 +100,7 @@ final class starter {
             }
         }
         if (!$import->get('userid')) {
-            $import->set('filename', '');
+            $import->set_many(['filename' => '', 'origin' => null]);
             // The cells kept for a second try were for whoever started it.
             $DB->delete_records(kept::TABLE, ['importid' => $import->get('id')]);
         }

@@ -24,10 +24,13 @@ use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\states;
 use tool_prelude\local\import\tally;
+use tool_prelude\local\program\notified;
+use tool_prelude\local\program\origin;
 use tool_prelude\output\outcome_words;
 
 /**
- * Tells whoever started an import, or took it over, that it came to its end or waits for someone. A task of its own, queued
+ * Tells whoever started an import, or took it over, that it came to its end or waits for someone; of one that a program sent also the
+ * people the site chose. A task of its own, queued
  * with the move itself: told once, whatever happens to the worker that did the last person.
  *
  * @package    tool_prelude
@@ -42,7 +45,7 @@ final class tell_end extends adhoc_task {
      * @param string $state it has come to
      */
     public static function queue(import $import, string $state): void {
-        foreach (array_unique([(int) $import->get('userid'), (int) $import->get('actorid')]) as $userid) {
+        foreach (array_unique([(int) $import->get('userid'), (int) $import->get('actorid'), ...notified::of($import)]) as $userid) {
             if (access::is_active($userid)) {
                 $task = new self();
                 $task->set_component('tool_prelude');
@@ -75,6 +78,9 @@ final class tell_end extends adhoc_task {
         $did = $state === states::UNDO_PAUSED ? [] : outcome_words::parts(tally::of($import));
         if (in_array($state, [states::PAUSED, states::UNDO_PAUSED], true) && $why = $import->why_paused()) {
             $did[] = $why;
+        }
+        if ($origin = origin::of($import)) {
+            $did[] = $origin->words();
         }
         $filename = $import->get('filename');
         $page = $state === states::PAUSED

@@ -2,7 +2,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {say} from '../shared/say.mjs';
 import '../check/register.mjs';
-import {DEFAULT_SITE} from '../check/site.mjs';
+const {DEFAULT_SITE} = await import('../../cli/src/localsite.ts');
 
 const SEED = '2026';
 

@@ -1,12 +1,12 @@
 // node dev/check/docs.mjs: writes docs/issues.md, the table of everything that can be found, from the code and the language strings.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import './register.mjs';
-import {readStrings} from './words.mjs';
+import {strings} from '../standalone/strings.mjs';
 
 const {CODES} = await import('../../amd/src/check/codes.ts');
 const {READ_CODES} = await import('../../amd/src/read/codes.ts');
 const {MAP_CODES} = await import('../../amd/src/map/codes.ts');
-const english = readStrings('en');
+const english = strings('en');
 
 const FILE = new URL('../../docs/issues.md', import.meta.url);
 
@@ -15,7 +15,7 @@ const cell = text => text.replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/\
 
 /** @param {string[]} codes @returns {string} */
 const table = codes => ['| code | level | words |', '| --- | --- | --- |',
-    ...codes.map(code => `| \`${code}\` | ${CODES[code]} | ${cell(english.get(`issue_${code}`) ?? '')} |`)].join('\n');
+    ...codes.map(code => `| \`${code}\` | ${CODES[code]} | ${cell(english[`issue_${code}`] ?? '')} |`)].join('\n');
 
 const codes = Object.keys(CODES);
 const ofReading = codes.filter(code => code in READ_CODES);

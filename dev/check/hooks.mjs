@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, statSync} from 'node:fs';
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {STRINGS, stringsModule} from '../cli/strings.mjs';
 
 const SOURCE = new URL('../../amd/src/', import.meta.url);
 const LAZY = /^tool_prelude\/(\w+)-lazy$/;
@@ -11,6 +12,9 @@ const LAZY = /^tool_prelude\/(\w+)-lazy$/;
 const CACHE = new URL('../../node_modules/.cache/tool_prelude/check/', import.meta.url);
 
 export async function resolve(specifier, context, next) {
+    if (specifier === STRINGS) {
+        return {url: `node-strings:${STRINGS}`, format: 'module', shortCircuit: true};
+    }
     const lazy = LAZY.exec(specifier);
     if (lazy) {
         return {url: new URL(`${lazy[1]}.ts`, SOURCE).href, format: 'module', shortCircuit: true};
@@ -26,6 +30,9 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
+    if (url === `node-strings:${STRINGS}`) {
+        return {format: 'module', source: stringsModule(), shortCircuit: true};
+    }
     if (!url.endsWith('.ts')) {
         return next(url, context);
     }

@@ -1,7 +1,8 @@
 import express from 'express';
 import {assets} from './assets.mjs';
-import {Faults} from './faults.mjs';
 import {importPage} from './page.mjs';
+import {rest} from './rest.mjs';
+import {Faults} from './faults.mjs';
 import {places} from './places.mjs';
 import {mayImport, serve} from './service.mjs';
 import {Sessions} from './sessions.mjs';
@@ -20,6 +21,7 @@ export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
     const app = express();
     app.disable('x-powered-by');
     app.use(assets());
+    app.use('/webservice', express.urlencoded({extended: true, limit: '64mb', parameterLimit: 1e6, arrayLimit: 1e6, depth: 10}));
     app.use(express.urlencoded({extended: false}));
 
     const apply = wanted => {
@@ -70,6 +72,7 @@ export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
             calls: request.body, killed: faults.killed});
         return answers === null ? request.socket.destroy() : response.json(answers);
     });
+    app.use(rest({site: () => site, faults, wwwroot}));
     app.use(places({site: () => site, show, sessions}));
 
     app.get('/standalone/faults', (request, response) => response.json(faults.now));

@@ -7,7 +7,7 @@ import {functions} from './site/functions.mjs';
 import {Refusal} from './site/refusal.mjs';
 import {string} from './strings.mjs';
 
-const described = () => JSON.parse(readFileSync(join(root, 'dev/services/services.json'), 'utf8'));
+export const described = () => JSON.parse(readFileSync(join(root, 'dev/services/services.json'), 'utf8'));
 
 /** Whether someone's role lets them in. */
 export const mayImport = user => ['preset', 'manager'].includes(user.role);
@@ -57,7 +57,8 @@ export async function serve({site, session, lang, sesskey, calls, killed}) {
     return answers;
 }
 
-function parameters(service, args) {
+/** What a call gives, complete and of the right types. */
+export function parameters(service, args) {
     try {
         return validate(service.takes, args ?? {}, 'args', true);
     } catch (error) {

@@ -109,6 +109,16 @@ $string['check_paused_one'] = '{$a} import could not go on: it waits for somebod
 $string['check_stuck_many'] = '{$a} imports have not gone on for an hour.';
 $string['check_stuck_one'] = '{$a} import has not gone on for an hour.';
 $string['checkbackground'] = 'PRELUDE import: work in the background';
+$string['cli_ask_many'] = 'Import {$a} people? [y/N]';
+$string['cli_ask_one'] = 'Import {$a} person? [y/N]';
+$string['cli_blocked_many'] = '{$a} blocked';
+$string['cli_blocked_one'] = '{$a} blocked';
+$string['cli_certificate'] = 'The site’s certificate is not one this machine trusts ({$a}). Nothing was sent.';
+$string['cli_column'] = 'column {$a}';
+$string['cli_doubts'] = 'Nothing was imported. Somebody has to decide:';
+$string['cli_dryrun'] = 'Nothing was done: this is what would happen.';
+$string['cli_goeson'] = 'This list was begun before: going on with the same import.';
+$string['cli_headerline'] = 'header on line {$a}';
 $string['cli_help'] = 'Goes on with an import from the command line.
 
 Options:
@@ -119,7 +129,137 @@ Example:
   php admin/tool/prelude/cli/run.php --import=12
 ';
 $string['cli_spent'] = 'A fault in code, most likely of another plugin, went through this process: nothing more is done in it. Call it again for the people who are left.';
+$string['cli_ignored_many'] = '{$a} ignored';
+$string['cli_ignored_one'] = '{$a} ignored';
+$string['cli_left'] = 'Stopped here. The site goes on with what it has; run the same command again to see it to its end.';
+$string['cli_leftunsent'] = 'Stopped before the list was whole on the site: nobody was imported. Run the same command again.';
+$string['cli_level_error'] = 'error';
+$string['cli_level_info'] = 'info';
+$string['cli_level_warning'] = 'warning';
+$string['cli_line'] = 'line {$a->line}: {$a->text}';
+$string['cli_many_many'] = '{$a->n} people at once are more than the {$a->most} beyond which the site asks once more. --max-new says how many may be new.';
+$string['cli_many_one'] = '{$a->n} person at once is more than the {$a->most} beyond which the site asks once more.';
+$string['cli_more_many'] = '… {$a} more';
+$string['cli_more_one'] = '… {$a} more';
+$string['cli_need_cohort'] = '--cohort NAME, --cohort-column TITLE or --no-cohort.';
+$string['cli_needpasswords'] = 'This recipe makes a password for each person: say with --passwords-to FILE where they are written.';
+$string['cli_needyes'] = 'Nobody is there to be asked: say --yes to import, or --dry-run to see only. Nothing was done.';
+$string['cli_newbrake_many'] = '{$a->n} new accounts are more than the {$a->left} this token may still make today. There are more from {$a->when} on.';
+$string['cli_newbrake_one'] = '{$a->n} new account is more than the {$a->left} this token may still make today. There are more from {$a->when} on.';
+$string['cli_noanswer'] = 'The site did not answer ({$a}). What it has whole it does by itself; run the same command again to go on.';
+$string['cli_nobody'] = 'There is nobody to import.';
+$string['cli_nocohort'] = 'There is no cohort on this site that is called so and that this token may add people to, or there are several: {$a}';
+$string['cli_nocolumn'] = 'No list has a column of this title: {$a}';
+$string['cli_nofield'] = 'This site takes no field of this name: {$a}';
+$string['cli_noheader'] = 'no header';
+$string['cli_nomoodle'] = 'What answers at this address is no Moodle, or its web services are off ({$a}).';
+$string['cli_norecipe'] = 'There is no recipe “{$a->recipe}”. This token may use: {$a->known}';
+$string['cli_noreport_many'] = '{$a->n} lines were not imported, and could not be written down: {$a->why}';
+$string['cli_noreport_one'] = '{$a->n} line was not imported, and could not be written down: {$a->why}';
+$string['cli_nothingnew'] = 'Nothing new: everybody in the list is there already.';
+$string['cli_notimported_name'] = '{$a} - not imported.csv';
+$string['cli_oldcommand'] = 'This command ({$a->command}) is too old for the plugin of this site ({$a->site}): use the prelude.mjs that is in it.';
+$string['cli_oldsite'] = 'The plugin of this site ({$a->site}) is older than this command ({$a->command}) can work with: have it upgraded, or use the prelude.mjs that is in it.';
+$string['cli_onepassword'] = 'This recipe gives everybody one password, which is typed on the page only. Use another recipe.';
+$string['cli_passwords'] = 'The passwords are in {$a}: keep it as you would keep them, and no longer than needed.';
+$string['cli_passwords_name'] = '{$a} - passwords.csv';
+$string['cli_passwordsmail'] = 'With the recipe “mail” the site makes the passwords and sends them: --passwords-to has nothing to write.';
+$string['cli_paused'] = 'The import is paused; somebody has to take it up again on the site. {$a}';
+$string['cli_people_many'] = '{$a} people';
+$string['cli_people_one'] = '{$a} person';
+$string['cli_ratebrake'] = 'This token has begun as many imports as it may in an hour. It may again from {$a} on.';
+$string['cli_redirect'] = 'The site sends its callers on to {$a}. The token was not sent there: give that address with --site if it is the right one.';
+$string['cli_refused'] = 'The site refused: {$a->why} ({$a->code})';
+$string['cli_report_many'] = '{$a->n} lines were not imported: {$a->file} has them with their reasons, to be corrected and imported.';
+$string['cli_report_one'] = '{$a->n} line was not imported: {$a->file} has it with its reason, to be corrected and imported.';
+$string['cli_rivals_many'] = '{$a->n} people may be the owners of several accounts: lines {$a->lines}';
+$string['cli_rivals_one'] = '{$a->n} person may be the owner of several accounts: line {$a->lines}';
+$string['cli_running'] = 'Importing: {$a->done} of {$a->total}';
+$string['cli_saidno'] = 'Nothing was done.';
+$string['cli_see'] = 'On the site: {$a}';
+$string['cli_sending'] = 'Handing over to the site: {$a->done} of {$a->total}';
+$string['cli_separator'] = 'separator {$a}';
 $string['cli_starter'] = 'Whoever this import goes on in the name of is suspended, gone, or may not import any more: the import is paused. Someone who may see all imports can take it over on the page.';
+$string['cli_status'] = 'There is no site that takes calls at this address, or it keeps them out (HTTP {$a}).';
+$string['cli_stdin'] = 'standard input';
+$string['cli_stopped'] = 'The import did not come to its end: {$a}.';
+$string['cli_token_none'] = '{$a} holds no token: a line of letters and digits, as Moodle shows it once.';
+$string['cli_token_open'] = '{$a} can be read by others than its owner: anybody of this machine could import in its name. Take that away first (chmod 600).';
+$string['cli_told_name'] = '{$a} - report.txt';
+$string['cli_toomanyblocked_many'] = '{$a->n} lines of {$a->all} cannot be imported: more than --max-blocked allows.';
+$string['cli_toomanyblocked_one'] = '{$a->n} line of {$a->all} cannot be imported: more than --max-blocked allows.';
+$string['cli_toomanynew_many'] = '{$a->n} accounts would be created: more than the {$a->most} --max-new allows.';
+$string['cli_toomanynew_one'] = '{$a->n} account would be created: more than the {$a->most} --max-new allows.';
+$string['cli_unknowncohorts_many'] = '{$a->n} names of cohorts are none this site knows for sure: {$a->names}';
+$string['cli_unknowncohorts_one'] = '{$a->n} name of a cohort is none this site knows for sure: {$a->names}';
+$string['cli_unreadable'] = '{$a->file}: {$a->why}';
+$string['cli_usage'] = 'prelude.mjs COMMAND …
+
+  check FILE…     says what is in lists of people, without any site
+  import FILE…    imports them into a site
+  watch FOLDER    imports every list that is put into a folder
+
+prelude.mjs COMMAND --help says more.';
+$string['cli_usage_check'] = 'prelude.mjs check [--json] [--site FILE] [--show-passwords] [--lang en|fr] FILE…
+
+Says what the import page would say of lists of people, without a site. - reads standard input.
+  --json            one JSON object a line and file
+  --site FILE       settings of a site: what “php admin/cli/cfg.php --json” prints, or any part of what the page is told of a site
+  --show-passwords  passwords as they are instead of ***
+  --lang en|fr      language of the words; the system’s if not given
+Exit 0: nothing is blocked; 1: something is blocked or refused; 2: could not run, or not all of it.';
+$string['cli_usage_import'] = 'prelude.mjs import --site ADDRESS --token-file FILE [options] FILE…
+
+Imports lists of people into a site, as its page does; several are one list. - reads standard input.
+  --site ADDRESS        where Moodle is: https://…
+  --token-file FILE     a file with the token, readable by its owner only
+  --recipe NAME         mail, nomail, or a recipe saved on the site; what the page starts from if not given
+  --cohort NAME         identifier or name of a cohort everybody joins
+  --cohort-column TITLE the column that names the cohorts
+  --no-cohort           nobody joins a cohort
+  --map "TITLE=FIELD"   what a column is (username, lastname, firstname, email, cohort…); "TITLE=": it is not used
+  --passwords-to FILE   makes a password for each new person and writes them there first
+  --dry-run             says what would happen, and does nothing
+  --yes                 does not ask; needed where nobody sits at a terminal
+  --only-if-sure        any doubt stops it before anything is written (exit 3)
+  --max-blocked N|P%    stops when more lines than that cannot be imported (exit 3)
+  --max-new N           stops when more accounts than that would be created (exit 3)
+  --report FILE         where those not imported are written; beside the list if not given
+  --patience SECONDS    how long a site that does not answer is waited for; 600
+  --json                what came of it as one JSON object
+  --lang en|fr          language of the words; the system’s if not given
+The same list again does only what is new; after an interruption the same command goes on.
+Exit 0: all done; 1: some lines were not imported; 2: could not run, or not to its end; 3: somebody has to decide; 4: the site refused.';
+$string['cli_usage_watch'] = 'prelude.mjs watch --site ADDRESS --token-file FILE [options] FOLDER
+
+Imports every list that is put into a folder, once it is at rest; then moves it to done/ or to to-correct/, with a report beside it.
+A list the site could not take stays and is tried again. One watcher a folder, one list at a time.
+  --once                ends once nothing is left, for a timer
+  --rest SECONDS        how long a file must not have changed; 10
+  --every SECONDS       how often the folder is looked at; 5
+  --passwords-to FOLDER makes a password for each new person, a file a list there
+The other options are those of import, but for --report; nobody is asked. Ctrl+C ends it; what was begun goes on the next time.
+Exit, with --once: that of the list that came out worst; else 0.';
+$string['cli_warned_many'] = '{$a} with a warning';
+$string['cli_warned_one'] = '{$a} with a warning';
+$string['cli_watch_begun'] = 'Watching {$a}. What was imported goes to done/, what somebody has to look at to to-correct/.';
+$string['cli_watch_changed'] = '{$a} was changed while it was imported: it stays, and is imported again as it is now.';
+$string['cli_watch_found'] = 'Found {$a}';
+$string['cli_watch_held'] = 'Another watcher is at work in {$a}.';
+$string['cli_watch_taken'] = 'Another watcher has taken {$a} over: this one stops.';
+$string['cli_whenempty'] = '{$a} (when empty)';
+$string['cli_wrong_address'] = 'This is not the address of a site: {$a}';
+$string['cli_wrong_cohort'] = 'Only one of --cohort, --cohort-column and --no-cohort can be given.';
+$string['cli_wrong_folder'] = 'Name one folder to be watched.';
+$string['cli_wrong_http'] = '{$a} is not called over HTTPS: the token and people’s details could be read on the way. Nothing was sent.';
+$string['cli_wrong_lang'] = 'There are words in these languages only: {$a}';
+$string['cli_wrong_map'] = '--map takes “Title of a column=field”, or “Title=” for one that is not used: {$a}';
+$string['cli_wrong_nofile'] = 'No file given. --help says how this is used.';
+$string['cli_wrong_number'] = '{$a->option} takes a number: {$a->given}';
+$string['cli_wrong_site'] = 'Say where to import, and with which token: --site ADDRESS --token-file FILE.';
+$string['cli_wrong_stdin'] = 'Standard input can be read only once.';
+$string['cli_wrong_watch'] = 'With watch, those not imported are written beside each list: --report cannot be given.';
+$string['cli_yes'] = 'y yes';
 $string['column_line'] = 'Line';
 $string['column_login'] = 'First login';
 $string['column_mail'] = 'Password email';
@@ -267,6 +407,11 @@ $string['error_passwordpolicy'] = 'The password does not meet this site’s poli
 $string['error_peopleinvalid'] = 'The list cannot be read: line {$a->line}, {$a->field}.';
 $string['error_postonly'] = 'Calls with a token must use POST: an address ends up in logs, with the token in it.';
 $string['error_recipemany'] = 'There can be {$a} recipes at most. Delete one first.';
+$string['error_postonly'] = 'Calls by token are made with POST: an address is written to logs, with the token in it.';
+$string['error_programnew'] = 'This list would create up to {$a->people} accounts. This token may create {$a->most} in a day, {$a->left} of them are left: more from {$a->when} on. Nobody was imported.';
+$string['error_programrate'] = 'This token has begun {$a->most} imports within an hour, which is as many as it may. It may again from {$a->when} on.';
+$string['error_programsoff'] = 'Programs may not import into this site: an administrator has to allow it first (Site administration > Users > Accounts > PRELUDE import: settings).';
+$string['error_recipemany'] = 'There can be {$a} recipes at most. Remove one first.';
 $string['error_recipename'] = 'A recipe needs a name of its own, of at most 100 characters.';
 $string['error_recipenotfound'] = 'This recipe does not exist, or no longer exists.';
 $string['error_sealmismatch'] = 'What arrived is not what was sent: parts or people are missing, or a line came twice.';
@@ -392,6 +537,8 @@ $string['history_joined'] = 'Had an account';
 $string['history_kept_many'] = 'Imports are kept for {$a} days; the accounts stay.';
 $string['history_kept_one'] = 'Imports are kept for {$a} day; the accounts stay.';
 $string['history_none'] = 'No imports yet.';
+$string['history_none'] = 'No import yet.';
+$string['history_origin'] = 'Sent by';
 $string['history_paused'] = '{$a->state}: {$a->why}';
 $string['history_people'] = 'People';
 $string['history_recipe'] = 'Access';
@@ -1368,6 +1515,8 @@ $string['message_undopaused'] = 'Undo paused: {$a}';
 $string['messageprovider:importended'] = 'An import has ended or is waiting for you';
 $string['messageprovider:importfinished'] = 'One of my imports has ended';
 $string['model_name'] = 'model';
+$string['origin_command'] = 'Sent with prelude.mjs {$a->command} and the token “{$a->token}”, from {$a->address}.';
+$string['origin_program'] = 'Sent by a program with the token “{$a->token}”, from {$a->address}.';
 $string['outcome_blocked'] = 'blocked';
 $string['outcome_cancelled'] = 'not processed';
 $string['outcome_create'] = 'will be created';
@@ -1419,6 +1568,7 @@ $string['privacy:metadata:import:actorid'] = 'In whose name the import goes on: 
 $string['privacy:metadata:import:filename'] = 'The name of the file';
 $string['privacy:metadata:import:mapping'] = 'What the columns of the file were taken for';
 $string['privacy:metadata:import:options'] = 'The options chosen, without passwords';
+$string['privacy:metadata:import:origin'] = 'The token and the address of the program that sent it, if one did';
 $string['privacy:metadata:import:timesealed'] = 'When the import was started';
 $string['privacy:metadata:import:userid'] = 'Who started it';
 $string['privacy:metadata:journal'] = 'Which fields of accounts imports changed, so that it can be undone';
@@ -1489,6 +1639,8 @@ $string['right_missing'] = 'To {$a->task}, you need the right “{$a->name}”, 
 $string['right_sheet'] = 'make a lost sheet of passwords again';
 $string['right_suspend'] = 'suspend accounts';
 $string['right_undo'] = 'undo this import';
+$string['setting_allowprograms'] = 'Programs may import';
+$string['setting_allowprograms_desc'] = 'Whether lists may come by web service token: from the command prelude.mjs on any machine, or from a program of the university. Off, every call with a token is refused, whatever the web services allow. How it is set up is in docs/automation.md and docs/api.md.';
 $string['setting_brakepercent'] = 'Brake on changed accounts (%)';
 $string['setting_brakepercent_desc'] = 'When more than this share of the accounts found by a file would be changed, the button asks for confirmation, with the number. 0 to ask as soon as one would be changed, 100 never to ask.';
 $string['setting_chunkpeople'] = 'People in a part';
@@ -1508,6 +1660,7 @@ $string['setting_heading_cohorts'] = 'Cohorts';
 $string['setting_heading_files'] = 'Files';
 $string['setting_heading_keeping'] = 'How long things are kept';
 $string['setting_heading_page'] = 'What the page proposes';
+$string['setting_heading_programs'] = 'Lists that programs send';
 $string['setting_heading_work'] = 'Limits and pace';
 $string['setting_keptdays'] = 'Contents of lines that were not imported are kept (days)';
 $string['setting_keptdays_desc'] = 'So that lines that failed can be downloaded with their reason, corrected and dropped again once the page is closed, their contents are kept for this long, encrypted and without passwords. 0 keeps nothing; 60 at most.';
@@ -1526,6 +1679,12 @@ $string['setting_parallel'] = 'Parts side by side';
 $string['setting_parallel_desc'] = 'How many parts a page has imported at the same time: about the number of processors the site can spare. 1 to 8. While the site answers much more slowly than before, a page makes do with fewer.';
 $string['setting_pauseddays'] = 'Paused imports are kept (days)';
 $string['setting_pauseddays_desc'] = 'After this time an import that was paused is cancelled, and what it still carried, encrypted, is wiped.';
+$string['setting_programimports'] = 'Imports of a token in an hour';
+$string['setting_programimports_desc'] = 'A token that has begun so many lists within an hour has to wait. 0: any number.';
+$string['setting_programnew'] = 'New accounts of a token in a day';
+$string['setting_programnew_desc'] = 'A list that could bring a token above this number of accounts created within 24 hours is refused, and the answer says when there are more again. 0: any number.';
+$string['setting_programnotify'] = 'Who hears of these lists';
+$string['setting_programnotify_desc'] = 'Beside the owner of the token, these people are notified of each list that came to its end or waits for somebody.';
 $string['setting_refuseweakpasswords'] = 'Refuse weak passwords';
 $string['setting_refuseweakpasswords_desc'] = 'Like Moodle’s own upload, this page accepts passwords that do not meet the site’s policy. They always have to be changed at the first login. If this box is ticked, people whose line has such a password are blocked, and a weak password given to everyone is refused.';
 $string['setting_retentiondays'] = 'Finished imports are kept (days)';

@@ -109,6 +109,17 @@ $string['check_paused_one'] = '{$a} importation n’a pas pu continuer : quelqu�
 $string['check_stuck_many'] = '{$a} importations n’avancent plus depuis une heure.';
 $string['check_stuck_one'] = '{$a} importation n’avance plus depuis une heure.';
 $string['checkbackground'] = 'Importation PRELUDE : travail en arrière-plan';
+$string['checkbackground'] = 'Import PRELUDE : travail en arrière-plan';
+$string['cli_ask_many'] = 'Importer {$a} personnes ? [o/N]';
+$string['cli_ask_one'] = 'Importer {$a} personne ? [o/N]';
+$string['cli_blocked_many'] = '{$a} bloquées';
+$string['cli_blocked_one'] = '{$a} bloquée';
+$string['cli_certificate'] = 'Le certificat du site n’est pas de ceux auxquels cette machine se fie ({$a}). Rien n’a été envoyé.';
+$string['cli_column'] = 'colonne {$a}';
+$string['cli_doubts'] = 'Rien n’a été importé. Quelqu’un doit décider :';
+$string['cli_dryrun'] = 'Rien n’a été fait : voici ce qui se passerait.';
+$string['cli_goeson'] = 'Cette liste avait été commencée : le même import continue.';
+$string['cli_headerline'] = 'titres à la ligne {$a}';
 $string['cli_help'] = 'Poursuit une importation en ligne de commande.
 
 Options :
@@ -119,7 +130,137 @@ Exemple :
   php admin/tool/prelude/cli/run.php --import=12
 ';
 $string['cli_spent'] = 'Une erreur dans le code, le plus souvent d’un autre plugin, a traversé ce processus : il ne fait plus rien. Relancez la commande pour les personnes restantes.';
+$string['cli_ignored_many'] = '{$a} ignorées';
+$string['cli_ignored_one'] = '{$a} ignorée';
+$string['cli_left'] = 'Arrêté ici. Le site continue avec ce qu’il a ; relancez la même commande pour le suivre jusqu’au bout.';
+$string['cli_leftunsent'] = 'Arrêté avant que la liste soit entière sur le site : personne n’a été importé. Relancez la même commande.';
+$string['cli_level_error'] = 'erreur';
+$string['cli_level_info'] = 'info';
+$string['cli_level_warning'] = 'attention';
+$string['cli_line'] = 'ligne {$a->line} : {$a->text}';
+$string['cli_many_many'] = '{$a->n} personnes d’un coup, c’est plus que les {$a->most} au-delà desquelles le site demande une confirmation. --max-new dit combien peuvent être nouvelles.';
+$string['cli_many_one'] = '{$a->n} personne d’un coup, c’est plus que les {$a->most} au-delà desquelles le site demande une confirmation.';
+$string['cli_more_many'] = '… {$a} de plus';
+$string['cli_more_one'] = '… {$a} de plus';
+$string['cli_need_cohort'] = '--cohort NOM, --cohort-column TITRE ou --no-cohort.';
+$string['cli_needpasswords'] = 'Cette recette fait un mot de passe par personne : dites avec --passwords-to FICHIER où les écrire.';
+$string['cli_needyes'] = 'Personne n’est là pour répondre : dites --yes pour importer, ou --dry-run pour seulement voir. Rien n’a été fait.';
+$string['cli_newbrake_many'] = '{$a->n} nouveaux comptes, c’est plus que les {$a->left} que ce jeton peut encore créer aujourd’hui. Il en aura d’autres à partir du {$a->when}.';
+$string['cli_newbrake_one'] = '{$a->n} nouveau compte, c’est plus que les {$a->left} que ce jeton peut encore créer aujourd’hui. Il en aura d’autres à partir du {$a->when}.';
+$string['cli_noanswer'] = 'Le site n’a pas répondu ({$a}). Ce qu’il a reçu en entier, il le fait de lui-même ; relancez la même commande pour continuer.';
+$string['cli_nobody'] = 'Il n’y a personne à importer.';
+$string['cli_nocohort'] = 'Il n’y a pas sur ce site de cohorte de ce nom à laquelle ce jeton puisse ajouter des personnes, ou il y en a plusieurs : {$a}';
+$string['cli_nocolumn'] = 'Aucune liste n’a de colonne de ce titre : {$a}';
+$string['cli_nofield'] = 'Ce site ne prend pas de champ de ce nom : {$a}';
+$string['cli_noheader'] = 'sans ligne de titres';
+$string['cli_nomoodle'] = 'Ce qui répond à cette adresse n’est pas un Moodle, ou ses services web sont désactivés ({$a}).';
+$string['cli_norecipe'] = 'Il n’y a pas de recette « {$a->recipe} ». Ce jeton peut utiliser : {$a->known}';
+$string['cli_noreport_many'] = '{$a->n} lignes n’ont pas été importées, et n’ont pas pu être écrites : {$a->why}';
+$string['cli_noreport_one'] = '{$a->n} ligne n’a pas été importée, et n’a pas pu être écrite : {$a->why}';
+$string['cli_nothingnew'] = 'Rien de nouveau : toutes les personnes de la liste y sont déjà.';
+$string['cli_notimported_name'] = '{$a} - non importées.csv';
+$string['cli_oldcommand'] = 'Cette commande ({$a->command}) est trop ancienne pour le plugin de ce site ({$a->site}) : prenez le prelude.mjs qu’il contient.';
+$string['cli_oldsite'] = 'Le plugin de ce site ({$a->site}) est trop ancien pour cette commande ({$a->command}) : faites-le mettre à jour, ou prenez le prelude.mjs qu’il contient.';
+$string['cli_onepassword'] = 'Cette recette donne un même mot de passe à toutes, qui ne se tape que sur la page. Prenez-en une autre.';
+$string['cli_passwords'] = 'Les mots de passe sont dans {$a} : gardez ce fichier comme on les garde, et pas plus longtemps que nécessaire.';
+$string['cli_passwords_name'] = '{$a} - mots de passe.csv';
+$string['cli_passwordsmail'] = 'Avec la recette « mail », le site fait les mots de passe et les envoie : --passwords-to n’a rien à écrire.';
+$string['cli_paused'] = 'L’import est en pause ; quelqu’un doit le reprendre sur le site. {$a}';
+$string['cli_people_many'] = '{$a} personnes';
+$string['cli_people_one'] = '{$a} personne';
+$string['cli_ratebrake'] = 'Ce jeton a commencé autant d’imports qu’il le peut en une heure. Il le pourra de nouveau à partir du {$a}.';
+$string['cli_redirect'] = 'Le site renvoie ailleurs, vers {$a}. Le jeton n’y a pas été envoyé : donnez cette adresse avec --site si c’est la bonne.';
+$string['cli_refused'] = 'Le site a refusé : {$a->why} ({$a->code})';
+$string['cli_report_many'] = '{$a->n} lignes n’ont pas été importées : elles sont avec leurs motifs dans {$a->file}, à corriger et à importer.';
+$string['cli_report_one'] = '{$a->n} ligne n’a pas été importée : elle est avec son motif dans {$a->file}, à corriger et à importer.';
+$string['cli_rivals_many'] = '{$a->n} personnes pourraient être titulaires de plusieurs comptes : lignes {$a->lines}';
+$string['cli_rivals_one'] = '{$a->n} personne pourrait être la titulaire de plusieurs comptes : ligne {$a->lines}';
+$string['cli_running'] = 'Import : {$a->done} sur {$a->total}';
+$string['cli_saidno'] = 'Rien n’a été fait.';
+$string['cli_see'] = 'Sur le site : {$a}';
+$string['cli_sending'] = 'Remise au site : {$a->done} sur {$a->total}';
+$string['cli_separator'] = 'séparateur {$a}';
 $string['cli_starter'] = 'La personne au nom de laquelle cette importation se poursuit est suspendue, n’existe plus ou ne peut plus importer : l’importation est en pause. Une personne autorisée à voir toutes les importations peut la reprendre depuis la page.';
+$string['cli_status'] = 'Aucun site ne prend d’appels à cette adresse, ou il les écarte (HTTP {$a}).';
+$string['cli_stdin'] = 'entrée standard';
+$string['cli_stopped'] = 'L’import n’est pas allé jusqu’au bout : {$a}.';
+$string['cli_token_none'] = '{$a} ne contient pas de jeton : une ligne de lettres et de chiffres, telle que Moodle la montre une seule fois.';
+$string['cli_token_open'] = '{$a} peut être lu par d’autres que son propriétaire : n’importe qui sur cette machine pourrait importer en son nom. Retirez d’abord ce droit (chmod 600).';
+$string['cli_told_name'] = '{$a} - compte rendu.txt';
+$string['cli_toomanyblocked_many'] = '{$a->n} lignes sur {$a->all} ne peuvent pas être importées : plus que --max-blocked n’en permet.';
+$string['cli_toomanyblocked_one'] = '{$a->n} ligne sur {$a->all} ne peut pas être importée : plus que --max-blocked n’en permet.';
+$string['cli_toomanynew_many'] = '{$a->n} comptes seraient créés : plus que les {$a->most} que permet --max-new.';
+$string['cli_toomanynew_one'] = '{$a->n} compte serait créé : plus que les {$a->most} que permet --max-new.';
+$string['cli_unknowncohorts_many'] = '{$a->n} noms de cohortes ne désignent pas à coup sûr des cohortes de ce site : {$a->names}';
+$string['cli_unknowncohorts_one'] = '{$a->n} nom de cohorte ne désigne pas à coup sûr une cohorte de ce site : {$a->names}';
+$string['cli_unreadable'] = '{$a->file} : {$a->why}';
+$string['cli_usage'] = 'prelude.mjs COMMANDE …
+
+  check FICHIER…   dit ce que contiennent des listes de personnes, sans aucun site
+  import FICHIER…  les importe dans un site
+  watch DOSSIER    importe chaque liste déposée dans un dossier
+
+prelude.mjs COMMANDE --help en dit plus.';
+$string['cli_usage_check'] = 'prelude.mjs check [--json] [--site FICHIER] [--show-passwords] [--lang en|fr] FICHIER…
+
+Dit ce que la page d’import dirait de listes de personnes, sans site. - lit l’entrée standard.
+  --json            un objet JSON par ligne et par fichier
+  --site FICHIER    réglages d’un site : ce qu’affiche « php admin/cli/cfg.php --json », ou une partie de ce que la page sait d’un site
+  --show-passwords  les mots de passe tels quels au lieu de ***
+  --lang en|fr      langue des phrases ; celle du système à défaut
+Fin 0 : rien n’est bloqué ; 1 : quelque chose est bloqué ou refusé ; 2 : n’a pas pu fonctionner, ou pas entièrement.';
+$string['cli_usage_import'] = 'prelude.mjs import --site ADRESSE --token-file FICHIER [options] FICHIER…
+
+Importe des listes de personnes dans un site, comme sa page ; plusieurs n’en font qu’une. - lit l’entrée standard.
+  --site ADRESSE        où est Moodle : https://…
+  --token-file FICHIER  fichier du jeton, que son propriétaire seul peut lire
+  --recipe NOM          mail, nomail, ou une recette enregistrée sur le site ; à défaut celle dont part la page
+  --cohort NOM          identifiant ou nom d’une cohorte que toutes rejoignent
+  --cohort-column TITRE la colonne qui nomme les cohortes
+  --no-cohort           personne ne rejoint de cohorte
+  --map "TITRE=CHAMP"   ce qu’est une colonne (username, lastname, firstname, email, cohort…) ; "TITRE=" : elle ne sert pas
+  --passwords-to FICHIER fait un mot de passe par personne nouvelle et les écrit d’abord là
+  --dry-run             dit ce qui se passerait, et ne fait rien
+  --yes                 ne demande rien ; nécessaire là où personne n’est devant un terminal
+  --only-if-sure        au moindre doute, arrêt avant d’écrire quoi que ce soit (fin 3)
+  --max-blocked N|P%    arrêt si plus de lignes ne peuvent pas être importées (fin 3)
+  --max-new N           arrêt si plus de comptes seraient créés (fin 3)
+  --report FICHIER      où sont écrites les personnes non importées ; à défaut à côté de la liste
+  --patience SECONDES   combien de temps attendre un site qui ne répond pas ; 600
+  --json                ce qu’il en est advenu, en un objet JSON
+  --lang en|fr          langue des phrases ; celle du système à défaut
+La même liste une seconde fois ne fait que ce qui est nouveau ; après une interruption, la même commande continue.
+Fin 0 : tout est fait ; 1 : des lignes n’ont pas été importées ; 2 : n’a pas pu fonctionner, ou pas jusqu’au bout ; 3 : quelqu’un doit décider ; 4 : le site a refusé.';
+$string['cli_usage_watch'] = 'prelude.mjs watch --site ADRESSE --token-file FICHIER [options] DOSSIER
+
+Importe chaque liste déposée dans un dossier, une fois qu’elle ne change plus ; puis la déplace dans done/ ou to-correct/, avec un
+compte rendu à côté. Une liste que le site n’a pas pu prendre reste et sera réessayée. Une surveillance par dossier, une liste à la fois.
+  --once                s’arrête quand il ne reste rien, pour une minuterie
+  --rest SECONDES       depuis combien de temps un fichier ne doit plus avoir changé ; 10
+  --every SECONDES      tous les combien le dossier est regardé ; 5
+  --passwords-to DOSSIER fait un mot de passe par personne nouvelle, un fichier par liste dans ce dossier
+Les autres options sont celles d’import, sauf --report ; rien n’est demandé. Ctrl+C l’arrête ; ce qui était commencé continuera la fois suivante.
+Fin, avec --once : celle de la liste qui s’est le moins bien passée ; sinon 0.';
+$string['cli_warned_many'] = '{$a} avec un avertissement';
+$string['cli_warned_one'] = '{$a} avec un avertissement';
+$string['cli_watch_begun'] = 'Surveillance de {$a}. Ce qui est importé va dans done/, ce que quelqu’un doit regarder dans to-correct/.';
+$string['cli_watch_changed'] = '{$a} a changé pendant son import : il reste, et sera importé tel qu’il est maintenant.';
+$string['cli_watch_found'] = 'Trouvé : {$a}';
+$string['cli_watch_held'] = 'Une autre surveillance est à l’œuvre dans {$a}.';
+$string['cli_watch_taken'] = 'Une autre surveillance a repris {$a} : celle-ci s’arrête.';
+$string['cli_whenempty'] = '{$a} (si vide)';
+$string['cli_wrong_address'] = 'Ce n’est pas l’adresse d’un site : {$a}';
+$string['cli_wrong_cohort'] = 'Une seule des options --cohort, --cohort-column et --no-cohort peut être donnée.';
+$string['cli_wrong_folder'] = 'Indiquez un dossier à surveiller.';
+$string['cli_wrong_http'] = '{$a} n’est pas appelé en HTTPS : le jeton et les données des personnes pourraient être lus en chemin. Rien n’a été envoyé.';
+$string['cli_wrong_lang'] = 'Il n’y a de phrases que dans ces langues : {$a}';
+$string['cli_wrong_map'] = '--map attend « Titre d’une colonne=champ », ou « Titre= » pour une colonne inutilisée : {$a}';
+$string['cli_wrong_nofile'] = 'Aucun fichier donné. --help dit comment s’en servir.';
+$string['cli_wrong_number'] = '{$a->option} attend un nombre : {$a->given}';
+$string['cli_wrong_site'] = 'Dites où importer, et avec quel jeton : --site ADRESSE --token-file FICHIER.';
+$string['cli_wrong_stdin'] = 'L’entrée standard ne se lit qu’une fois.';
+$string['cli_wrong_watch'] = 'Avec watch, les personnes non importées sont écrites à côté de chaque liste : --report ne peut pas être donné.';
+$string['cli_yes'] = 'o oui';
 $string['column_line'] = 'Ligne';
 $string['column_login'] = 'Première connexion';
 $string['column_mail'] = 'Courriel du mot de passe';
@@ -266,6 +407,10 @@ $string['error_optionsinvalid'] = 'Ces options ne vont pas ensemble : {$a}';
 $string['error_passwordpolicy'] = 'Le mot de passe ne respecte pas la politique du site. {$a}';
 $string['error_peopleinvalid'] = 'La liste ne peut pas être lue : ligne {$a->line}, {$a->field}.';
 $string['error_postonly'] = 'Les appels par jeton se font en POST : une adresse est inscrite dans les journaux, avec le jeton.';
+$string['error_postonly'] = 'Les appels par jeton se font en POST : une adresse est inscrite dans les journaux, avec le jeton.';
+$string['error_programnew'] = 'Cette liste créerait jusqu’à {$a->people} comptes. Ce jeton peut en créer {$a->most} par jour, il lui en reste {$a->left} : davantage à partir du {$a->when}. Personne n’a été importé.';
+$string['error_programrate'] = 'Ce jeton a commencé {$a->most} imports en une heure, autant qu’il le peut. Il le pourra de nouveau à partir du {$a->when}.';
+$string['error_programsoff'] = 'Les programmes ne peuvent pas importer dans ce site : un administrateur doit d’abord le permettre (Administration du site > Utilisateurs > Comptes > Importation PRELUDE : réglages).';
 $string['error_recipemany'] = 'Il ne peut y avoir que {$a} recettes. Supprimez-en une d’abord.';
 $string['error_recipename'] = 'Une recette a besoin d’un nom à elle, de 100 caractères au plus.';
 $string['error_recipenotfound'] = 'Cette recette n’existe pas ou plus.';
@@ -392,6 +537,7 @@ $string['history_joined'] = 'Avaient un compte';
 $string['history_kept_many'] = 'Les importations sont conservées {$a} jours ; les comptes restent.';
 $string['history_kept_one'] = 'Les importations sont conservées {$a} jour ; les comptes restent.';
 $string['history_none'] = 'Aucune importation pour l’instant.';
+$string['history_origin'] = 'Envoyé par';
 $string['history_paused'] = '{$a->state} : {$a->why}';
 $string['history_people'] = 'Personnes';
 $string['history_recipe'] = 'Accès';
@@ -1368,6 +1514,8 @@ $string['message_undopaused'] = 'Retour arrière en pause : {$a}';
 $string['messageprovider:importended'] = 'Une importation est terminée ou vous attend';
 $string['messageprovider:importfinished'] = 'Une de mes importations est terminée';
 $string['model_name'] = 'modele';
+$string['origin_command'] = 'Envoyé avec prelude.mjs {$a->command} et le jeton « {$a->token} », depuis {$a->address}.';
+$string['origin_program'] = 'Envoyé par un programme avec le jeton « {$a->token} », depuis {$a->address}.';
 $string['outcome_blocked'] = 'bloqué';
 $string['outcome_cancelled'] = 'non traité';
 $string['outcome_create'] = 'sera créé';
@@ -1419,6 +1567,7 @@ $string['privacy:metadata:import:actorid'] = 'La personne au nom de laquelle l�
 $string['privacy:metadata:import:filename'] = 'Le nom du fichier';
 $string['privacy:metadata:import:mapping'] = 'Ce que les colonnes du fichier voulaient dire';
 $string['privacy:metadata:import:options'] = 'Les options choisies, sans mots de passe';
+$string['privacy:metadata:import:origin'] = 'Le jeton et l’adresse du programme qui l’a envoyé, s’il y en a un';
 $string['privacy:metadata:import:timesealed'] = 'La date de lancement';
 $string['privacy:metadata:import:userid'] = 'La personne qui l’a lancée';
 $string['privacy:metadata:journal'] = 'Les champs de comptes que les importations ont modifiés, pour pouvoir l’annuler';
@@ -1489,6 +1638,8 @@ $string['right_missing'] = 'Pour {$a->task}, il faut le droit « {$a->name} », 
 $string['right_sheet'] = 'refaire une feuille de mots de passe perdue';
 $string['right_suspend'] = 'suspendre des comptes';
 $string['right_undo'] = 'défaire cette importation';
+$string['setting_allowprograms'] = 'Les programmes peuvent importer';
+$string['setting_allowprograms_desc'] = 'Si des listes peuvent arriver par jeton de service web : de la commande prelude.mjs sur n’importe quelle machine, ou d’un programme de l’université. Désactivé, tout appel par jeton est refusé, quoi que permettent les services web. La mise en place est dans docs/automation.fr.md et docs/api.md.';
 $string['setting_brakepercent'] = 'Frein sur les comptes modifiés (%)';
 $string['setting_brakepercent_desc'] = 'Quand plus de cette part des comptes que retrouve un fichier seraient modifiés, le bouton demande confirmation, en indiquant leur nombre. 0 pour demander dès le premier, 100 pour ne jamais demander.';
 $string['setting_chunkpeople'] = 'Personnes par partie';
@@ -1508,6 +1659,7 @@ $string['setting_heading_cohorts'] = 'Cohortes';
 $string['setting_heading_files'] = 'Fichiers';
 $string['setting_heading_keeping'] = 'Durées de conservation';
 $string['setting_heading_page'] = 'Ce que la page propose';
+$string['setting_heading_programs'] = 'Listes envoyées par des programmes';
 $string['setting_heading_work'] = 'Limites et rythme';
 $string['setting_keptdays'] = 'Conservation des lignes non importées (jours)';
 $string['setting_keptdays_desc'] = 'Pour que les lignes en échec puissent être téléchargées avec leur raison, corrigées et redéposées une fois la page fermée, leur contenu est conservé pendant ce délai, chiffré et sans mots de passe. 0 ne conserve rien ; 60 au plus.';
@@ -1526,6 +1678,12 @@ $string['setting_parallel'] = 'Parties simultanées';
 $string['setting_parallel_desc'] = 'Nombre de parties qu’une page fait importer en même temps : à peu près le nombre de processeurs que le site peut y consacrer. De 1 à 8. Tant que le site répond beaucoup plus lentement qu’avant, une page se contente de moins.';
 $string['setting_pauseddays'] = 'Conservation des importations en pause (jours)';
 $string['setting_pauseddays_desc'] = 'Passé ce délai, une importation en pause est annulée et ce qu’elle portait encore, chiffré, est effacé.';
+$string['setting_programimports'] = 'Imports d’un jeton par heure';
+$string['setting_programimports_desc'] = 'Un jeton qui a commencé autant de listes en une heure doit attendre. 0 : sans limite.';
+$string['setting_programnew'] = 'Nouveaux comptes d’un jeton par jour';
+$string['setting_programnew_desc'] = 'Une liste qui pourrait porter un jeton au-delà de ce nombre de comptes créés en 24 heures est refusée, et la réponse dit quand il y en aura de nouveau. 0 : sans limite.';
+$string['setting_programnotify'] = 'Qui est prévenu de ces listes';
+$string['setting_programnotify_desc'] = 'Outre le titulaire du jeton, ces personnes reçoivent une notification pour chaque liste terminée ou qui attend quelqu’un.';
 $string['setting_refuseweakpasswords'] = 'Refuser les mots de passe faibles';
 $string['setting_refuseweakpasswords_desc'] = 'Comme l’import d’utilisateurs de Moodle, cette page accepte les mots de passe qui ne respectent pas la politique du site. Ils sont toujours à changer à la première connexion. Si cette case est cochée, les personnes dont la ligne contient un tel mot de passe sont bloquées, et un mot de passe faible donné à tous est refusé.';
 $string['setting_retentiondays'] = 'Conservation des importations terminées (jours)';

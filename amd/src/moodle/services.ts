@@ -121,6 +121,16 @@ export interface Services {
             default: string;
         };
     };
+    /** Find an import that was begun with the same list and is not over */
+    find_import: {
+        takes: {
+            key: string;
+        };
+        gives: {
+            importid: number;
+            state: string;
+        };
+    };
     /** Forget what the columns of files with these titles were taken for */
     forget_mapping: {
         takes: {
@@ -261,6 +271,22 @@ export interface Services {
             mine: boolean;
             why: string;
             contents: readonly string[];
+        };
+    };
+    /** Say what a program has to know of this site before it imports */
+    read_site: {
+        takes: Readonly<Record<string, never>>;
+        gives: {
+            api: number;
+            oldest: number;
+            release: string;
+            config: string;
+            brakes: {
+                newleft: number;
+                newagain: number;
+                importsleft: number;
+                importsagain: number;
+            };
         };
     };
     /** Name the people an import created, and say whose password may be made anew */
@@ -503,6 +529,10 @@ export interface Services {
                 label: string;
                 field: string;
             }[];
+            origin?: {
+                command?: string;
+                key?: string;
+            };
         };
         gives: {
             importid: number;

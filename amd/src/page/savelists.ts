@@ -23,18 +23,8 @@ export function saveList(state: State, host: Host, passwords: boolean): void {
 
 /** Lines that will not be imported, each with its reason: to correct and drop again. */
 export function saveLeftLines(state: State, host: Host, passwords = false): void {
-    const {review, table} = state;
-    const name = lineNames(table, host.words);
-    if (review) {
-        savePeople(state, host, 'js_left_name', passwords, ({line}) => {
-            const outcome = review.outcome(line);
-            if (outcome === 'leftout') {
-                return host.words.say('outcome_leftout');
-            }
-            const issues = review.issues(line).filter((issue) => issue.level === 'error');
-            return outcome !== 'blocked' ? null
-                : issues.map((issue) => issueText(issue, host.words, name)).join(' ') || (review.answer(line)?.message ?? '');
-        });
+    if (state.review) {
+        savePeople(state, host, 'js_left_name', passwords, ({line}) => whyLeft(state, line, host.words));
     }
 }
 
@@ -78,16 +68,34 @@ export function saveFailures(state: State, host: Host): void {
 
 /** People with a reason, and where they were in the file. */
 function savePeople(state: State, host: Host, name: string, passwords: boolean, reason: (person: Person) => string | null): void {
-    const {words} = host;
+    save(state, host, name, listWithReasons(state, host.words, passwords, reason));
+}
+
+/** A list of those there is a reason for, which stands beside each: to be corrected and imported again. */
+export function listWithReasons(
+    {review, table}: Pick<State, 'review' | 'table'>, words: Words, passwords: boolean, reason: (person: Person) => string | null,
+): string {
     const reasons = new Map<Person, string>();
-    for (const person of state.review?.people ?? []) {
+    for (const person of review?.people ?? []) {
         const why = reason(person);
         if (why !== null) {
             reasons.set(person, why);
         }
     }
-    const more = [...places(state.table, words), {label: words.say('js_column_reason'), of: (person: Person) => reasons.get(person) ?? ''}];
-    save(state, host, name, writePeople([...reasons.keys()], {passwords, more, delimiter: delimiter(words)}));
+    const more = [...places(table, words), {label: words.say('js_column_reason'), of: (person: Person) => reasons.get(person) ?? ''}];
+    return writePeople([...reasons.keys()], {passwords, more, delimiter: delimiter(words)});
+}
+
+/** Why a line will not be imported; null when it will. */
+export function whyLeft({review, table}: Pick<State, 'review' | 'table'>, line: number, words: Words): string | null {
+    const outcome = review?.outcome(line);
+    if (outcome === 'leftout') {
+        return words.say('outcome_leftout');
+    }
+    const issues = review?.issues(line).filter((issue) => issue.level === 'error') ?? [];
+    const name = lineNames(table, words);
+    return outcome !== 'blocked' ? null
+        : issues.map((issue) => issueText(issue, words, name)).join(' ') || (review?.answer(line)?.message ?? '');
 }
 
 /** Where people were: their line, and their file when there are several. */

@@ -89,6 +89,12 @@ export class Runner {
         this.halt(() => this.server.pauseImport(this.importid));
     }
 
+    /** Does no more from here, and tells nobody: what was sealed goes on without us, the rest is as if never sent. */
+    leave(): void {
+        this.stop.abort();
+        this.wake();
+    }
+
     /** Ends the wait there may be: the network is back, the person says to try now. */
     wake(): void {
         this.nap.abort();

@@ -50,6 +50,8 @@ final class import extends persistent {
             'options' => ['type' => PARAM_RAW],
             'secret' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
             'mapping' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
+            'tokenid' => ['type' => PARAM_INT, 'default' => 0],
+            'origin' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
             'frozen' => ['type' => PARAM_RAW, 'null' => NULL_ALLOWED, 'default' => null],
             'chunks' => ['type' => PARAM_INT, 'default' => 0],
             'people' => ['type' => PARAM_INT, 'default' => 0],

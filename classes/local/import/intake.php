@@ -18,6 +18,9 @@ namespace tool_prelude\local\import;
 
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\native\form_data;
+use tool_prelude\local\program\brakes;
+use tool_prelude\local\program\origin;
+use tool_prelude\local\program\program;
 use tool_prelude\local\recipe\locks;
 use tool_prelude\local\recipe\recipes;
 
@@ -37,8 +40,9 @@ final class intake {
      * @param options $options
      * @param string $password the one for all, '' for none
      * @param array[] $columns what those of the file were taken for, each {label, field}
+     * @param origin|null $origin the program that sends it, null for the page
      * @return import
-     * @throws \moodle_exception error_optionsinvalid, error_passwordpolicy, error_cohortnotusable, error_authnotusable, error_encryption,
+     * @throws \moodle_exception error_optionsinvalid, error_passwordpolicy, error_cohortnotusable, error_authnotusable, error_encryption, error_programrate,
      *     nopermissions when accounts would be changed by someone who may not
      */
     public static function start(
@@ -46,9 +50,14 @@ final class intake {
         string $filename,
         options $options,
         string $password,
-        array $columns = []
+        array $columns = [],
+        ?origin $origin = null,
     ): import {
         demands::check($options);
+        $tokenid = $origin ? program::calling()?->tokenid ?? 0 : 0;
+        if ($origin) {
+            (new brakes($userid, $tokenid))->demand_import();
+        }
         if (import::count_records(['userid' => $userid, 'state' => states::RECEIVING]) >= limits::MAX_OPEN) {
             throw new \moodle_exception('error_toomanyopen', 'tool_prelude', '', limits::MAX_OPEN);
         }
@@ -65,6 +74,8 @@ final class intake {
             'recipe' => $options->recipe,
             'options' => $options->to_json(),
             'mapping' => columns::to_json($columns),
+            'tokenid' => $tokenid,
+            'origin' => $origin?->to_json(),
             'secret' => $secret === null ? null : vault::close($secret),
         ]);
         $import = $import->create();

@@ -104,6 +104,24 @@ final class limits {
     }
 
     /**
+     * Imports a token may have begun in an hour, 0 for any number.
+     *
+     * @return int
+     */
+    public static function program_imports(): int {
+        return self::within('programimports', 20, 0, 10000);
+    }
+
+    /**
+     * New accounts a token may make in a day, 0 for any number.
+     *
+     * @return int
+     */
+    public static function program_new(): int {
+        return self::within('programnew', 2000, 0, 1000000);
+    }
+
+    /**
      * Days finished imports are kept, 0 for ever.
      *
      * @return int

@@ -24,6 +24,7 @@ use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\members;
 use tool_prelude\local\cohort\resolver;
 use tool_prelude\local\native\form_data;
+use tool_prelude\local\program\brakes;
 use tool_prelude\task\run_import;
 
 /**
@@ -43,6 +44,8 @@ final class sealing {
     private readonly repeats $repeats;
     /** @var bool[] Lines seen. */
     private array $lines = [];
+    /** @var int People who may become new accounts. */
+    private int $new = 0;
     /** @var bool[] Native fields in use. */
     private array $fields = [];
     /** @var bool Whether the cohorts of the file count. */
@@ -72,7 +75,7 @@ final class sealing {
      * @param import $import
      * @param int $chunks how many were sent
      * @param int $people how many people
-     * @throws \moodle_exception error_sealmismatch, error_toomanypeople, error_wrongstate, error_optionsinvalid, and what demands
+     * @throws \moodle_exception error_sealmismatch, error_toomanypeople, error_wrongstate, error_optionsinvalid, error_programnew, and what demands
      *     say: a right or a way to log in was lost since the import was started. It stays as it was, nothing is imported
      */
     public static function seal(import $import, int $chunks, int $people): void {
@@ -120,6 +123,9 @@ final class sealing {
         }
         $watermark = (int) $DB->get_field_sql('SELECT MAX(id) FROM {user}') - self::MARGIN;
         $this->look_up($id);
+        if ($this->import->get('origin') !== null) {
+            (new brakes((int) $this->import->get('userid'), $this->import->get('tokenid')))->demand_new($this->new);
+        }
         $columns = form_data::columns($options, array_keys($this->fields));
         $cohorts = (new resolver())->resolve(array_map('strval', array_values($this->labels)), $options->cohortmap);
         $cohortids = array_values(array_unique(array_filter([$options->cohortid, ...$cohorts->ids()])));
@@ -180,6 +186,8 @@ final class sealing {
                 }
                 if ($ids = array_keys($accounts->candidates($person))) {
                     $found[$person->line] = $ids;
+                } else {
+                    $this->new++;
                 }
             }
             $known = (new known($found, $repeated))->to_json();

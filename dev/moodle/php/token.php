@@ -10,6 +10,7 @@ $user = $DB->get_record('user', ['username' => $argv[1]], '*', MUST_EXIST);
 
 set_config('enablewebservices', 1);
 set_config('webserviceprotocols', 'rest');
+set_config('allowprograms', 1, 'tool_prelude');
 
 $roleid = $DB->get_field('role', 'id', ['shortname' => 'programme']) ?: create_role('Programme', 'programme', '');
 assign_capability('webservice/rest:use', CAP_ALLOW, $roleid, context_system::instance());

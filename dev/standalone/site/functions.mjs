@@ -5,6 +5,7 @@ import {background, pause, resume} from './control.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
 import {condition, judge, once, protection} from './judge.mjs';
 import {parsePeople} from './people.mjs';
+import {demandImport, demandNew, findImport, readSite} from './programs.mjs';
 import {AUTHS, DEFAULTS, takes, UPDATABLE} from './native.mjs';
 import * as mappings from './mappings.mjs';
 import * as recipes from './recipes.mjs';
@@ -114,12 +115,18 @@ export const functions = {
         }
         return {answers};
     },
-    start_import: ({site, user}, {filename, options, columns}) => {
+    read_site: readSite,
+    find_import: findImport,
+    start_import: ({site, user, program}, {filename, options, columns, origin}) => {
         demandOptions(options, user);
         recipes.demandLocks(site, options);
         demand({columns: columns.length <= 200 && columns.every(({label, field}) => label.length <= 255 && /^[a-z]\w*$/i.test(field))});
         demandStart(options, site);
+        if (program) {
+            demandImport(site, program);
+        }
         const job = start(site, user.id, filename, options);
+        job.origin = program ? {...origin, program} : null;
         remember(site, user, options.cohortmap);
         return {importid: job.id, chunksize: site.settings.chunksize, parallel: site.settings.parallel};
     },
@@ -130,6 +137,7 @@ export const functions = {
     },
     seal_import: (call, {importid, chunks, people}) => {
         const job = find(call, importid);
+        demandNew(call.site, job);
         seal(call.site, job, chunks, people);
         return {importid, state: job.state, chunks, people};
     },

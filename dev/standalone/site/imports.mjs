@@ -54,7 +54,7 @@ export function seal(site, job, chunks, people) {
         throw new Refusal('error_sealmismatch');
     }
     if (job.state === 'receiving') {
-        job.sealed = {chunks, people};
+        job.sealed = {chunks, people, at: Date.now() / 1000};
         job.repeated = repeated([...job.chunks.values()].flatMap(chunk => chunk.people));
         job.state = chunks ? 'queued' : 'finished';
         job.made = madeFor(site, job);

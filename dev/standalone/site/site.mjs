@@ -47,6 +47,8 @@ export function createSite({pace = 0} = {}) {
         /** @type {{to: string, subject: string, text: string, sent: number}[]} */
         mails: [],
         cronlast: 0,
-        settings: {chunksize: 200, maxchunk: 500, parallel: 2, checkpeople: 5000},
+        /** Who calls by which token. */
+        tokens: new Map(),
+        settings: {programs: false, programimports: 20, programnew: 2000, chunksize: 200, maxchunk: 500, parallel: 2, checkpeople: 5000},
     };
 }

@@ -1,7 +1,7 @@
 // The suites of JavaScript and TypeScript: types, ESLint, the committed build, Jest.
 import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {checkout} from '../../shared/paths.mjs';
 import {run} from '../../shared/run.mjs';
 import {checks, one} from '../result.mjs';
@@ -16,7 +16,7 @@ const bin = name => join(checkout, 'node_modules', '.bin', name);
 export const types = {
     name: 'types',
     run: async() => {
-        const projects = ['tsconfig.json', 'tests/js/tsconfig.json', 'dev/tsconfig.json'].filter(path => existsSync(join(checkout, path)));
+        const projects = ['tsconfig.json', 'cli/tsconfig.json', 'tests/js/tsconfig.json', 'dev/tsconfig.json'].filter(path => existsSync(join(checkout, path)));
         /** @type {Record<string, string[]>} */
         const found = {};
         for (const project of projects) {
@@ -53,17 +53,18 @@ export const build = {
                 const made = await bundle.generate(output);
                 const folder = join(checkout, String(output.dir));
                 for (const file of made.output) {
-                    expected.add(file.fileName);
                     const path = join(folder, file.fileName);
+                    const name = relative(checkout, path);
+                    expected.add(name);
                     const fresh = Buffer.from(file.type === 'chunk' ? file.code : file.source);
                     const committed = existsSync(path) ? readFileSync(path) : null;
-                    found[`amd/build/${file.fileName}`] = committed?.equals(fresh) ? [] : ['is stale: npm run build, and commit it'];
+                    found[name] = committed?.equals(fresh) ? [] : ['is stale: npm run build, and commit it'];
                 }
             }
             await bundle.close();
         }
         const built = join(checkout, 'amd', 'build');
-        found['amd/build holds nothing else'] = (existsSync(built) ? readdirSync(built) : []).filter(name => !expected.has(name))
+        found['amd/build holds nothing else'] = (existsSync(built) ? readdirSync(built) : []).filter(name => !expected.has(join('amd', 'build', name)))
             .map(name => `${name} comes from no bundle`);
         return checks(found);
     },

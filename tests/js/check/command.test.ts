@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {encode} from '../helpers/bytes';
 
 const folder = mkdtempSync(join(tmpdir(), 'prelude-check-'));
-const command = join(__dirname, '../../../dev/check/check.mjs');
+const command = join(__dirname, '../../../dev/cli/prelude.mjs');
 
 afterAll(() => rmSync(folder, {recursive: true}));
 
@@ -18,7 +18,7 @@ function file(name: string, content: string | Uint8Array): string {
 
 /** Runs the command; what it wrote and how it ended. */
 function run(...args: readonly string[]): {status: number | null; out: string; err: string} {
-    const {status, stdout, stderr} = spawnSync(process.execPath, [command, ...args], {encoding: 'utf8'});
+    const {status, stdout, stderr} = spawnSync(process.execPath, [command, 'check', ...args], {encoding: 'utf8', env: {...process.env, LC_ALL: 'C'}});
     return {status, out: stdout, err: stderr};
 }
 
@@ -66,7 +66,7 @@ test('a site’s settings', () => {
 test('for people: how it was read, the groups, the first lines', () => {
     const {out} = run(bad);
     expect(out).toContain('windows-1252');
-    expect(out).toContain('1 people, 1 blocked');
+    expect(out).toContain('1 person, 1 blocked');
     expect(out).toMatch(/Invalid email address\n {4}line 2: “pas de mail”/);
     expect(run('--lang', 'fr', bad).out).toContain('Adresse de courriel invalide');
 });

@@ -33,6 +33,7 @@ use tool_prelude\local\import\options;
 use tool_prelude\local\import\pause;
 use tool_prelude\local\import\states;
 use tool_prelude\local\import\tally;
+use tool_prelude\local\program\origin;
 
 /**
  * An import, as reports show it.
@@ -79,6 +80,7 @@ final class import extends base {
         );
         $this->add_column($this->column('recipe', "$alias.recipe")->set_callback(self::say('recipe_')));
         $this->add_column($this->column('state', "$alias.state")->add_field("$alias.moves")->set_callback(self::show_state(...)));
+        $this->add_column($this->column('origin', "$alias.origin")->set_is_sortable(false)->set_callback(self::show_origin(...)));
         $this->add_column($this->column('people', "$alias.people", column::TYPE_INTEGER));
         foreach (self::COUNTS as $name => $group) {
             $this->add_column($this->count($name, tally::sql($group, $alias)));
@@ -122,6 +124,16 @@ final class import extends base {
         return $why === '' || $why === pause::ASKED ? $words : get_string('history_paused', 'tool_prelude', [
             'state' => $words, 'why' => get_string("pause_$why", 'tool_prelude'),
         ]);
+    }
+
+    /**
+     * The program that sent it.
+     *
+     * @param string|null $origin
+     * @return string plain text, '' for the page
+     */
+    private static function show_origin(?string $origin): string {
+        return s(origin::from_json($origin)?->words() ?? '');
     }
 
     /**

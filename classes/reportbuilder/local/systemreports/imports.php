@@ -58,7 +58,7 @@ final class imports extends system_report {
             $this->add_base_condition_sql("$alias.userid = :$me", [$me => (int) $USER->id]);
         }
         $this->add_columns_from_entities([
-            'import:recipe', 'import:people', 'import:created', 'import:joined', 'import:failed', 'import:state',
+            'import:recipe', 'import:people', 'import:created', 'import:joined', 'import:failed', 'import:state', 'import:origin',
         ]);
         $this->set_initial_sort_column('import:started', SORT_DESC);
         $this->add_filters_from_entities(array_merge(

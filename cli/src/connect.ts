@@ -1,0 +1,29 @@
+import type {Words} from '../../amd/src/page/words';
+import {EXIT, Stop} from './exits';
+import type {ImportOptions} from './options';
+import type {Patience} from './patience';
+import {restCalls, type Call} from './rest';
+import type {Shell} from './shell';
+import {API, OLDEST_API, siteApi, type SiteAnswer, type SiteApi} from './siteapi';
+import {readToken} from './token';
+import {VERSION} from './version';
+
+export interface Connection {
+    readonly call: Call;
+    readonly api: SiteApi;
+    readonly site: SiteAnswer;
+}
+
+/** Finds out whether the site is one this command understands, and what it is like. */
+export async function connect(options: ImportOptions, lang: string, shell: Shell, patience: Patience, words: Words): Promise<Connection> {
+    const call = restCalls(options.site, await readToken(options.tokenFile, words), lang, shell);
+    const api = siteApi(call);
+    const site = await patience.ask(() => api.readSite());
+    if (site.api < OLDEST_API) {
+        throw new Stop(EXIT.failed, words.say('cli_oldsite', {site: site.release, command: VERSION}));
+    }
+    if (API < site.oldest) {
+        throw new Stop(EXIT.failed, words.say('cli_oldcommand', {site: site.release, command: VERSION}));
+    }
+    return {call, api, site};
+}

@@ -1,0 +1,28 @@
+import type {Config} from '../../amd/src/page/config';
+import type {Consequences} from '../../amd/src/page/consequences';
+import {foretell} from '../../amd/src/page/foretell';
+import {lineNames} from '../../amd/src/page/linename';
+import type {State} from '../../amd/src/page/state';
+import type {Words} from '../../amd/src/page/words';
+import {columnsText, groupsText, plain, sample} from './checktext';
+import type {Doubts} from './doubts';
+
+/** What will happen, in the words of the page: how the columns were understood, a sample, the problems, the sentence over the button. */
+export function forecast(state: State, it: Consequences, config: Config, doubts: Doubts, words: Words): string {
+    const {table, mapping, review} = state;
+    if (!table || !mapping || !review) {
+        return '';
+    }
+    const name = lineNames(table, words);
+    return [
+        `${plain(table.name)} → ${plain(config.sitename)} (${config.urls.site})`,
+        `  ${columnsText({table, mapping}, words)}`,
+        ...sample(review.people, words, name).map((line) => `    ${line}`),
+        ...groupsText(review, words, name),
+        ...doubts.unsure.map((doubt) => `  ? ${doubt}`),
+        [
+            foretell(it, state, words, config.noemail), it.left ? words.many('js_will_left', it.left) : '',
+            it.unchanged ? words.many('js_will_unchanged', it.unchanged) : '',
+        ].filter((text) => text !== '').map(plain).join(' '),
+    ].join('\n');
+}

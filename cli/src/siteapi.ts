@@ -1,0 +1,78 @@
+import type {Config} from '../../amd/src/page/config';
+import type {ChunkAnswer, ImportState, ImportStatus, Server} from '../../amd/src/run/server';
+import type {RememberedMapping} from '../../amd/src/run/siteserver';
+import type {Call} from './rest';
+
+/** The web services this command was made for, and the oldest it still knows how to use. */
+export const API = 1;
+export const OLDEST_API = 1;
+
+/** What a site leaves to a token, as limits; -1 = there is none. */
+export interface Brakes {
+    readonly newleft: number;
+    /** Unix time from which there is more, 0 when there is no waiting. */
+    readonly newagain: number;
+    readonly importsleft: number;
+    readonly importsagain: number;
+}
+
+export interface SiteAnswer {
+    /** The web services it has, and the oldest version of a command's it still understands. */
+    readonly api: number;
+    readonly oldest: number;
+    readonly release: string;
+    readonly config: Config;
+    readonly brakes: Brakes;
+}
+
+/** Where an import comes from, as the site keeps it. */
+export interface Origin {
+    readonly command: string;
+    /** Tells this list with these decisions from any other. */
+    readonly key: string;
+}
+
+/** What a command asks of a site beside importing. */
+export interface SiteApi {
+    readSite(): Promise<SiteAnswer>;
+    /** An import of this account begun earlier with the same key and not over yet; id 0 for none. */
+    findImport(key: string): Promise<{readonly importid: number; readonly state: ImportState}>;
+    recallMapping(titles: readonly string[]): Promise<RememberedMapping>;
+}
+
+export const siteApi = (call: Call): SiteApi => ({
+    readSite: async() => {
+        const {config, ...rest} = await call<Omit<SiteAnswer, 'config'> & {config: string}>('read_site', {});
+        return {...rest, config: JSON.parse(config) as Config};
+    },
+    findImport: (key) => call('find_import', {key}),
+    recallMapping: (labels) => call('recall_mapping', {labels}),
+});
+
+/** The web services of an import. */
+export function importServer(call: Call, origin: Origin): Server {
+    const inTurn = async<A, T>(args: readonly A[], one: (arg: A) => Promise<T>): Promise<T[]> => {
+        const answers: T[] = [];
+        for (const arg of args) {
+            answers.push(await one(arg));
+        }
+        return answers;
+    };
+    const move = (name: string) => (importid: number): Promise<{readonly state: ImportState}> => call(name, {importid});
+    return {
+        searchCohorts: (query, limit) => call('search_cohorts', {query, limit}),
+        resolveCohorts: (labels) => call('resolve_cohorts', {labels}),
+        listCohortContexts: () => call('list_cohort_contexts', {}),
+        createCohort: (name, idnumber, contextid, visible) => call('create_cohort', {name, idnumber, contextid, visible}),
+        checkPeople: (people, options) => call('check_people', {people, options}),
+        startImport: (filename, options, columns) => call('start_import', {filename, options, columns, origin}),
+        addChunks: (importid, chunks) => inTurn(chunks, ({seq, people}) => call<{people: number}>('add_chunk', {importid, seq, people})),
+        sealImport: (importid, chunks, people) => call('seal_import', {importid, chunks, people}),
+        runChunks: (importid, seqs) => inTurn(seqs, (seq) => call<ChunkAnswer>('run_chunk', {importid, seq})),
+        readImport: (importid, after, limit) => call<ImportStatus>('read_import', {importid, after, limit}),
+        pauseImport: move('pause_import'),
+        resumeImport: move('resume_import'),
+        backgroundImport: move('background_import'),
+        cancelImport: move('cancel_import'),
+    };
+}

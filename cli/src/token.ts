@@ -1,0 +1,24 @@
+import {readFile, stat} from 'node:fs/promises';
+import type {Words} from '../../amd/src/page/words';
+import {EXIT, Stop} from './exits';
+import {messageOf} from './inputs';
+
+/** The token a file holds: nobody but its owner may be able to read it, or it is everybody's of the machine. */
+export async function readToken(path: string, words: Words): Promise<string> {
+    let text: string;
+    let mode: number;
+    try {
+        text = (await readFile(path, 'utf8')).trim();
+        ({mode} = await stat(path));
+    } catch (error) {
+        throw new Stop(EXIT.failed, words.say('cli_unreadable', {file: path, why: messageOf(error)}));
+    }
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+        throw new Stop(EXIT.failed, words.say('cli_token_open', path));
+    }
+    if (!/^[0-9a-zA-Z]{16,128}$/.test(text)) {
+        // Never the text itself: it may be a token with something in front of it.
+        throw new Stop(EXIT.failed, words.say('cli_token_none', path));
+    }
+    return text;
+}

@@ -1,0 +1,183 @@
+// cli/prelude.mjs, as it is shipped, against a whole site: lists that come by themselves.
+import assert from 'node:assert/strict';
+import {execFile, spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {root} from '../../dev/standalone/paths.mjs';
+import {logIn, openPage} from './support/browser.mjs';
+import {own} from './support/own.mjs';
+import {moodle, url} from './support/site.mjs';
+import {say} from './steps.mjs';
+
+const mine = own(import.meta.url);
+const home = mkdtempSync(join(tmpdir(), 'prelude-command-'));
+const command = join(root, 'cli', 'prelude.mjs');
+const HEADER = 'username;lastname;firstname;email';
+/** The command's arguments that are always given. */
+const to = () => ['--site', url, '--token-file', join(home, 'token'), '--lang', 'en'];
+const file = (name, ...rows) => {
+    writeFileSync(join(home, name), `${[HEADER, ...rows].join('\n')}\n`);
+    return join(home, name);
+};
+
+/** Runs the command to its end. */
+const run = (...args) => new Promise(resolve => {
+    execFile(process.execPath, [command, ...args], {cwd: home}, (error, stdout, stderr) => {
+        resolve({exit: error ? error.code : 0, out: stdout, err: stderr});
+    });
+});
+
+/** A token for somebody, and what the administrator has to decide for it to be worth anything. */
+async function tokenFor(username) {
+    const token = moodle ? (await moodle.php(join(root, 'dev/moodle/php/token.php'), [username])).trim()
+        : await (await fetch(`${url}/standalone/token`, {method: 'POST', body: new URLSearchParams({username, name: 'stories'})})).json();
+    writeFileSync(join(home, `token-${username}`), token, {mode: 0o600});
+    return token;
+}
+
+/** How many accounts of these there are, and in a cohort. */
+async function counted(word, cohort) {
+    const [{n: accounts}] = await moodle.query('SELECT COUNT(id) AS n FROM {user} WHERE deleted = 0 AND username LIKE ?', [`${word}%`]);
+    const [{n: members}] = await moodle.query(`SELECT COUNT(m.id) AS n FROM {cohort_members} m JOIN {cohort} c ON c.id = m.cohortid
+        WHERE c.idnumber = ?`, [cohort.idnumber]);
+    return {accounts: Number(accounts), members: Number(members)};
+}
+
+describe('the command', () => {
+    let token;
+    before(async() => {
+        token = await tokenFor('gestionnaire');
+        writeFileSync(join(home, 'token'), `${token}\n`, {mode: 0o600});
+    });
+    after(() => rmSync(home, {recursive: true, force: true}));
+
+    it('imports July’s list, then what is new of August’s, and tells the page where it came from', async() => {
+        const cohort = await mine.cohort('weekly');
+        const july = Array.from({length: 30}, (_, n) => mine.row(`j${n}`));
+        const first = await run('import', ...to(), '--cohort', cohort.idnumber, '--yes', '--json', file('july.csv', ...july));
+        assert.equal(first.exit, 0, first.err);
+        assert.deepEqual(JSON.parse(first.out).counts, {create: 30});
+        const again = await run('import', ...to(), '--cohort', cohort.idnumber, '--yes', join(home, 'july.csv'));
+        assert.equal(again.exit, 0, again.err);
+        assert.match(again.out, /Nothing new/);
+        const august = [...july, ...Array.from({length: 5}, (_, n) => mine.row(`a${n}`)), 'x;Sans;Courriel;nowhere'];
+        const second = await run('import', ...to(), '--cohort', cohort.idnumber, '--yes', '--json', file('august.csv', ...august));
+        assert.equal(second.exit, 1, second.err);
+        const {counts, importid, report, notimported} = JSON.parse(second.out);
+        assert.deepEqual(counts, {create: 5, unchanged: 30});
+        assert.deepEqual(notimported.map(({line}) => line), ['37']);
+        assert.match(readFileSync(report, 'utf8'), /nowhere/);
+        if (moodle) {
+            assert.deepEqual(await counted(mine.username(''), cohort), {accounts: 35, members: 35});
+            const page = await openPage({as: 'gestionnaire'});
+            await page.goto(`${url}/admin/tool/prelude/view.php?id=${importid}`);
+            assert.match(await page.textContent('[data-region="origin"]'), /prelude\.mjs 0\.1\.0/);
+            await page.goto(`${url}/admin/tool/prelude/history.php`);
+            assert.match(await page.textContent('[role="main"]'), /prelude\.mjs 0\.1\.0/);
+            await page.context().close();
+        }
+    });
+
+    it('killed at twenty moments: everybody once', async() => {
+        const cohort = await mine.cohort('killed');
+        const PEOPLE = 300;
+        const path = file('killed.csv', ...Array.from({length: PEOPLE}, (_, n) => mine.row(`k${n}`)));
+        const args = ['import', ...to(), '--cohort', cohort.idnumber, '--yes', '--json', path];
+        for (let kill = 0; kill < 20; kill++) {
+            const child = spawn(process.execPath, [command, ...args], {cwd: home, stdio: 'ignore'});
+            const ended = new Promise(resolve => child.once('exit', resolve));
+            // From before the first call to after the last one.
+            await Promise.race([sleep(100 + kill * 120), ended]);
+            child.kill('SIGKILL');
+            await ended;
+        }
+        const last = await run(...args);
+        assert.equal(last.exit, 0, last.out + last.err);
+        const check = await run('import', ...to(), '--cohort', cohort.idnumber, '--dry-run', '--json', path);
+        assert.deepEqual(JSON.parse(check.out).counts, {create: 0, enrol: 0, update: 0, unchanged: PEOPLE, blocked: 0});
+        if (moodle) {
+            assert.deepEqual(await counted(mine.username('k'), cohort), {accounts: PEOPLE, members: PEOPLE});
+            const results = await moodle.query(`SELECT COUNT(r.id) AS n FROM {tool_prelude_result} r
+                JOIN {user} u ON u.id = r.userid WHERE u.username LIKE ? AND r.outcome = ?`, [`${mine.username('k')}%`, 'create']);
+            assert.equal(Number(results[0].n), PEOPLE);
+        }
+    });
+
+    it('stops before anything is written when it has to be sure', async() => {
+        const path = join(home, 'asked.csv');
+        writeFileSync(path, `${HEADER};cohort\n${mine.row('s1')};Nobody knows this cohort\n`);
+        const {exit, out} = await run('import', ...to(), '--only-if-sure', '--yes', '--json', path);
+        assert.equal(exit, 3);
+        assert.match(JSON.parse(out).doubts.join(), /Nobody knows this cohort/);
+        moodle && assert.deepEqual(await moodle.query('SELECT id FROM {user} WHERE username = ?', [mine.username('s1')]), []);
+    });
+
+    it('makes a password for each, which lets that person in and is nowhere else', async() => {
+        const path = join(home, 'passwords.csv');
+        const {exit, out, err} = await run('import', ...to(), '--no-cohort', '--passwords-to', path, '--yes', file('each.csv', mine.row('p1')));
+        assert.equal(exit, 0, err);
+        const [, password] = new RegExp(`[;,]${mine.username('p1')}[;,]([^;,]+)[;,]`).exec(readFileSync(path, 'utf8'));
+        assert.ok(!`${out}${err}`.includes(password));
+        const page = await openPage();
+        await logIn(page, mine.username('p1'), {password});
+        assert.doesNotMatch(new URL(page.url()).pathname, /login\/index/);
+        await page.context().close();
+    });
+
+    it('brakes: what is left of a day is all a token makes', async() => {
+        const set = async(name, value) => moodle ? moodle.cli('admin/cli/cfg.php', ['--component=tool_prelude', `--name=${name}`, `--set=${value}`])
+            : fetch(`${url}/standalone/settings`, {method: 'POST', body: new URLSearchParams({[name]: value})});
+        await set('programnew', 1);
+        try {
+            const path = file('brake.csv', mine.row('b1'), mine.row('b2'));
+            const sure = await run('import', ...to(), '--no-cohort', '--yes', '--only-if-sure', path);
+            assert.deepEqual([sure.exit, /may still make today/.test(sure.out)], [3, true], sure.out + sure.err);
+            const refused = await run('import', ...to(), '--no-cohort', '--yes', path);
+            assert.equal(refused.exit, 4, refused.out);
+            assert.match(refused.err, /error_programnew/);
+        } finally {
+            await set('programnew', 2000);
+        }
+    });
+
+    it('is refused where programs may not import, and as somebody who may not', async() => {
+        const wrong = join(home, 'wrong');
+        writeFileSync(wrong, 'f'.repeat(32), {mode: 0o600});
+        const path = file('refused.csv', mine.row('r1'));
+        const {exit, err} = await run('import', '--site', url, '--token-file', wrong, '--no-cohort', '--yes', path);
+        assert.equal(exit, 4);
+        assert.match(err, /invalidtoken/);
+        if (moodle) {
+            await moodle.cli('admin/cli/cfg.php', ['--component=tool_prelude', '--name=allowprograms', '--set=0']);
+            const off = await run('import', ...to(), '--no-cohort', '--yes', path);
+            await moodle.cli('admin/cli/cfg.php', ['--component=tool_prelude', '--name=allowprograms', '--set=1']);
+            assert.equal(off.exit, 4);
+            assert.match(off.err, /error_programsoff/);
+        }
+        await tokenFor('personne');
+        const nobody = await run('import', '--site', url, '--token-file', join(home, 'token-personne'), '--no-cohort', '--yes', path);
+        assert.equal(nobody.exit, 4, nobody.err);
+    });
+
+    it('never shows its token: not in what it says, nor to who lists processes', async() => {
+        const child = spawn(process.execPath, [command, 'import', ...to(), '--no-cohort', '--dry-run', join(home, 'july.csv')], {cwd: home});
+        let said = '';
+        child.stdout.on('data', data => { said += data; });
+        child.stderr.on('data', data => { said += data; });
+        if (existsSync(`/proc/${child.pid}/cmdline`)) {
+            for (const what of ['cmdline', 'environ']) {
+                assert.ok(!readFileSync(`/proc/${child.pid}/${what}`, 'utf8').includes(token), what);
+            }
+        }
+        await new Promise(resolve => child.once('exit', resolve));
+        assert.ok(!said.includes(token));
+    });
+
+    it('says in the words of the page what a French person reads', async() => {
+        const {out} = await run('import', ...to().slice(0, 4), '--lang', 'fr', '--no-cohort', '--dry-run', join(home, 'july.csv'));
+        assert.ok(out.includes(say('cli_dryrun')), out);
+    });
+});

@@ -1,0 +1,133 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {FakeClock, FakeSite, importing, leave, list, tidy, TOKEN} from './world';
+
+afterAll(tidy);
+
+let site: FakeSite;
+let lists = 0;
+beforeEach(() => {
+    site = new FakeSite();
+});
+
+/** A list of a name of its own. */
+const file = (...rows: string[]): string => leave(`list${++lists}.csv`, list(...rows));
+const LEA = 'lea;MARTIN;Léa;lea@exemple.fr';
+const ZOE = 'zoe;NOËL;Zoé;zoe@exemple.fr';
+const BAD = 'max;ROY;Max;nowhere';
+const names = (): string[] => site.calls.map(({name}) => name);
+
+describe('exit 2', () => {
+    test.each([
+        ['no answer without --yes where nobody is', ['--no-cohort'], 'say --yes'],
+        ['an address with a secret in it', ['--site', 'https://me:secret@moodle.example'], 'not the address'],
+        ['an address anybody on the way reads', ['--site', 'http://moodle.example'], 'HTTPS'],
+        ['two ways to name a cohort', ['--no-cohort', '--cohort', 'L1'], 'Only one'],
+        ['a number that is none', ['--max-new', 'many'], '--max-new'],
+        ['a percentage that is none', ['--max-blocked', 'a%'], '--max-blocked'],
+        ['a column without a name', ['--map', '=username'], '--map'],
+        ['a field there is none of', ['--no-cohort', '--map', 'username=shoesize'], 'shoesize'],
+        ['a recipe there is none of', ['--no-cohort', '--recipe', 'pigeon'], 'mail, nomail'],
+        ['passwords nobody would use', ['--no-cohort', '--recipe', 'mail', '--passwords-to', 'x'], '--passwords-to'],
+        ['an option there is none of', ['--force'], '--force'],
+    ])('%s', async(_why, args, word) => {
+        const {exit, err} = await importing(site, [...args, file(LEA)]);
+        expect(exit).toBe(2);
+        expect(err).toContain(word);
+        expect(err).not.toContain('secret');
+        expect(names()).not.toContain('start_import');
+    });
+
+    test('a token others can read is not used', async() => {
+        const open = leave('open', TOKEN, 0o644);
+        const {exit, err} = await importing(site, ['--token-file', open, '--no-cohort', '--yes', file(LEA)]);
+        expect([exit, site.calls.length]).toEqual([2, 0]);
+        expect(err).toContain('chmod 600');
+        expect(err).not.toContain(TOKEN);
+    });
+
+    test.each([
+        ['a redirect is not followed, and says where to', () => new Response(null, {status: 302, headers: {location: 'https://evil.example/x?y=z'}}), 'https://evil.example.'],
+        ['a certificate nobody trusts', () => Object.assign(new TypeError('fetch failed'), {cause: Object.assign(new Error(''), {code: 'SELF_SIGNED_CERT_IN_CHAIN'})}), 'certificate'],
+        ['nothing there', () => new Response('', {status: 404}), 'HTTP 404'],
+        ['no Moodle', () => new Response('<html>Welcome</html>'), 'no Moodle'],
+    ])('%s', async(_why, respond, word) => {
+        site.respond = respond;
+        const {exit, err} = await importing(site, ['--no-cohort', '--yes', file(LEA)]);
+        expect([exit, site.calls.length]).toEqual([2, 1]);
+        expect(err).toContain(word);
+    });
+
+    test('a site that stays away is waited for as long as said, and no longer', async() => {
+        site.respond = () => new Response('', {status: 503});
+        const clock = new FakeClock();
+        const {exit, err} = await importing(site, ['--no-cohort', '--yes', '--patience', '120', file(LEA)], {clock});
+        expect(exit).toBe(2);
+        expect(err).toContain('did not answer');
+        expect(clock.time).toBeGreaterThanOrEqual(120_000);
+        expect(clock.time).toBeLessThan(200_000);
+    });
+
+    test('lost in the middle: a second run is told to go on', async() => {
+        site.respond = (name) => name === 'run_chunk' ? new TypeError('fetch failed') : null;
+        const {exit, out} = await importing(site, ['--no-cohort', '--yes', '--patience', '60', file(LEA)]);
+        expect(exit).toBe(2);
+        expect(out).toContain('The site goes on with what it has');
+    });
+
+    test.each([
+        [{api: 0, oldest: 0, release: '0.0'}, 'older than this command'],
+        [{api: 9, oldest: 9, release: '9.0'}, 'too old for the plugin'],
+    ])('the two do not understand each other: %j', async(api, word) => {
+        site.api = api;
+        const {exit, err} = await importing(site, ['--no-cohort', '--yes', file(LEA)]);
+        expect([exit, names()]).toEqual([2, ['read_site']]);
+        expect(err).toContain(word);
+    });
+});
+
+describe('exit 3', () => {
+    test.each<[string, string[], string, Partial<FakeSite>]>([
+        ['no word on cohorts', [], '--no-cohort', {}],
+        ['a cohort that is not there', ['--cohort', 'L9'], 'L9', {answers: {resolve_cohorts: () => ({names: [{label: 'L9', code: 'cohortunknown', cohortids: [], said: -1}], cohorts: []})}}],
+        ['a column that is not there', ['--no-cohort', '--map', 'Dossier=username'], 'Dossier', {}],
+        ['more new people than allowed', ['--no-cohort', '--max-new', '1'], '--max-new', {}],
+        ['more blocked lines than allowed', ['--no-cohort', '--max-blocked', '0'], '--max-blocked', {}],
+        ['more blocked lines than allowed, in a hundred', ['--no-cohort', '--max-blocked', '10%'], '--max-blocked', {}],
+        ['the brake on new accounts', ['--no-cohort', '--only-if-sure'], 'may still make today', {brakes: {newleft: 1, newagain: 5000, importsleft: -1, importsagain: 0}}],
+        ['the brake on imports', ['--no-cohort', '--only-if-sure'], 'in an hour', {brakes: {newleft: -1, newagain: 0, importsleft: 0, importsagain: 5000}}],
+    ])('%s: nothing is begun', async(_why, args, word, change) => {
+        Object.assign(site, change);
+        const {exit, out, err} = await importing(site, [...args, '--yes', file(LEA, ZOE, BAD)]);
+        expect(exit).toBe(3);
+        expect(out + err).toContain(word);
+        expect(names()).not.toContain('start_import');
+    });
+
+    test('a question about a column, only where it has to be sure', async() => {
+        const path = leave('asked.xlsx', readFileSync(join(__dirname, '../../../demo/ecandidat.xlsx')));
+        const sure = await importing(site, ['--no-cohort', '--yes', '--only-if-sure', path]);
+        expect([sure.exit, names().includes('start_import')]).toEqual([3, false]);
+        expect(sure.out).toContain('No dossier');
+        expect((await importing(site, ['--no-cohort', '--yes', '--only-if-sure', '--map', 'No dossier=username', path])).exit).toBe(0);
+    });
+
+    test('an import that somebody paused is not taken up without them', async() => {
+        await importing(site, ['--no-cohort', '--yes', file(LEA)]);
+        await site.server.pauseImport().catch(() => undefined);
+        site.found = {importid: 1, state: 'paused'};
+        site.answers = {read_import: () => ({importid: 1, state: 'paused', filename: '', recipe: 'mail', people: 1, chunks: 1, chunksdone: 0, pendingseqs: [0], counts: [], results: [], last: 0, mine: true, why: 'Somebody paused it.', contents: []})};
+        const {exit, out} = await importing(site, ['--no-cohort', '--yes', file(ZOE)]);
+        expect(exit).toBe(3);
+        expect(out).toContain('Somebody paused it.');
+    });
+});
+
+describe('exit 4', () => {
+    test('the site says no, in its words', async() => {
+        site.respond = () => Response.json({exception: 'x', errorcode: 'invalidtoken', message: 'Invalid token - token not found'});
+        const {exit, err} = await importing(site, ['--no-cohort', '--yes', file(LEA)]);
+        expect(exit).toBe(4);
+        expect(err).toContain('Invalid token - token not found (invalidtoken)');
+    });
+});
