@@ -55,7 +55,8 @@ function tool_prelude_describe(\core_external\external_description $description,
     if ($description->required !== VALUE_REQUIRED) {
         $told['optional'] = true;
         if ($input && $description->required === VALUE_DEFAULT) {
-            $told['default'] = $description->default;
+            // A structure of nothing but what has a default of its own.
+            $told['default'] = isset($told['keys']) && $description->default === [] ? new stdClass() : $description->default;
         }
     }
     if ((string) $description->desc !== '') {

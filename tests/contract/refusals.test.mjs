@@ -10,6 +10,8 @@ const CALLS = importid => ({
     seal_import: {importid, chunks: 0, people: 0},
     run_chunk: {importid, seq: 0},
     read_import: {importid},
+    read_site: {},
+    find_import: {key: 'abc'},
     preview_undo: {importid},
     undo_import: {importid, deletions: 0},
     cancel_import: {importid},
