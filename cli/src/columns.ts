@@ -61,8 +61,10 @@ export class Columns {
 }
 
 
-/** No column says who joins which cohort. */
-const withoutCohorts = (mapping: Mapping): Mapping => ({
-    ...mapping, targets: mapping.targets.map((target) => target === 'cohort' ? null : target),
+/** No column says who joins which cohort, and none is asked about. */
+const withoutCohorts = ({notes = {}, proposals = {}, ...mapping}: Mapping): Mapping => ({
+    ...mapping, proposals, targets: mapping.targets.map((target) => target === 'cohort' ? null : target),
+    questions: mapping.questions.filter((column) => proposals[column] !== 'cohort'),
     fallbacks: Object.fromEntries(Object.entries(mapping.fallbacks).filter(([, field]) => field !== 'cohort')),
+    notes: Object.fromEntries(Object.entries(notes).filter(([, note]) => note !== 'cohort')),
 });

@@ -16,7 +16,7 @@ export interface Connection {
 
 /** Finds out whether the site is one this command understands, and what it is like. */
 export async function connect(options: ImportOptions, lang: string, shell: Shell, patience: Patience, words: Words): Promise<Connection> {
-    const call = restCalls(options.site, await readToken(options.tokenFile, words), lang, shell);
+    const call = restCalls(options.site, await readToken(options.tokenFile, shell.env, words), lang, shell);
     const api = siteApi(call);
     const site = await patience.ask(() => api.readSite());
     if (site.api < OLDEST_API) {

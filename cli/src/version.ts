@@ -1,2 +1,4 @@
-/** What this command calls itself to sites: in step with `$plugin->release`. */
-export const VERSION = '0.1.0';
+import strings from 'tool_prelude/strings';
+
+/** What this command calls itself to sites: the release of the plugin it came with. */
+export const VERSION = strings.release;

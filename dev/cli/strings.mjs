@@ -1,5 +1,8 @@
 // The words the command is built with: of each language those it may say. A module of its own name, so that Rollup, Jest and
 // `npm run check` hand over the same ones.
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from '../standalone/paths.mjs';
 import {strings} from '../standalone/strings.mjs';
 
 /** What the command's code imports them as. */
@@ -13,8 +16,11 @@ const SAID = new RegExp(`^(?:issue_|outcome_|field_|state_|cli_|js_(?:${[
 /** @param {'en'|'fr'} lang */
 const said = lang => Object.fromEntries(Object.entries(strings(lang)).filter(([key]) => SAID.test(key)));
 
-/** @returns {{en: Record<string, string>, fr: Record<string, string>}} */
-export const cliStrings = () => ({en: said('en'), fr: said('fr')});
+/** The release of the plugin the command belongs to. */
+const release = () => /\$plugin->release = '([^']+)'/.exec(readFileSync(join(root, 'version.php'), 'utf8'))[1];
+
+/** @returns {{release: string, en: Record<string, string>, fr: Record<string, string>}} */
+export const cliStrings = () => ({release: release(), en: said('en'), fr: said('fr')});
 
 /** @returns {string} the module, as JavaScript */
 export const stringsModule = () => `export default ${JSON.stringify(cliStrings())};`;

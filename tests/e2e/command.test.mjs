@@ -74,9 +74,9 @@ describe('the command', () => {
             assert.deepEqual(await counted(mine.username(''), cohort), {accounts: 35, members: 35});
             const page = await openPage({as: 'gestionnaire'});
             await page.goto(`${url}/admin/tool/prelude/view.php?id=${importid}`);
-            assert.match(await page.textContent('[data-region="origin"]'), /prelude\.mjs 0\.1\.0/);
+            assert.match(await page.textContent('[data-region="origin"]'), /prelude\.mjs \d/);
             await page.goto(`${url}/admin/tool/prelude/history.php`);
-            assert.match(await page.textContent('[role="main"]'), /prelude\.mjs 0\.1\.0/);
+            assert.match(await page.textContent('[role="main"]'), /prelude\.mjs \d/);
             await page.context().close();
         }
     });

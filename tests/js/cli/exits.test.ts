@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {FakeClock, FakeSite, importing, leave, list, tidy, TOKEN} from './world';
+import {FakeClock, FakeSite, home, importing, leave, list, tidy, TOKEN} from './world';
 
 afterAll(tidy);
 
@@ -44,6 +44,11 @@ describe('exit 2', () => {
         expect([exit, site.calls.length]).toEqual([2, 0]);
         expect(err).toContain('chmod 600');
         expect(err).not.toContain(TOKEN);
+    });
+
+    test('a credential systemd gives a service is the service’s alone', async() => {
+        const credential = leave('credential', TOKEN, 0o640);
+        expect((await importing(site, ['--token-file', credential, '--no-cohort', '--yes', file(LEA)], {env: {CREDENTIALS_DIRECTORY: home}})).exit).toBe(0);
     });
 
     test.each([

@@ -22,7 +22,7 @@ describe('exit 0', () => {
     test('everybody is imported, in the words of the page', async() => {
         const {exit, out} = await importing(site, ['--no-cohort', '--yes', file(LEA, ZOE)]);
         expect(exit).toBe(0);
-        expect(out).toContain('2 accounts will be created, without a cohort, 2 emails will leave.');
+        expect(out).toContain('2 accounts will be created, without a cohort, 2 emails will be sent.');
         expect(out).toContain('2 accounts created.');
         expect([...site.server.written.values()]).toEqual([1, 1]);
     });
