@@ -61,7 +61,7 @@ final class read_site extends base {
             'oldest' => self::OLDEST,
             'release' => (string) \core_plugin_manager::instance()->get_plugin_info('tool_prelude')?->release,
             'config' => json_encode($config, JSON_THROW_ON_ERROR),
-            'brakes' => (new brakes((int) $USER->id, program::calling()?->tokenid ?? 0))->export(),
+            'brakes' => (new brakes((int) $USER->id, (int) program::calling()?->tokenid))->export(),
         ];
     }
 

@@ -54,7 +54,7 @@ final class intake {
         ?origin $origin = null,
     ): import {
         demands::check($options);
-        $tokenid = $origin ? program::calling()?->tokenid ?? 0 : 0;
+        $tokenid = $origin ? (int) program::calling()?->tokenid : 0;
         if ($origin) {
             (new brakes($userid, $tokenid))->demand_import();
         }
