@@ -128,7 +128,6 @@ Options:
 Example:
   php admin/tool/prelude/cli/run.php --import=12
 ';
-$string['cli_spent'] = 'A fault in code, most likely of another plugin, went through this process: nothing more is done in it. Call it again for the people who are left.';
 $string['cli_ignored_many'] = '{$a} ignored';
 $string['cli_ignored_one'] = '{$a} ignored';
 $string['cli_left'] = 'Stopped here. The site goes on with what it has; run the same command again to see it to its end.';
@@ -179,6 +178,7 @@ $string['cli_saidno'] = 'Nothing was done.';
 $string['cli_see'] = 'On the site: {$a}';
 $string['cli_sending'] = 'Handing over to the site: {$a->done} of {$a->total}';
 $string['cli_separator'] = 'separator {$a}';
+$string['cli_spent'] = 'A fault in code, most likely of another plugin, went through this process: nothing more is done in it. Call it again for the people who are left.';
 $string['cli_starter'] = 'Whoever this import goes on in the name of is suspended, gone, or may not import any more: the import is paused. Someone who may see all imports can take it over on the page.';
 $string['cli_status'] = 'There is no site that takes calls at this address, or it keeps them out (HTTP {$a}).';
 $string['cli_stdin'] = 'standard input';
@@ -406,12 +406,10 @@ $string['error_optionsinvalid'] = 'These options do not go together: {$a}';
 $string['error_passwordpolicy'] = 'The password does not meet this site’s policy. {$a}';
 $string['error_peopleinvalid'] = 'The list cannot be read: line {$a->line}, {$a->field}.';
 $string['error_postonly'] = 'Calls with a token must use POST: an address ends up in logs, with the token in it.';
-$string['error_recipemany'] = 'There can be {$a} recipes at most. Delete one first.';
-$string['error_postonly'] = 'Calls by token are made with POST: an address is written to logs, with the token in it.';
 $string['error_programnew'] = 'This list would create up to {$a->people} accounts. This token may create {$a->most} in a day, {$a->left} of them are left: more from {$a->when} on. Nobody was imported.';
 $string['error_programrate'] = 'This token has begun {$a->most} imports within an hour, which is as many as it may. It may again from {$a->when} on.';
 $string['error_programsoff'] = 'Programs may not import into this site: an administrator has to allow it first (Site administration > Users > Accounts > PRELUDE import: settings).';
-$string['error_recipemany'] = 'There can be {$a} recipes at most. Remove one first.';
+$string['error_recipemany'] = 'There can be {$a} recipes at most. Delete one first.';
 $string['error_recipename'] = 'A recipe needs a name of its own, of at most 100 characters.';
 $string['error_recipenotfound'] = 'This recipe does not exist, or no longer exists.';
 $string['error_sealmismatch'] = 'What arrived is not what was sent: parts or people are missing, or a line came twice.';
@@ -537,7 +535,6 @@ $string['history_joined'] = 'Had an account';
 $string['history_kept_many'] = 'Imports are kept for {$a} days; the accounts stay.';
 $string['history_kept_one'] = 'Imports are kept for {$a} day; the accounts stay.';
 $string['history_none'] = 'No imports yet.';
-$string['history_none'] = 'No import yet.';
 $string['history_origin'] = 'Sent by';
 $string['history_paused'] = '{$a->state}: {$a->why}';
 $string['history_people'] = 'People';

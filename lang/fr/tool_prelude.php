@@ -109,7 +109,6 @@ $string['check_paused_one'] = '{$a} importation n’a pas pu continuer : quelqu�
 $string['check_stuck_many'] = '{$a} importations n’avancent plus depuis une heure.';
 $string['check_stuck_one'] = '{$a} importation n’avance plus depuis une heure.';
 $string['checkbackground'] = 'Importation PRELUDE : travail en arrière-plan';
-$string['checkbackground'] = 'Import PRELUDE : travail en arrière-plan';
 $string['cli_ask_many'] = 'Importer {$a} personnes ? [o/N]';
 $string['cli_ask_one'] = 'Importer {$a} personne ? [o/N]';
 $string['cli_blocked_many'] = '{$a} bloquées';
@@ -129,7 +128,6 @@ Options :
 Exemple :
   php admin/tool/prelude/cli/run.php --import=12
 ';
-$string['cli_spent'] = 'Une erreur dans le code, le plus souvent d’un autre plugin, a traversé ce processus : il ne fait plus rien. Relancez la commande pour les personnes restantes.';
 $string['cli_ignored_many'] = '{$a} ignorées';
 $string['cli_ignored_one'] = '{$a} ignorée';
 $string['cli_left'] = 'Arrêté ici. Le site continue avec ce qu’il a ; relancez la même commande pour le suivre jusqu’au bout.';
@@ -180,6 +178,7 @@ $string['cli_saidno'] = 'Rien n’a été fait.';
 $string['cli_see'] = 'Sur le site : {$a}';
 $string['cli_sending'] = 'Remise au site : {$a->done} sur {$a->total}';
 $string['cli_separator'] = 'séparateur {$a}';
+$string['cli_spent'] = 'Une erreur dans le code, le plus souvent d’un autre plugin, a traversé ce processus : il ne fait plus rien. Relancez la commande pour les personnes restantes.';
 $string['cli_starter'] = 'La personne au nom de laquelle cette importation se poursuit est suspendue, n’existe plus ou ne peut plus importer : l’importation est en pause. Une personne autorisée à voir toutes les importations peut la reprendre depuis la page.';
 $string['cli_status'] = 'Aucun site ne prend d’appels à cette adresse, ou il les écarte (HTTP {$a}).';
 $string['cli_stdin'] = 'entrée standard';
@@ -407,7 +406,6 @@ $string['error_optionsinvalid'] = 'Ces options ne vont pas ensemble : {$a}';
 $string['error_passwordpolicy'] = 'Le mot de passe ne respecte pas la politique du site. {$a}';
 $string['error_peopleinvalid'] = 'La liste ne peut pas être lue : ligne {$a->line}, {$a->field}.';
 $string['error_postonly'] = 'Les appels par jeton se font en POST : une adresse est inscrite dans les journaux, avec le jeton.';
-$string['error_postonly'] = 'Les appels par jeton se font en POST : une adresse est inscrite dans les journaux, avec le jeton.';
 $string['error_programnew'] = 'Cette liste créerait jusqu’à {$a->people} comptes. Ce jeton peut en créer {$a->most} par jour, il lui en reste {$a->left} : davantage à partir du {$a->when}. Personne n’a été importé.';
 $string['error_programrate'] = 'Ce jeton a commencé {$a->most} imports en une heure, autant qu’il le peut. Il le pourra de nouveau à partir du {$a->when}.';
 $string['error_programsoff'] = 'Les programmes ne peuvent pas importer dans ce site : un administrateur doit d’abord le permettre (Administration du site > Utilisateurs > Comptes > Importation PRELUDE : réglages).';
