@@ -4,6 +4,7 @@ import {hasFooterWord} from './footer';
 import type {Issue} from './issue';
 import {normaliseLabel} from './label';
 import {holdsNumbers, isOddOne} from './lookalike';
+import {inSlices, SLICE, type Pace} from './pace';
 
 /** Rows under a header, and where they are. */
 export interface Rows {
@@ -36,7 +37,7 @@ const HEADERS = 3;
  * @param label the header's cells
  * @param isSecret a column holds passwords: no cell is told
  */
-export function takeOut({rows, lines}: Rows, label: readonly string[], isSecret: boolean, issues: Issue[]): Rows {
+export async function takeOut({rows, lines}: Rows, label: readonly string[], isSecret: boolean, issues: Issue[], pace?: Pace): Promise<Rows> {
     const found = new Map<number, Issue>();
     const tell = (code: 'sectionline' | 'headersecond' | 'othertable', at: number): void => {
         const value = (rows[at] ?? []).map(cell => cell.trim()).filter(cell => cell !== '').join(' ');
@@ -48,7 +49,8 @@ export function takeOut({rows, lines}: Rows, label: readonly string[], isSecret:
     const usual = usualCount(rows);
     // A line of one cell, or none, comes before another table.
     let isBreak = false;
-    for (let at = found.size; at < rows.length; at++) {
+    let other = rows.length;
+    const look = (at: number): void => {
         const row = rows[at] ?? [];
         const count = filledUpTo(row, 3);
         const isAfterBreak = isBreak || (lines[at] ?? 0) - (lines[at - 1] ?? 0) > 1;
@@ -60,12 +62,21 @@ export function takeOut({rows, lines}: Rows, label: readonly string[], isSecret:
                 tell('sectionline', at - 1);
             }
             issues.push(readIssue('othertables', null, {line: lines[at] ?? 0, count: rows.length - at}));
-            for (let rest = at; rest < rows.length; rest++) {
-                tell('othertable', rest);
-            }
-            break;
+            other = at;
         }
-    }
+    };
+    let next = found.size;
+    await inSlices(() => {
+        for (const end = Math.min(rows.length, next + SLICE); next < end; next++) {
+            if (next < other) {
+                look(next);
+            }
+            if (next >= other) {
+                tell('othertable', next);
+            }
+        }
+        return next < rows.length;
+    }, pace);
     if (found.size === 0 || found.size === rows.length) {
         return {rows, lines};
     }

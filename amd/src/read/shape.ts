@@ -48,7 +48,7 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
         rows = rows.filter((_, i) => kept[i]);
         lines = lines.filter((_, i) => kept[i]);
     }
-    ({rows, lines} = takeOut({rows, lines}, written, hasSecret, issues));
+    ({rows, lines} = await takeOut({rows, lines}, written, hasSecret, issues, pace));
     const isEven = raw.isEven === true && rows[0]?.length === label.length;
     const width = isEven ? label.length : await evenOut(rows, lines, label.length, raw.isRagged, hasSecret, issues, pace);
     if (width < 0) {
