@@ -13,6 +13,9 @@ const REMARK = 'absente?|abs|d[ée]mission(?:naire|n[ée]e?)?|d[ée]sist(?:[ée]
     + '|la|lc|lp|boursi(?:er|[èe]re)|redoublante?|nouveau|nouvelle|[àa] (?:confirmer|v[ée]rifier)|doublon|c[ée]sure|non inscrite?|ok|ko|x|v|\\d{1,3}|[?!*]+';
 const MARK = new RegExp(`^[*•→>]+\\s*|\\s*(?:\\*+|\\s[?!]+|[,;:†✓✔✗✘]+|\\((?:${REMARK})\\)|\\[(?:${REMARK})\\]|\\s[-–—:]\\s*(?:${REMARK}))$`, 'iu');
 
+/** What those begin or end with: the pattern is large, and most names have nothing of it. */
+const MAY_BE_MARKED = /^[*•→>"'“«‘]|[*?!,;:†✓✔✗✘)\]]$|\s[-–—:]/;
+
 /** A whole name in quotation marks. */
 const QUOTED = /^(?:"[^"]+"|'[^']+'|“[^“”]+”|«[^«»]+»|‘[^‘’]+’)$/;
 
@@ -57,7 +60,10 @@ export const nameextra: Rule = (person, _facts, report) => {
 };
 
 function withoutMarks(value: string): string {
-    let text = value;
+    let text = value.trim();
+    if (!MAY_BE_MARKED.test(text)) {
+        return text;
+    }
     for (let before = ''; before !== text;) {
         before = text;
         text = (QUOTED.test(text) ? text.slice(1, -1) : text.replace(MARK, '')).trim();
