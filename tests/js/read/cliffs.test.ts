@@ -1,5 +1,6 @@
 import {readTable} from '../../../amd/src/read/read';
 import {encode} from '../helpers/bytes';
+import {ods, textRow, xlsx, zip} from '../helpers/zip';
 
 const head = 'Numéro;Nom;Prénom;Mail\n';
 const million = 500_000;
@@ -33,12 +34,47 @@ const texts: readonly (readonly [why: string, text: string])[] = [
     ['a megabyte of comments before nothing', '# x\n'.repeat(250_000)],
 ];
 
-test.each(texts)('%s', async(_why, text) => {
-    expect(await readTable(encode(text, 'utf-8'), 'l.csv')).toHaveProperty('issues');
-}, 30_000);
+/** Processor time one of them may take, ms: many times what the slowest does, and a part of what any took that was not linear. */
+const ENOUGH = 20_000;
+
+/** Reads a file that should take no time worth speaking of. */
+async function readSoon(bytes: Uint8Array, name: string): Promise<void> {
+    const before = process.cpuUsage();
+    expect(await readTable(bytes, name)).toHaveProperty('issues');
+    const {user, system} = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(ENOUGH);
+}
+
+test.each(texts)('%s', (_why, text) => readSoon(encode(text, 'utf-8'), 'l.csv'));
 
 test.each(['windows-1252', 'cp850', 'macintosh', 'windows-1251'] as const)('accents in every cell, in %s', async encoding => {
     const letters = encoding === 'windows-1251' ? 'Иванов' : 'Hébert';
     const rows = Array.from({length: many}, (_, i) => `${i};${letters}${(encoding === 'windows-1251' ? 'абвгдежзик' : 'abcdefghij')[i % 10]};${letters};m@exemple.fr\n`).join('');
     expect((await readTable(encode(`Numero;Nom;Prenom;Mail\n${rows}`, encoding), 'l.csv')).encoding).toBe(encoding);
 }, 30_000);
+
+const cellOf = (reference: string, text: string): string => `<c r="${reference}" t="inlineStr"><is>${text}</is></c>`;
+const bookOf = (rows: string): Uint8Array => zip(xlsx({rows: textRow(1, 'Numéro', 'Nom', 'Prénom', 'Mail') + rows}), {stored: true});
+const oneOf = (text: string): Uint8Array => bookOf(`<row r="2">${cellOf('A2', '<t>1</t>')}${cellOf('B2', text)}</row>`);
+const sheetOf = (row: string): Uint8Array => zip(ods(`<table:table table:name="A">${row}</table:table>`), {stored: true});
+
+/** The same in workbooks: a megabyte in a cell, a million cells. */
+const books: readonly (readonly [why: string, file: string, bytes: () => Uint8Array])[] = [
+    ['a cell of signs written as names', 'l.xlsx', () => oneOf(`<t>${'&amp;'.repeat(250_000)}</t>`)],
+    ['a cell of signs that never end', 'l.xlsx', () => oneOf(`<t>${'&'.repeat(1_000_000)}</t>`)],
+    ['a cell of escapes', 'l.xlsx', () => oneOf(`<t>${'_x000D_'.repeat(150_000)}</t>`)],
+    ['a cell of pieces in different print', 'l.xlsx', () => oneOf('<r><rPr><b/></rPr><t>a</t></r>'.repeat(40_000))],
+    ['a cell of pieces that never end', 'l.xlsx', () => oneOf('<r><t>'.repeat(150_000))],
+    ['a cell of spaces', 'l.xlsx', () => oneOf(`<t>${' '.repeat(1_000_000)}</t>`)],
+    ['a formula of a megabyte', 'l.xlsx', () => bookOf(`<row r="2"><c r="A2"><f>${'HYPERLINK( '.repeat(90_000)}</f><v>1</v></c></row>`)],
+    ['a number of a megabyte', 'l.xlsx', () => bookOf(`<row r="2"><c r="A2"><v>${'1'.repeat(1_000_000)}</v></c></row>`)],
+    ['a million cells', 'l.xlsx', () => bookOf(Array.from({length: 1000}, (_, i) => `<row r="${i + 2}">${'<c><v>1</v></c>'.repeat(1000)}</row>`).join(''))],
+    ['a million cells nobody filled', 'l.xlsx', () => bookOf(Array.from({length: 1000}, (_, i) => `<row r="${i + 2}">${'<c s="1"/>'.repeat(1000)}</row>`).join(''))],
+    ['comments that never end', 'l.xlsx', () => bookOf('<!-- '.repeat(200_000))],
+    ['a paragraph a letter', 'l.ods', () => sheetOf(`<table:table-row><table:table-cell>${'<text:p>a</text:p>'.repeat(60_000)}</table:table-cell></table:table-row>`)],
+    ['drawings that never end', 'l.ods', () => sheetOf(`<table:table-row><table:table-cell>${'<draw:frame>'.repeat(180_000)}</table:table-cell></table:table-row>`)],
+    ['notes that never end', 'l.ods', () => sheetOf(`<table:table-row><table:table-cell>${'<office:annotation '.repeat(50_000)}</table:table-cell></table:table-row>`)],
+    ['one cell a million times', 'l.ods', () => sheetOf('<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="1000"><text:p>a</text:p></table:table-cell></table:table-row>')],
+];
+
+test.each(books)('a workbook: %s', (_why, file, made) => readSoon(made(), file));

@@ -2,6 +2,7 @@ import type {Pace} from '../pace';
 import {LIMITS} from '../limits';
 import {numberText} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
+import {withoutElements} from './leftout';
 import {addressOf} from './links';
 import {fillMerged, type Span} from './merged';
 import {noRows, type SheetRows, type Workbook} from './rows';
@@ -22,7 +23,7 @@ export async function openOds(entries: ReadonlyMap<string, Entry>, pace?: Pace):
     }
     const sheets: string[] = [];
     for await (const xml of cutAt(unpack(content), afterTag)) {
-        for (const match of xml.matchAll(/<table:table(\s[^>]*)>/g)) {
+        for (const match of xml.matchAll(/<table:table(\s[^<>]*)>/g)) {
             sheets.push(attribute(match[1] ?? '', 'name') ?? '');
         }
         await pace?.();
@@ -40,7 +41,7 @@ async function readSheet(content: Entry, sheet: string, most: number, pace?: Pac
     for await (const xml of cutAt(unpack(content), afterEnd('table-row'))) {
         // What stands between two tables is looked at apart, in the order it comes.
         for (const part of xml.split(/(?=<table:table\s)|(?<=<\/table:table>)/)) {
-            const name = /^<table:table(\s[^>]*)>/.exec(part);
+            const name = /^<table:table(\s[^<>]*)>/.exec(part);
             place.inside = name ? attribute(name[1] ?? '', 'name') === sheet : place.inside;
             if (place.inside) {
                 readColumns(part, found, place);
@@ -105,7 +106,7 @@ function readCells(xml: string, line: number, spans: Span[], found: SheetRows): 
         const times = repeats(tag, 'number-columns-repeated');
         const text = inside === '' ? '' : cellText(tag, inside);
         if (inside.includes('mailto:')) {
-            const address = addressOf(attribute(/<text:a\s[^>]*>/.exec(inside)?.[0] ?? '', 'href') ?? '');
+            const address = addressOf(attribute(/<text:a\s[^<>]*>/.exec(inside)?.[0] ?? '', 'href') ?? '');
             if (address !== '') {
                 found.links.push({line, column, address});
             }
@@ -135,7 +136,7 @@ function readCells(xml: string, line: number, spans: Span[], found: SheetRows): 
 
 /** Cells of a row; what lies hidden under a merged cell counts as empty. */
 function* cellsOf(xml: string): Generator<readonly [attributes: string, inside: string], void, undefined> {
-    const open = /<table:(covered-)?table-cell(\s[^>]*?)?(\/?)>/g;
+    const open = /<table:(covered-)?table-cell(\s[^<>]*?)?(\/?)>/g;
     for (let match = open.exec(xml); match; match = open.exec(xml)) {
         const [, covered = '', attributes = '', empty] = match;
         const end = `</table:${covered}table-cell>`;
@@ -165,13 +166,16 @@ function cellText(tag: string, xml: string): string {
     }
 }
 
+/** A comment on a cell, and what is drawn over it. */
+const BESIDE = /<(office:annotation|draw:[\w-]+)(?=[\s>])/g;
+
 /** Paragraphs of a cell as lines, without its comments and what is drawn over it. */
 function shownText(xml: string): string {
     const bare = /<(?:office:annotation|draw:)/.test(xml)
-        ? xml.replace(/<(office:annotation|draw:[\w-]+)(?=[\s>])(?:[^>]*\/>|[\s\S]*?<\/\1>)/g, '') : xml;
-    return Array.from(bare.matchAll(/<text:p(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/text:p>)/g), match => unescapeXml((match[1] ?? '')
-        .replace(/<text:s(?:\s[^>]*)?\/>/g, space => ' '.repeat(Math.min(1000, repeats(space, 'c'))))
+        ? withoutElements(xml, BESIDE) : xml;
+    return Array.from(elements(bare, 'p'), ([, inside]) => unescapeXml((inside ?? '')
+        .replace(/<text:s(?:\s[^<>]*)?\/>/g, space => ' '.repeat(Math.min(1000, repeats(space, 'c'))))
         .replace(/<text:tab\s*\/>/g, '\t')
         .replace(/<text:line-break\s*\/>/g, '\n')
-        .replace(/<[^>]*>/g, ''))).join('\n');
+        .replace(/<[^<>]*>/g, ''))).join('\n');
 }

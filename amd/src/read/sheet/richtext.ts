@@ -1,9 +1,12 @@
+import {withoutElements} from './leftout';
 import {elements, unescapeXml} from './xml';
+
+const PHONETIC = /<((?:\w+:)?rPh)(?=[\s>])/g;
 
 /** Text of a string item or an inline string: its runs, without phonetic readings. */
 export function richText(xml: string): string {
     let text = '';
-    for (const [, inside] of elements(xml.includes('rPh') ? xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, '') : xml, 't')) {
+    for (const [, inside] of elements(xml.includes('rPh') ? withoutElements(xml, PHONETIC) : xml, 't')) {
         text += inside ?? '';
     }
     return cellEscapes(unescapeXml(text));

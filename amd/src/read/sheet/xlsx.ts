@@ -71,7 +71,8 @@ async function readStrings(entry: Entry | undefined, pace?: Pace): Promise<strin
 /** Shape of numbers by style. */
 function readShapes(xml: string): NumberShape[] {
     const codes = new Map(tags(xml, 'numFmt').map(tag => [Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '']));
-    const styles = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? '';
+    const begin = /<((?:\w+:)?cellXfs)[\s>]/.exec(xml);
+    const styles = begin ? xml.slice(begin.index, Math.max(begin.index, xml.indexOf(`</${begin[1] ?? ''}>`, begin.index))) : '';
     return tags(styles, 'xf').map(tag => {
         const id = Number(attribute(tag, 'numFmtId') ?? 0);
         return shapeOfFormat(id, codes.get(id));

@@ -144,7 +144,7 @@ function readCells(xml: string, shared: Shared, found: SheetRows, line: number):
 
 /** What a formula says besides its result: where it links to, and that its result was not kept. */
 function readFormula(xml: string, line: number, column: number, found: SheetRows): void {
-    const formula = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)</.exec(xml)?.[1] ?? '';
+    const formula = /<(?:\w+:)?f(?:\s[^<>]*)?>([^<]*)</.exec(xml)?.[1] ?? '';
     const link = /HYPERLINK\(\s*"([^"]*)"/i.exec(unescapeXml(formula));
     const address = addressOf(link?.[1] ?? '');
     if (address !== '') {
@@ -173,7 +173,7 @@ function cellText(tag: string, xml: string, shared: Shared): string {
     if (type === 'inlineStr') {
         return richText(xml);
     }
-    const stored = unescapeXml(/<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(xml)?.[1] ?? '');
+    const stored = unescapeXml(/<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(xml)?.[1] ?? '');
     switch (type) {
         case 's': return shared.strings[Number(stored)] ?? '';
         case 'b': return stored === '1' ? 'TRUE' : 'FALSE';

@@ -1,4 +1,5 @@
 import {Refused} from './inflate';
+import {replaceBetween} from './leftout';
 
 const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
 
@@ -30,7 +31,7 @@ export function attribute(tag: string, name: string): string | null {
 
 /** Every tag of a name in a document, as the text between its angle brackets. */
 export const tags = (xml: string, name: string): string[] =>
-    Array.from(xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*)?/?>`, 'g')), match => match[1] ?? '');
+    Array.from(xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^<>]*)?/?>`, 'g')), match => match[1] ?? '');
 
 /**
  * Every element of a name, in order: its attributes, and what is inside, null when there is nothing. Not for elements that hold others of
@@ -39,7 +40,7 @@ export const tags = (xml: string, name: string): string[] =>
  * @throws {Refused} when one never ends
  */
 export function* elements(xml: string, name: string): Generator<readonly [attributes: string, inside: string | null], void, undefined> {
-    const open = new RegExp(`<((?:\\w+:)?)${name}(\\s[^>]*)?(/?)>`, 'g');
+    const open = new RegExp(`<((?:\\w+:)?)${name}(\\s[^<>]*)?(/?)>`, 'g');
     for (let match = open.exec(xml); match; match = open.exec(xml)) {
         const [, prefix = '', attributes = ''] = match;
         if (match[3] === '/' || attributes.endsWith('/')) {
@@ -102,5 +103,5 @@ export async function* cutAt(pieces: AsyncIterable<string>, cut: Cut): AsyncGene
 }
 
 /** Without comments, and with text that was left as it is (CDATA) escaped like any other. */
-const bare = (xml: string): string => (xml.includes('<!') ? xml.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g,
-    (_, text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')) : xml);
+const bare = (xml: string): string => (xml.includes('<!') ? replaceBetween(replaceBetween(xml, '<!--', '-->', () => ''), '<![CDATA[', ']]>',
+    text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')) : xml);
