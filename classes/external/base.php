@@ -58,8 +58,7 @@ abstract class base extends external_api {
      * @throws \moodle_exception error_postonly
      */
     private static function demand_post(): void {
-        // The servers of web services say so with this constant; the page's own calls don't.
-        if (defined('WS_SERVER') && ($_SERVER['REQUEST_METHOD'] ?? 'POST') !== 'POST') {
+        if (program::is_served() && ($_SERVER['REQUEST_METHOD'] ?? 'POST') !== 'POST') {
             throw new \moodle_exception('error_postonly', 'tool_prelude');
         }
     }

@@ -54,13 +54,21 @@ final class program {
         if (self::$pretended) {
             return self::$pretended;
         }
-        // The servers of web services say so with this constant; the page's own calls don't.
-        if (!defined('WS_SERVER')) {
+        if (!self::is_served()) {
             return null;
         }
         $given = optional_param('wstoken', '', PARAM_ALPHANUM);
         $token = $given === '' ? false : $DB->get_record('external_tokens', ['token' => $given], 'id, name');
         return new self((int) ($token->id ?? 0), (string) ($token->name ?? ''), (string) getremoteaddr(''));
+    }
+
+    /**
+     * Whether this is a call to one of the servers of web services: they say so with this constant, which is false for the page's own.
+     *
+     * @return bool
+     */
+    public static function is_served(): bool {
+        return defined('WS_SERVER') && (bool) constant('WS_SERVER');
     }
 
     /**
