@@ -14,9 +14,8 @@ const plugin = `${url}/admin/tool/prelude`;
 const mine = own(import.meta.url);
 /** Sessions, logs, caches, and what Moodle notes of everybody who is there. */
 const LEFT = ['sessions', 'logstore_standard_log', 'log', 'cache_flags', 'user_lastaccess', 'task_log', 'upgrade_log', 'user.lastaccess', 'user.lastip',
-    // Moodle registers each of its own kind of reports when it is first shown, and keeps for each person how they looked at it last.
-    // 4.5 keeps that among the preferences, of which all others are compared.
-    'reportbuilder_report', 'reportbuilder_user_filter', 'user_preferences'];
+    // Moodle registers each of its own kind of reports when it is first shown. What people filter them by is compared.
+    'reportbuilder_report'];
 
 /** What people filter Moodle's reports by, where this Moodle keeps it. */
 const FILTERS = target === '4.5' ? "SELECT id, userid, name, value FROM {user_preferences} WHERE name LIKE 'reportbuilder%' ORDER BY id"
@@ -60,15 +59,11 @@ isMoodle && describe('opening a page', () => {
         sesskey = await page.evaluate('M.cfg.sesskey');
     });
 
-    const tables = async() => ({
-        ...JSON.parse(await moodle.php(join(checkout, 'dev/moodle/php/tables.php'), LEFT)),
-        user_preferences: JSON.stringify(await moodle.query(
-            "SELECT id, userid, name, value FROM {user_preferences} WHERE name NOT LIKE 'reportbuilder%' ORDER BY id")),
-    });
+    const tables = async() => JSON.parse(await moodle.php(join(checkout, 'dev/moodle/php/tables.php'), LEFT));
     /** A value that does the most a parameter can do. */
     const value = ({name, type}, id) => name === 'id' || name === 'import' || name === 'repeat' ? String(id)
         : /^cohort/.test(name) ? String(cohortid) : /^userids/.test(name) ? userids
-            : {outcome: 'delete', deletions: '2', number: '1', format: 'csv', dataformat: 'csv', do: 'suspend'}[name] ?? (type === 'PARAM_LOCALURL' ? '/' : '1');
+            : {outcome: 'delete', show: 'create', deletions: '2', number: '1', format: 'csv', dataformat: 'csv', do: 'suspend'}[name] ?? (type === 'PARAM_LOCALURL' ? '/' : '1');
     const addresses = id => pages.flatMap(({name, parameters}) => {
         const all = parameters.map(one => [one.name, value(one, id)]);
         return [all.filter(([key]) => ['id', 'cohort', 'format', 'dataformat'].includes(key)), all]
