@@ -20,13 +20,12 @@ use core_external\external_function_parameters;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
-use tool_prelude\local\access\sender;
+use tool_prelude\local\access\lost_sheet;
 use tool_prelude\local\access\slips;
 use tool_prelude\local\access\ways_in;
-use tool_prelude\local\import\access;
 
 /**
- * Names the people an own import created, and says whose password may be made anew: what a lost sheet needs. Changes nothing.
+ * Names the people an import created, and says whose password may be made anew: what a lost sheet needs. Changes nothing.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -59,8 +58,7 @@ final class read_slips extends base {
      */
     public static function execute(int $importid, int $after = 0, int $limit = 1000): array {
         $parameters = self::begin(['importid' => $importid, 'after' => $after, 'limit' => $limit]);
-        sender::require_right();
-        $import = access::own($parameters['importid']);
+        $import = lost_sheet::import($parameters['importid']);
         self::release_session();
         $people = slips::page($import, $parameters['after'], max(1, min(self::MAX, $parameters['limit'])));
         $refusals = (new ways_in())->refusals(array_column($people, 'userid'));

@@ -20,12 +20,11 @@ use core_external\external_function_parameters;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
+use tool_prelude\local\access\lost_sheet;
 use tool_prelude\local\access\new_passwords;
-use tool_prelude\local\access\sender;
-use tool_prelude\local\import\access;
 
 /**
- * Gives people an own import created new passwords, where nobody ever came in with the old ones. Giving the same again changes
+ * Gives people an import created new passwords, where nobody ever came in with the old ones. Giving the same again changes
  * nothing. No answer, event or log holds a password.
  *
  * @package    tool_prelude
@@ -61,8 +60,7 @@ final class reset_passwords extends base {
      */
     public static function execute(int $importid, string $passwords, bool $forcechange = true): array {
         $parameters = self::begin(['importid' => $importid, 'passwords' => $passwords, 'forcechange' => $forcechange]);
-        sender::require_right();
-        $import = access::own($parameters['importid']);
+        $import = lost_sheet::import($parameters['importid']);
         self::release_session();
         $done = new_passwords::give($import, self::parse($parameters['passwords']), $parameters['forcechange']);
         $people = [];

@@ -17,18 +17,20 @@
 namespace tool_prelude\output;
 
 use context_system;
+use core_user;
 use tool_prelude\local\access\sender;
 use tool_prelude\local\import\access;
+use tool_prelude\local\import\import;
 
 /**
- * What someone can't do here: which right it takes, by its name, and who has it; its short name for whoever gives rights.
+ * What someone can't do here, and who can: a sentence for whoever reads it, and the right's short name for the administrator they ask.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class missing_right {
-    /** @var string[] The right each task takes: tasks are named by the strings right_<task>. */
+    /** @var string[] The right each task takes, for whosever import: tasks are named by the strings right_<task>. */
     private const TASKS = [
         'undo' => 'moodle/user:delete',
         'access' => 'moodle/user:update',
@@ -37,23 +39,24 @@ final class missing_right {
     ];
     /** @var string[] The right that is enough for one's own imports. */
     private const OWN = ['undo' => access::UNDO, 'access' => sender::OWN, 'sheet' => sender::OWN];
+    /** @var string[] What opens the page of an import that is somebody else's, and what can be done there. */
+    private const OTHERS = ['tool/prelude:viewall', 'tool/prelude:import', 'moodle/site:uploadusers'];
 
     /**
      * In one sentence.
      *
      * @param string $task one of TASKS
-     * @param bool $own it is about an import of the current user's
-     * @return string plain text; '' for whoever has the right
+     * @param import|null $import it is about; null for one the current user is about to make
+     * @return string plain text; '' for whoever can
      */
-    public static function say(string $task, bool $own = false): string {
-        if (has_any_capability([self::TASKS[$task], self::capability($task, $own)], context_system::instance())) {
+    public static function say(string $task, ?import $import = null): string {
+        if (has_any_capability(self::enough($task, $import), context_system::instance())) {
             return '';
         }
-        $capability = self::capability($task, $own);
         return get_string('right_missing', 'tool_prelude', [
             'task' => get_string("right_$task", 'tool_prelude'),
-            'name' => get_capability_string($capability),
-            'who' => implode(', ', [get_string('right_admins', 'tool_prelude'), ...self::roles($capability)]),
+            'name' => get_capability_string(self::capability($task, $import)),
+            'who' => implode(', ', [get_string('right_admins', 'tool_prelude'), ...self::roles($task), ...self::starters($task, $import)]),
         ]);
     }
 
@@ -61,23 +64,39 @@ final class missing_right {
      * The least of the rights that are enough, by its short name: for a title, which the administrator asked may want.
      *
      * @param string $task one of TASKS
-     * @param bool $own it is about an import of the current user's
-     * @return string
+     * @param import|null $import it is about
+     * @return string short name
      */
-    public static function capability(string $task, bool $own = false): string {
-        return ($own ? self::OWN[$task] ?? null : null) ?? self::TASKS[$task];
+    public static function capability(string $task, ?import $import = null): string {
+        $enough = self::enough($task, $import);
+        return end($enough);
     }
 
     /**
-     * Roles that have a right on the whole site and that somebody has.
+     * Rights any of which is enough, the least one last.
      *
-     * @param string $capability
+     * @param string $task
+     * @param import|null $import
+     * @return string[]
+     */
+    private static function enough(string $task, ?import $import): array {
+        $own = isset(self::OWN[$task]) && (!$import || access::is_mine($import));
+        return [self::TASKS[$task], ...($own ? [self::OWN[$task]] : [])];
+    }
+
+    /**
+     * Roles whose people can do it to the imports of others: they have all that takes on the whole site, and somebody has them.
+     *
+     * @param string $task
      * @return string[] names: plain text
      */
-    private static function roles(string $capability): array {
+    private static function roles(string $task): array {
         global $DB;
         $context = context_system::instance();
-        $roles = get_roles_with_capability($capability, (string) CAP_ALLOW, $context);
+        $roles = array_intersect_key(...array_map(
+            fn(string $capability): array => get_roles_with_capability($capability, (string) CAP_ALLOW, $context),
+            [self::TASKS[$task], ...self::OTHERS]
+        ));
         if (!$roles) {
             return [];
         }
@@ -91,6 +110,23 @@ final class missing_right {
         return array_values(array_map(
             fn(\stdClass $role): string => html_entity_decode(role_get_name($role, $context), ENT_QUOTES),
             array_intersect_key($roles, array_flip($given))
+        ));
+    }
+
+    /**
+     * Whoever's import it is, where they can do it.
+     *
+     * @param string $task
+     * @param import|null $import
+     * @return string[] names: plain text
+     */
+    private static function starters(string $task, ?import $import): array {
+        $userids = $import && isset(self::OWN[$task]) && !access::is_mine($import)
+            ? array_unique([(int) $import->get('userid'), (int) $import->get('actorid')]) : [];
+        return array_values(array_map(
+            fn(int $userid): string => fullname(core_user::get_user($userid)),
+            array_filter($userids, fn(int $userid): bool => access::is_active($userid) && access::may_import($userid)
+                && has_any_capability([self::TASKS[$task], self::OWN[$task]], context_system::instance(), $userid))
         ));
     }
 }

@@ -22,6 +22,7 @@ use renderable;
 use renderer_base;
 use templatable;
 use tool_prelude\external\recipe_structure;
+use tool_prelude\local\access\lost_sheet;
 use tool_prelude\local\account\auths;
 use tool_prelude\local\account\weak;
 use tool_prelude\local\cohort\creator;
@@ -117,7 +118,7 @@ final class page implements renderable, templatable {
                 'configure' => has_capability('tool/prelude:configure', $context),
                 'update' => has_capability('moodle/user:update', $context),
             ],
-            'nosheet' => missing_right::say('sheet', true),
+            'nosheet' => missing_right::say('sheet'),
             'updatable' => $fields->replaceable(),
             'fieldnames' => (object) $fields->profile_names(),
             'userid' => $this->userid,
@@ -190,7 +191,7 @@ final class page implements renderable, templatable {
      * The import to take up again: the one asked for (of others, with the right to see them), else the user's last one that
      * is at work.
      *
-     * @return array|null {importid, filename, mine, paused}
+     * @return array|null {importid, filename, mine, paused, sheet}
      */
     private function resumed(): ?array {
         if ($this->new) {
@@ -213,6 +214,7 @@ final class page implements renderable, templatable {
             'filename' => $import->get('filename'),
             'mine' => $mine,
             'paused' => $import->get('state') === states::PAUSED,
+            'sheet' => lost_sheet::may($import),
         ];
     }
 }

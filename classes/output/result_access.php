@@ -21,13 +21,12 @@ use moodle_url;
 use renderable;
 use renderer_base;
 use tool_prelude\local\access\figures;
+use tool_prelude\local\access\lost_sheet;
 use tool_prelude\local\access\mail_state;
 use tool_prelude\local\access\mailing;
 use tool_prelude\local\access\sender;
-use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\options;
-use tool_prelude\local\import\states;
 use tool_prelude\reportbuilder\local\entities\account_access;
 
 /**
@@ -104,10 +103,10 @@ final class result_access implements named_templatable, renderable {
             'sendurl' => $tosend && $may ? $url->out(false) : '',
             'send' => plural::say('access_send', $tosend),
             'others' => self::others($reach),
-            'accessname' => missing_right::capability('access', access::is_mine($this->import)),
-            'needsright' => $tosend && !$may ? missing_right::say('access', access::is_mine($this->import)) : '',
-            'sheeturl' => $this->may_remake() ? $this->sheet_url()->out(false) : '',
-            'sheetwhy' => $this->why_no_sheet(),
+            'accessname' => missing_right::capability('access', $this->import),
+            'needsright' => $tosend && !$may ? missing_right::say('access', $this->import) : '',
+            'sheeturl' => $this->never && lost_sheet::may($this->import) ? $this->sheet_url()->out(false) : '',
+            'sheetwhy' => $this->never && lost_sheet::had($this->import) ? missing_right::say('sheet', $this->import) : '',
             'letter' => $this->never && $this->import->chosen()->passwords === options::ONE ? self::letter() : '',
         ];
     }
@@ -129,41 +128,6 @@ final class result_access implements named_templatable, renderable {
             'number' => plural::number($n),
             'text' => get_string("access_refused_$why", 'tool_prelude'),
         ], array_keys($reach), array_values($reach));
-    }
-
-    /**
-     * Whether there was a sheet of passwords that may be made again: nobody got theirs by mail, and someone never came in.
-     *
-     * @return bool
-     */
-    private function had_sheet(): bool {
-        return $this->never && $this->import->get('recipe') === options::NOMAIL && $this->import->get('state') === states::FINISHED;
-    }
-
-    /**
-     * Whether the current user may make it again.
-     *
-     * @return bool
-     */
-    private function may_remake(): bool {
-        return $this->had_sheet() && access::is_mine($this->import) && sender::may($this->import);
-    }
-
-    /**
-     * Why not, and who can.
-     *
-     * @return string plain text, '' for whoever can
-     */
-    private function why_no_sheet(): string {
-        if (!$this->had_sheet() || $this->may_remake()) {
-            return '';
-        }
-        $starter = \core_user::get_user($this->import->get('userid')) ?: null;
-        return missing_right::say('sheet', access::is_mine($this->import)) ?: get_string(
-            'result_sheet_starter',
-            'tool_prelude',
-            $starter ? fullname($starter) : get_string('result_nobody', 'tool_prelude')
-        );
     }
 
     /**

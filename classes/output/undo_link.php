@@ -56,7 +56,7 @@ final class undo_link {
      * @return string plain text; '' when they can, or nobody could
      */
     public static function missing(import $import): string {
-        return self::is_for($import) ? missing_right::say('undo', access::is_mine($import)) : '';
+        return self::is_for($import) ? missing_right::say('undo', $import) : '';
     }
 
     /**
@@ -66,7 +66,7 @@ final class undo_link {
      * @return string
      */
     public static function capability(import $import): string {
-        return missing_right::capability('undo', access::is_mine($import));
+        return missing_right::capability('undo', $import);
     }
 
     /**

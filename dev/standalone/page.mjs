@@ -50,7 +50,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         cronlast: site.cronlast,
         start: null,
         resume: open ? {importid: open.id, filename: open.filename, mine: mine(open),
-            paused: open.state === 'paused'} : null,
+            paused: open.state === 'paused', sheet: false} : null,
     };
 }
 

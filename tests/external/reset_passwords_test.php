@@ -150,7 +150,7 @@ final class reset_passwords_test extends importer_testcase {
     }
 
     /**
-     * Refused to whoever may not give passwords, may not import, or did not start the import.
+     * Refused to whoever may not give passwords, may not import, or neither started the import nor may change accounts.
      */
     public function test_refused(): void {
         $id = $this->import->get('id');
@@ -162,10 +162,24 @@ final class reset_passwords_test extends importer_testcase {
             unassign_capability('tool/prelude:sendaccess', $this->role_id());
             $this->assert_refused('nopermissions', $call);
             assign_capability('tool/prelude:sendaccess', CAP_ALLOW, $this->role_id(), context_system::instance());
-            $this->setAdminUser();
+            assign_capability('tool/prelude:viewall', CAP_ALLOW, $this->role_id(), context_system::instance());
+            $this->colleague();
             $this->assert_refused('error_notyourimport', $call);
+            unassign_capability('tool/prelude:viewall', $this->role_id());
+            $this->setAdminUser();
+            $call();
             $this->setUser($this->gestionnaire);
         }
+    }
+
+    /**
+     * Whoever may change accounts and see the imports of others makes the sheet again in their place.
+     */
+    public function test_manager(): void {
+        $this->setAdminUser();
+        $this->assertSame($this->ids, array_column($this->slips(), 'userid'));
+        $this->assertSame('', $this->give([$this->ids[0] => self::SECRET])[0]['refused']);
+        $this->assertTrue(validate_internal_user_password(\core_user::get_user($this->ids[0]), self::SECRET));
     }
 
     /**

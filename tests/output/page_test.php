@@ -105,7 +105,7 @@ final class page_test extends importer_testcase {
 
         $me = (int) $this->gestionnaire->id;
         $this->assertSame(
-            ['importid' => $waiting->get('id'), 'filename' => 'liste.csv', 'mine' => true, 'paused' => false],
+            ['importid' => $waiting->get('id'), 'filename' => 'liste.csv', 'mine' => true, 'paused' => false, 'sheet' => false],
             (new page($me))->config()['resume']
         );
         $this->assertSame($finished->get('id'), (new page($me, $finished->get('id')))->config()['resume']['importid']);

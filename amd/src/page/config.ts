@@ -88,6 +88,8 @@ export interface Config {
         readonly mine: boolean;
         /** Waits for someone to take it up again. */
         readonly paused: boolean;
+        /** Its sheet of passwords can be made again by this person. */
+        readonly sheet: boolean;
     } | null;
 }
 

@@ -22,9 +22,12 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
     const sheet = createSheet(box, config, host);
     let slips: Slip[] = [];
     let ids = new Map<number, number>();
+    let asked = false;
     let saved = false;
     let printed = false;
     let wanted = location.hash === `#${box.id}`;
+
+    const mayFound = (importid: number): boolean => config.resume?.importid === importid && config.resume.sheet;
 
     region(box, 'sheetwhy').textContent = words.say('js_lost_save');
     action(box, 'lostsheet').addEventListener('click', () => void attempt(load));
@@ -45,18 +48,18 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
     store.watch(['phase', 'results'], ({phase, progress}) => {
         const made = progress?.tally.count('create') ?? 0;
         box.hidden = !(phase === 'done' && progress?.importid && made > 0 && progress.state !== 'receiving')
-            // Of an import found here it is not known whether there was a sheet; its own page says so.
-            || (progress.found ? !config.can.update : store.get().access.recipe !== 'nomail');
-        if (!box.hidden && wanted && config.nosheet === '') {
+            // Whether an import found here had a sheet, and who may make it again, the server says.
+            || (progress.found ? !mayFound(progress.importid) : store.get().access.recipe !== 'nomail');
+        const refused = progress?.found ? '' : config.nosheet;
+        action(box, 'lostsheet').hidden = refused !== '' || asked;
+        tell(region(box, 'nosheet'), refused);
+        if (!box.hidden && wanted && refused === '') {
             // The page was opened for this.
             wanted = false;
             box.scrollIntoView({block: 'center'});
             void attempt(load).then(() => action(box, 'print').focus({preventScroll: true}));
         }
     });
-    action(box, 'lostsheet').hidden = config.nosheet !== '';
-    tell(region(box, 'nosheet'), config.nosheet);
-
     /** Names those who never came in, and makes their passwords. */
     async function load(): Promise<void> {
         const importid = store.get().progress?.importid ?? 0;
@@ -80,6 +83,7 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
         people.filter(({refused}) => refused !== '').forEach(({message}) => why.set(message, (why.get(message) ?? 0) + 1));
         tell(region(box, 'lostwhy'), [...why].map(([message, n]) => words.say('js_lost_why', {n, why: message})).join(' '));
         region(box, 'each').hidden = open.length === 0;
+        asked = true;
         action(box, 'lostsheet').hidden = true;
         draw();
     }

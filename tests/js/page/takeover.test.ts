@@ -7,7 +7,7 @@ import {until} from './support';
 
 beforeAll(furnish);
 
-const resume = {importid: 7, filename: 'liste.csv', mine: false, paused: true};
+const resume = {importid: 7, filename: 'liste.csv', mine: false, paused: true, sheet: false};
 
 test('what is in somebody else’s paused import is read before it is taken over', async() => {
     const server = new FakeServer();
