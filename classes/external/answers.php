@@ -113,7 +113,7 @@ final class answers {
             'byusername' => $account->local && $account->username === $person->username,
             'byemail' => $byemail,
             'usable' => $code === '',
-            'message' => words::of($code ?: $account->condition()),
+            'message' => words::of($code ?: ($account->hasrole ? 'accountstaff' : $account->condition())),
         ];
     }
 

@@ -96,7 +96,8 @@ final class structure {
             PARAM_RAW,
             'JSON, every character beyond ASCII escaped: [{"line": int, "username": str, "lastname": str, "firstname": str, ' .
             '"email": str, "cohorts": [str]?, "password": str?, "auth": str?, "fields": {native field: str}?, ' .
-            '"account": int? (the one chosen where several were found)}]; ' .
+            '"account": int? (the one chosen where several were found), ' .
+            '"staff": true? (comes in though the account found may be that of somebody who works here)}]; ' .
             'or as a table of half the size: {"columns": [str], "rows": [[cell or null]]}, rows may be shorter'
         );
     }

@@ -45,5 +45,6 @@ ${table(ofColumns)}
 ${table(codes.filter(code => !ofReading.includes(code) && !ofColumns.includes(code)))}
 
 What the server finds (an account that exists, an unknown cohort…) has codes of its own, in the web service's documentation; on the page it
-stands beside these.
+stands beside these. One of them is held up until somebody says so, person by person: \`accountstaff\`.
+${cell(english.get('issue_accountstaff') ?? '')}
 `);

@@ -139,7 +139,7 @@ describe('accounts that exist', () => {
         });
 
         it('never when they are kept elsewhere', async() => {
-            const answer = await check(manager, known('personnel1', {fields: {phone1: '02 31'}}), {existing: 'fill'});
+            const answer = await check(manager, known('personnel1', {staff: true, fields: {phone1: '02 31'}}), {existing: 'fill'});
             assert.deepEqual([answer.outcome, answer.code, answer.changes], ['enrol', 'accountexternal', undefined]);
             const nowhere = await check(manager, known('personnel1', {fields: {phone1: '02 31'}}), {existing: 'fill', cohortid: 0});
             assert.deepEqual([nowhere.outcome, nowhere.code], ['unchanged', 'accountexternal']);

@@ -122,7 +122,17 @@ describe('check_people', () => {
     });
 
     it('says that an account logs in elsewhere', async() => {
-        assert.deepEqual(await one(known('personnel1')), ['enrol', 'accountexternal', 'personnel1']);
+        assert.deepEqual(await one({...known('personnel1'), staff: true}), ['enrol', 'accountexternal', 'personnel1']);
+    });
+
+    it('leaves out who may work here, unless someone ticked them', async() => {
+        assert.deepEqual(await one(known('personnel1')), ['blocked', 'accountstaff', 'personnel1']);
+        const chief = stranger({email: 'manager@exemple.fr'});
+        assert.deepEqual(await one(chief), ['blocked', 'accountstaff', 'manager']);
+        assert.deepEqual(await one({...chief, staff: true}), ['enrol', 'emailexists', 'manager']);
+        for (const staff of [false, 1, 'true']) {
+            await assert.rejects(one({...chief, staff}), {code: 'error_peopleinvalid'});
+        }
     });
 
     it('takes someone whose account was deleted for new', async() => {

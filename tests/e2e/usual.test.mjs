@@ -49,12 +49,19 @@ describe('staff on a list by mistake', () => {
         await listed(page, 'personnels.csv', list(mine.row(11), `${mine.username(12)};D’AVRIL;Timéo;${addresses[0]}`,
             `${mine.username(13)};QUESNEL;Maëlys;${addresses[1]}`), cohort);
         await outcome(page, 4, 'outcome_blocked');
-        const staff = page.locator('[data-group^="accountexternal "]');
-        assert.ok((await staff.textContent()).includes(say('issue_group_accountexternal')));
+        const staff = page.locator('[data-group^="accountstaff "]');
+        assert.ok((await staff.textContent()).includes(say('issue_group_accountstaff')));
+        const ticks = page.locator('[data-region="stafflist"] input[type="checkbox"]');
+        assert.deepEqual([await ticks.count(), await ticks.first().isChecked()], [1, false]);
         await picture(page, 'usual-staff');
-        await staff.locator('[data-field="leaveout"]').click();
-        await tab(page, 'js_tab_leftout', 1);
+        // Ticked, it would join; one's mind is changed again, and it is left out without anything else to do.
+        await ticks.first().check();
         await tab(page, 'js_tab_error', 1);
+        await verified(page);
+        assert.equal(await page.textContent('[data-region="stafftitle"]'), say('js_staff_done_one', 1));
+        await picture(page, 'usual-staff-ticked');
+        await ticks.first().uncheck();
+        await tab(page, 'js_tab_error', 2);
         await verified(page);
         await importAll(page);
         assert.match(await sentence(page), /1 compte créé/);

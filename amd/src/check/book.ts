@@ -153,7 +153,7 @@ export class Book {
 
     /** Whether the server would say the same of both: it looks at these only. */
     private isAlike(a: Person, b: Person): boolean {
-        return a.username === b.username && a.email === b.email && a.account === b.account
+        return a.username === b.username && a.email === b.email && a.account === b.account && a.staff === b.staff
             && a.cohorts.join('\n') === b.cohorts.join('\n')
             && Object.keys(b.fields).every(name => a.fields[name] === b.fields[name])
             && (!this.namesJudged || (a.lastname === b.lastname && a.firstname === b.firstname));

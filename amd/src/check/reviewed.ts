@@ -64,6 +64,8 @@ export interface Review {
     forgetAnswers(): void;
     /** People several accounts were found for: someone has to choose, or did. In file order. */
     rivalries(): Person[];
+    /** Those whose account may be that of somebody who works here, whether or not they come in by now. */
+    workingHere(): Person[];
     /** People to ask the server about: not blocked by a rule, not left out, not answered since their last change. */
     unanswered(): Person[];
 }

@@ -12,6 +12,9 @@ import type {Outcome} from './outcome';
 import type {Counts, Review} from './reviewed';
 import {isUnder, makeSearch, sortBy, type Filter} from './select';
 
+/** What the server says of an account that may be that of somebody who works here. */
+const STAFF = 'accountstaff';
+
 /** The one implementation of Review: lines outside, indices inside. */
 export class Reviewer implements Review {
     private readonly decider: Decider;
@@ -102,8 +105,9 @@ export class Reviewer implements Review {
 
     /** Who is looked for anew is no longer who an account was chosen for. */
     private choicesGone(cells: readonly CellEdit[]): CellEdit[] {
-        return cells.filter(({line, field}) => (field === 'username' || field === 'email')
-            && this.people[this.indexOf(line)]?.account !== undefined).map(({line}) => ({line, field: 'account', value: ''}));
+        return cells.filter(({field}) => field === 'username' || field === 'email').flatMap(({line}) => (
+            (['account', 'staff'] as const).filter(choice => this.people[this.indexOf(line)]?.[choice] !== undefined)
+                .map(field => ({line, field, value: ''}))));
     }
 
     leaveOut(lines: readonly number[]): number[] {
@@ -154,6 +158,11 @@ export class Reviewer implements Review {
 
     judgeNames(on: boolean): void {
         this.book.namesJudged = on;
+    }
+
+    workingHere(): Person[] {
+        return this.people.filter((person, index) => person.staff
+            || (this.book.answers.of(index)?.code === STAFF && !this.book.isLeftOut(index)));
     }
 
     rivalries(): Person[] {

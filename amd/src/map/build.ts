@@ -64,8 +64,10 @@ function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Cle
     };
     // Chosen here, never read from a file.
     const account = Number(edits?.get('account') ?? 0);
+    const staff = edits?.get('staff') === '1';
     // One shape for nearly everybody: engines are quicker with those.
-    return account > 0 || taken.length > 0 ? {...person, ...(account > 0 && {account}), ...(taken.length > 0 && {taken})} : person;
+    return account > 0 || staff || taken.length > 0
+        ? {...person, ...(account > 0 && {account}), ...(staff && {staff}), ...(taken.length > 0 && {taken})} : person;
 }
 
 /** Both names of the first cell that has them. */

@@ -18,6 +18,8 @@ export interface Person {
     readonly fields: Readonly<Record<string, string>>;
     /** Id of the account someone chose, where several may be this person's. */
     readonly account?: number;
+    /** Someone said that this person comes in, though their account may be that of somebody who works here. */
+    readonly staff?: true;
     /** Cells that were read as what they unmistakably mean; most people have none. */
     readonly taken?: readonly Taken[];
 }

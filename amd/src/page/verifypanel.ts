@@ -19,6 +19,7 @@ import type {State} from './state';
 import type {Store} from './store';
 import {foundResults, resultCounts, resultIndices} from './resultfilter';
 import {createWhichAccount} from './whichaccount';
+import {createWorkingHere} from './workinghere';
 import {previewRows, resultRows, reviewRows} from './rows';
 
 const TABS: readonly Tab[] = ['all', 'create', 'existing', 'error', 'warning', 'leftout'];
@@ -39,6 +40,7 @@ export function createVerifyPanel(
         grid.reveal(selection.placeOf(index));
     });
     createWhichAccount(panel, store, lines, words);
+    createWorkingHere(panel, store, lines, words);
     const grid = new Grid(region(panel, 'grid'), words.say('js_grid'), 'tool_prelude-gridhint', {
         edit: (line, field, value) => lines.edit(line, field, value),
         include: (line, included) => lines.include([line], included),

@@ -4,23 +4,21 @@ import type {Person} from '../map/person';
 export type Extent = 'check' | 'names' | 'whole';
 
 /** The columns of the table people are sent as, those nearly everybody has first: a row ends with its last value. */
-const COLUMNS = ['line', 'username', 'email', 'cohorts', 'lastname', 'firstname', 'fields', 'account', 'password', 'auth'] as const;
+const COLUMNS = ['line', 'username', 'email', 'cohorts', 'lastname', 'firstname', 'fields', 'account', 'password', 'auth', 'staff'] as const;
 
 /**
  * JSON of one person's row: null where there is nothing, and nothing after the last value. What the extent does not ask for stays in
  * the browser.
  */
 export const payload = (person: Person, extent: Extent, password: string): string => {
-    const {line, username, email, cohorts, account} = person;
+    const {line, username, email, cohorts, account, staff = null} = person;
     const fields = extent === 'whole' ? person.fields : nonempty(person.fields);
     const row: unknown[] = [line, username, email, cohorts.length > 0 ? cohorts : null];
     // Most of those a check is made of have nothing else, and there are thousands.
-    if (extent !== 'check' || account !== undefined || hasAny(fields)) {
+    if (extent !== 'check' || account !== undefined || staff || hasAny(fields)) {
         row.push(extent === 'check' ? null : person.lastname, extent === 'check' ? null : person.firstname);
         row.push(hasAny(fields) ? fields : null, account ?? null);
-        if (extent === 'whole') {
-            row.push(password || null, person.auth || null);
-        }
+        row.push(...(extent === 'whole' ? [password || null, person.auth || null] : [null, null]), staff);
     }
     while (row[row.length - 1] === null) {
         row.pop();

@@ -36,6 +36,7 @@ final class account {
      * @param bool $deleted
      * @param bool $local false for an account of another Moodle
      * @param string[] $values what its other fields hold, by name: names, and the fields that may be changed
+     * @param bool $hasrole it was given a role that students do not have
      */
     public function __construct(
         /** @var int Id. */
@@ -56,6 +57,8 @@ final class account {
         public readonly bool $local,
         /** @var string[] What its other fields hold. */
         public readonly array $values = [],
+        /** @var bool It was given a role that students do not have. */
+        public readonly bool $hasrole = false,
     ) {
     }
 
@@ -84,6 +87,17 @@ final class account {
             $this->is_kept_elsewhere() => 'accountexternal',
             default => '',
         };
+    }
+
+    /**
+     * Whether it may be that of somebody who works here: a role, or a way to log in of the university that the list itself does not
+     * give its people.
+     *
+     * @param string $auth way to log in of the line
+     * @return bool
+     */
+    public function is_staff(string $auth): bool {
+        return $this->hasrole || ($this->is_kept_elsewhere() && $this->auth !== $auth);
     }
 
     /**

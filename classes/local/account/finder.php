@@ -160,7 +160,11 @@ final class finder {
         // Not a recordset: on PostgreSQL that is a cursor, three queries.
         $records = $DB->get_records_sql(implode(' UNION ', $selects), $params);
         $data = $this->profile_data(array_keys($records));
-        return new accounts(array_map(fn(\stdClass $record): account => $this->account($record, $data[$record->id] ?? []), $records));
+        $roles = staff::with_role(array_keys($records));
+        return new accounts(array_map(
+            fn(\stdClass $record): account => $this->account($record, $data[$record->id] ?? [], isset($roles[$record->id])),
+            $records
+        ));
     }
 
     /**
@@ -193,9 +197,10 @@ final class finder {
      *
      * @param \stdClass $record
      * @param string[] $data of its profile fields
+     * @param bool $hasrole it was given a role that students do not have
      * @return account
      */
-    private function account(\stdClass $record, array $data): account {
+    private function account(\stdClass $record, array $data, bool $hasrole): account {
         global $CFG;
         $values = $data;
         foreach ($this->more as $field) {
@@ -211,6 +216,7 @@ final class finder {
             (bool) $record->deleted,
             $record->mnethostid == $CFG->mnet_localhost_id,
             $values,
+            $hasrole,
         );
     }
 }

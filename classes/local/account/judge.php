@@ -137,6 +137,9 @@ final class judge {
             };
             return new verdict(outcome::UNCHANGED, $code, $account);
         }
+        if (!$person->staff && $account->is_staff($person->auth ?: $this->options->auth)) {
+            return verdict::blocked('accountstaff', $account);
+        }
         $code = $account->condition() ?: ($byemail ? 'emailexists' : 'accountexists');
         return new verdict($changes ? outcome::UPDATE : outcome::ENROL, $code, $account, $missing, $changes);
     }

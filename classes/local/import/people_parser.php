@@ -19,7 +19,7 @@ namespace tool_prelude\local\import;
 /**
  * Reads the people of a web service call: one JSON string, an array of
  * {"line": int>=1, "username": str, "lastname": str, "firstname": str, "email": str, "cohorts"?: [str], "password"?: str,
- * "auth"?: str, "fields"?: {native field: str}, "account"?: int>=1}.
+ * "auth"?: str, "fields"?: {native field: str}, "account"?: int>=1, "staff"?: true}.
  *
  * It refuses what can't be people at all (shape, sizes, characters no database takes); what is wrong with a person is the
  * judge's. A refusal names line and field, never a value.
@@ -46,7 +46,7 @@ final class people_parser {
     /** @var bool[] What it said, by name. */
     private array $taken = [];
     /** @var bool[] What a person has that is no text. */
-    private const OTHERS = ['line' => true, 'cohorts' => true, 'fields' => true, 'account' => true];
+    private const OTHERS = ['line' => true, 'cohorts' => true, 'fields' => true, 'account' => true, 'staff' => true];
     /** @var bool[] Texts of a person. */
     private const TEXTS = [
         'username' => true, 'lastname' => true, 'firstname' => true, 'email' => true, 'password' => true, 'auth' => true,
@@ -132,6 +132,7 @@ final class people_parser {
                 $key === 'cohorts' => $this->cohorts($line, $value),
                 $key === 'fields' => $this->fields($line, $value),
                 $key === 'account' => $this->account($line, $value),
+                $key === 'staff' => $value === true ? true : throw $this->invalid($line, 'staff'),
                 default => throw $this->invalid($line, 'key'),
             };
         }

@@ -40,6 +40,7 @@ final class person {
      * @param string $auth '' for manual
      * @param string[] $fields other native fields by name
      * @param int $account the account someone chose where several were found, 0 when nobody chose
+     * @param bool $staff someone said that they come in, though their account may be that of somebody who works here
      */
     public function __construct(
         /** @var int Physical line of the file. */
@@ -62,6 +63,8 @@ final class person {
         public readonly array $fields = [],
         /** @var int The account chosen among several, 0 for none. */
         public readonly int $account = 0,
+        /** @var bool Comes in though they may work here. */
+        public readonly bool $staff = false,
     ) {
     }
 
@@ -83,6 +86,7 @@ final class person {
             $row['auth'] ?? '',
             $row['fields'] ?? [],
             $row['account'] ?? 0,
+            $row['staff'] ?? false,
         );
     }
 

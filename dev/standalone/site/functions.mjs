@@ -232,7 +232,7 @@ function candidate(call, person, account) {
         userid: account.id, username: account.username, name: `${account.firstname} ${account.lastname}`,
         email: byemail || call.user.role === 'manager' ? account.email : '',
         byusername: account.username === person.username.toLowerCase(), byemail, usable: protection(account) === '',
-        message: message(call, protection(account) || condition(account)),
+        message: message(call, protection(account) || (account.role ? 'accountstaff' : condition(account))),
     };
 }
 

@@ -62,6 +62,9 @@ export const protection = account => account.username === 'guest' ? 'accountgues
 
 const isExternal = account => !['manual', 'email', 'nologin'].includes(account.auth);
 
+/** Whether it may be that of somebody who works here. */
+const isStaff = (account, auth = 'manual') => Boolean(account.role) || (isExternal(account) && account.auth !== auth);
+
 /** What most needs saying of an account. */
 export const condition = account => account.suspended ? 'accountsuspended' : !account.confirmed ? 'accountunconfirmed'
     : isExternal(account) ? 'accountexternal' : '';
@@ -79,6 +82,9 @@ function existing(account, person, {byUsername, shared, cohorts, options}) {
     if (!missing.length && !changes.length) {
         return unchanged(cohorts.length ? 'alreadymember' : options.existing === 'enrol' ? 'nocohort'
             : isExternal(account) ? 'accountexternal' : 'uptodate');
+    }
+    if (!person.staff && isStaff(account, person.auth || options.auth)) {
+        return blocked('accountstaff', account);
     }
     const code = condition(account) || (byUsername ? 'accountexists' : 'emailexists');
     return {outcome: changes.length ? 'update' : 'enrol', code, account, cohorts: missing, changes};

@@ -57,6 +57,8 @@ function check({line: _, ...cells}, line, complete) {
             Array.isArray(value) ? value.forEach(one => text(one, CELL, line, key)) : wrong(line, key);
         } else if (key === 'account') {
             Number.isInteger(value) && value > 0 || wrong(line, key);
+        } else if (key === 'staff') {
+            value === true || wrong(line, key);
         } else if (key === 'fields') {
             Object.entries(value).forEach(([name, one]) => takesField(name) ? text(one, FIELD, line, name) : wrong(line, key));
         } else {

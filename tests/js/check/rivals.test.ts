@@ -31,6 +31,24 @@ describe('accounts to choose among', () => {
         expect(review.decisions).toEqual([{kind: 'edit', cells: [{line: 2, field: 'account', value: '8'}]}]);
     });
 
+    test('somebody who may work here is asked about until they are ticked, and their tick goes with the address', async() => {
+        const {review} = await check(list);
+        review.joinAnswers([2, 3], [torn(2, {code: 'accountstaff', candidates: []})]);
+        expect([review.outcome(2), review.workingHere().map(({line}) => line)]).toEqual(['blocked', [2]]);
+        review.edit(2, 'staff', '1');
+        expect([review.outcome(2), review.people[0]?.staff, review.unanswered().map(({line}) => line)]).toEqual(['pending', true, [2]]);
+        review.joinAnswers([2], [torn(2, {outcome: 'enrol', code: 'emailexists'})]);
+        expect([review.outcome(2), review.workingHere().map(({line}) => line)]).toEqual(['enrol', [2]]);
+        review.edit(2, 'email', 'autre@exemple.fr');
+        expect([review.people[0]?.staff, review.workingHere()]).toEqual([undefined, []]);
+        review.undo();
+        review.undo();
+        expect(review.people[0]?.staff).toBeUndefined();
+        review.joinAnswers([2], [torn(2, {code: 'accountstaff', candidates: []})]);
+        review.leaveOut([2]);
+        expect(review.workingHere()).toEqual([]);
+    });
+
     test('a choice does not outlive what the accounts were found by', async() => {
         for (const field of ['username', 'email']) {
             const {review} = await check(list);

@@ -118,6 +118,8 @@ describe('planCheck', () => {
         expect(chunk && sent(chunk)).toEqual([whole]);
         const [update] = planCheck([person], {...mailOptions, existing: 'fill'}, 50, 1e6);
         expect(update && sent(update)).toEqual([{...whole, lastname: 'NOËL', firstname: 'Zoé'}]);
+        const [ticked] = planCheck([makePerson(4, {staff: true})], mailOptions, 50, 1e6);
+        expect(ticked && sent(ticked)).toEqual([{line: 4, username: 'u4', email: 'u4@exemple.fr', staff: true}]);
         const [plain] = planCheck([makePerson(3)], mailOptions, 50, 1e6);
         expect(plain && sent(plain)).toEqual([{line: 3, username: 'u3', email: 'u3@exemple.fr'}]);
     });

@@ -31,6 +31,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\account\accounts
  * @covers     \tool_prelude\local\account\survey
  * @covers     \tool_prelude\local\account\importer
+ * @covers     \tool_prelude\local\account\staff
  */
 final class judge_test extends importer_testcase {
     /**
@@ -57,8 +58,19 @@ final class judge_test extends importer_testcase {
             'deleted' => [$same, [['deleted' => 1] + $zoe], [], 'create', ''],
             'suspended' => [$same, [['suspended' => 1] + $zoe], [], 'enrol', 'accountsuspended'],
             'unconfirmed' => [$same, [['confirmed' => 0] + $zoe], [], 'enrol', 'accountunconfirmed'],
-            'LDAP' => [$same, [['auth' => 'ldap'] + $zoe], [], 'enrol', 'accountexternal'],
-            'auth that is gone' => [$same, [['auth' => 'gone'] + $zoe], [], 'enrol', 'accountexternal'],
+            'LDAP' => [$same, [['auth' => 'ldap'] + $zoe], [], 'blocked', 'accountstaff'],
+            'LDAP, ticked' => [['staff' => true] + $same, [['auth' => 'ldap'] + $zoe], [], 'enrol', 'accountexternal'],
+            'LDAP, as the list says' => [['auth' => 'ldap'] + $same, [['auth' => 'ldap'] + $zoe], [], 'enrol', 'accountexternal'],
+            'LDAP, nothing to do' => [$same, [['auth' => 'ldap'] + $zoe], ['cohortid' => 0], 'unchanged', 'nocohort'],
+            'auth that is gone' => [$same, [['auth' => 'gone'] + $zoe], [], 'blocked', 'accountstaff'],
+            'teacher' => [$same, [['role' => 'editingteacher'] + $zoe], [], 'blocked', 'accountstaff'],
+            'teacher by e-mail' => [$mail, [['role' => 'editingteacher'] + $zoe], [], 'blocked', 'accountstaff'],
+            'teacher, ticked' => [['staff' => true] + $mail, [['role' => 'editingteacher'] + $zoe], [], 'enrol', 'emailexists'],
+            'teacher, left alone' => [$same, [['role' => 'editingteacher'] + $zoe], ['existing' => 'leave'], 'unchanged', 'accountleft'],
+            'manager' => [$same, [['role' => 'manager'] + $zoe], [], 'blocked', 'accountstaff'],
+            'student of a course' => [$same, [['role' => 'student'] + $zoe], [], 'enrol', 'accountexists'],
+            'somebody new, ticked' => [['staff' => true], [], [], 'create', ''],
+            'administrator, ticked' => [['staff' => true, 'username' => 'admin'], [], [], 'blocked', 'accountadmin'],
             'self-registered' => [$mail, [['auth' => 'email'] + $zoe], [], 'enrol', 'emailexists'],
             'no login' => [$same, [['auth' => 'nologin'] + $zoe], [], 'enrol', 'accountexists'],
             'guest' => [['username' => 'guest'], [], [], 'blocked', 'accountguest'],
@@ -215,10 +227,16 @@ final class judge_test extends importer_testcase {
             $deleted = $account['deleted'] ?? 0;
             $auth = $account['auth'] ?? 'manual';
             $kept = $account['kept'] ?? 0;
-            unset($account['member'], $account['deleted'], $account['auth'], $account['kept']);
+            $role = $account['role'] ?? '';
+            unset($account['member'], $account['deleted'], $account['auth'], $account['kept'], $account['role']);
             $user = $generator->create_user($account);
             // Not through Moodle: the plugin of an account may be gone.
             $DB->set_field('user', 'auth', $auth, ['id' => $user->id]);
+            if ($role === 'manager') {
+                role_assign($DB->get_field('role', 'id', ['shortname' => $role]), $user->id, \context_system::instance());
+            } else if ($role !== '') {
+                $generator->enrol_user($user->id, $generator->create_course()->id, $role);
+            }
             if ($member) {
                 cohort_add_member($cohorts[$member], $user->id);
             }

@@ -73,6 +73,7 @@ final class update_values_test extends update_testcase {
             $options = $this->generator->nomail(['existing' => 'fill', 'cohortid' => $this->cohort()]);
             $person = $this->generator->person([
                 'username' => $known->username, 'password' => 'Zq8-secret!', 'auth' => 'manual', 'fields' => ['city' => 'Caen'],
+                'staff' => true,
             ]);
             $result = $this->generator->imported($options, [$person])[$person['line']];
             $this->assertSame(['enrol', 'accountexternal'], [$result['outcome'], $result['code']]);
