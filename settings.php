@@ -111,6 +111,7 @@ if ($ADMIN->fulltree) {
     $settings->add($heading('work'));
     $settings->add($number('brakepercent', 20));
     $settings->add($number('confirmpeople', 500));
+    $settings->add($number('mailwait', 10));
     foreach (['maxpeople' => 100000, 'chunkpeople' => 200, 'parallel' => 2, 'workers' => 2] as $name => $default) {
         $settings->add($number($name, $default));
     }

@@ -52,5 +52,14 @@ function xmldb_tool_prelude_upgrade(int $oldversion): bool {
         upgrade_plugin_savepoint(true, 2026112901, 'tool', 'prelude');
     }
 
+    if ($oldversion < 2026112902) {
+        // When the mails of an import leave.
+        $field = new xmldb_field('mailtime', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timefinished');
+        if (!$DB->get_manager()->field_exists('tool_prelude_import', $field)) {
+            $DB->get_manager()->add_field(new xmldb_table('tool_prelude_import'), $field);
+        }
+        upgrade_plugin_savepoint(true, 2026112902, 'tool', 'prelude');
+    }
+
     return true;
 }

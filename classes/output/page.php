@@ -110,6 +110,7 @@ final class page implements renderable, templatable {
             'encodings' => encodings::allowed(),
             'brake' => limits::brake_percent(),
             'many' => limits::confirm_people(),
+            'mailwait' => limits::mail_wait(),
             'defaultrecipe' => recipes::default_name(),
             'recipes' => array_values(array_map(recipe_structure::export(...), recipes::of($this->userid))),
             'can' => [

@@ -49,7 +49,8 @@ final class recent_imports implements renderable, templatable {
      * What the template shows: newest first, those that were never sealed left out.
      *
      * @param renderer_base $output
-     * @return array {hasrecent, recent: [{filename, date, people, state, url}]}, all but the address in words
+     * @return array {haspaused, paused: what paused_words gives, hasrecent, recent: [{filename, date, people, state, tone, url}]}, all but the
+     *     address in words
      */
     public function export_for_template(renderer_base $output): array {
         $imports = import::get_records_select(
@@ -60,13 +61,21 @@ final class recent_imports implements renderable, templatable {
             0,
             self::COUNT
         );
+        $paused = import::get_records_select(
+            'state = ? AND (userid = ? OR actorid = ?)',
+            [states::PAUSED, $this->userid, $this->userid],
+            'id DESC'
+        );
         return [
+            'haspaused' => $paused !== [],
+            'paused' => array_values(array_map(paused_words::of(...), $paused)),
             'hasrecent' => $imports !== [],
             'recent' => array_values(array_map(fn(import $import): array => [
                 'filename' => $import->get('filename'),
                 'date' => userdate($import->get('timesealed'), get_string('strftimedatetimeshort', 'langconfig')),
                 'people' => format_float($import->get('people'), 0),
                 'state' => get_string('state_' . $import->get('state'), 'tool_prelude'),
+                'tone' => $import->get('state') === states::PAUSED ? 'warn' : 'none',
                 'url' => self::url($import)->out(false),
             ], $imports)),
         ];

@@ -23,9 +23,11 @@ use renderer_base;
 use tool_prelude\local\access\figures;
 use tool_prelude\local\access\lost_sheet;
 use tool_prelude\local\access\mail_state;
+use tool_prelude\local\access\mail_wait;
 use tool_prelude\local\access\mailing;
 use tool_prelude\local\access\sender;
 use tool_prelude\local\import\import;
+use tool_prelude\local\import\limits;
 use tool_prelude\local\import\options;
 use tool_prelude\reportbuilder\local\entities\account_access;
 
@@ -89,13 +91,14 @@ final class result_access implements named_templatable, renderable {
         $reach = $figures->to_reach($may);
         $tosend = $reach[''] ?? 0;
         $stuck = array_intersect_key($mails, array_flip(mail_state::STUCK));
-        $concerned = $stuck || !empty($mails[mail_state::WAITING]);
+        $concerned = $stuck || !empty($mails[mail_state::WAITING]) || !empty($mails[mail_state::HELD]);
         $url = new moodle_url('/admin/tool/prelude/access.php', ['id' => $this->import->get('id')]);
         return [
             'came' => $this->came ? plural::say('access_came', $this->came) : '',
             'never' => $this->never ? plural::say('access_never', $this->never) : '',
             'neverurl' => $this->never ? result_people::url($this->import, account_access::NEVER)->out(false) : '',
             'mails' => $this->mails($mails),
+            'wait' => $this->wait($mails[mail_state::HELD] ?? 0),
             'obstacles' => array_merge(
                 $concerned || $this->never ? self::obstacles() : [],
                 empty($mails[mail_state::WAITING]) ? [] : $this->refused($figures)
@@ -147,12 +150,36 @@ final class result_access implements named_templatable, renderable {
      */
     private function mails(array $mails): array {
         $told = [];
-        foreach ([mail_state::HANDED, mail_state::WAITING, ...mail_state::STUCK] as $state) {
+        foreach ([mail_state::HANDED, mail_state::STOPPED, mail_state::WAITING, ...mail_state::STUCK] as $state) {
             if ($n = $mails[$state] ?? 0) {
                 $told[] = plural::say("access_mail_$state", $n);
             }
         }
-        return $told ?: [get_string('access_mail_none', 'tool_prelude')];
+        return $told || !empty($mails[mail_state::HELD]) ? $told : [get_string('access_mail_none', 'tool_prelude')];
+    }
+
+    /**
+     * Mails that wait for their time, and what can be decided about them.
+     *
+     * @param int $held how many
+     * @return array|null {text, may, decides, action, id, sesskey}; null when there are none
+     */
+    private function wait(int $held): ?array {
+        if (!$held) {
+            return null;
+        }
+        $time = (int) $this->import->get('mailtime');
+        $may = mail_wait::may($this->import);
+        return [
+            'text' => $time === mail_wait::RUNNING
+                ? plural::say('mailwait_running', $held, ['minutes' => plural::number(limits::mail_wait())])
+                : plural::say('mailwait_until', $held, ['when' => userdate($time, get_string('strftimedatetimeshort', 'langconfig'))]),
+            'may' => $may,
+            'decides' => $may && $time !== mail_wait::RUNNING,
+            'action' => (new moodle_url('/admin/tool/prelude/mails.php'))->out(false),
+            'id' => $this->import->get('id'),
+            'sesskey' => sesskey(),
+        ];
     }
 
     /**

@@ -89,7 +89,7 @@ final class result_page implements named_templatable, renderable {
             'what' => get_string("js_done_$how", 'tool_prelude'),
             'about' => $this->about(),
             'origin' => origin::of($this->import)?->words() ?? '',
-            'why' => $this->import->why_paused(),
+            'paused' => paused_words::of($this->import),
             'sentence' => $begun ? undo_words::sentence(undoing::progress($this->import)) : $sentence,
             'before' => $begun ? get_string('result_before', 'tool_prelude', $sentence) : '',
             'stays' => $begun ? undo_words::stays($this->import) : [],

@@ -30,7 +30,7 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         defaults: {namecase: 'replace'},
         encodings: ['utf-8', 'windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'cp437', 'windows-1250', 'iso-8859-2', 'windows-1254',
             'windows-1251', 'koi8-r', 'windows-1253', 'utf-16le', 'utf-16be'],
-        brake: 20, many: 500,
+        brake: 20, many: 500, mailwait: 0,
         recipes: recipesOf(site, user),
         defaultrecipe: site.defaultrecipe,
         can: {createcohort: true, viewall: user.role === 'manager', configure: user.role === 'manager',
@@ -64,9 +64,10 @@ export function importPage(site, user, lang, wwwroot, asked) {
             date: new Intl.DateTimeFormat(lang, {dateStyle: 'medium', timeStyle: 'short'}).format(job.created),
             people: new Intl.NumberFormat(lang).format(job.sealed.people),
             state: words[`state_${job.state}`],
+            tone: job.state === 'paused' ? 'warn' : 'none',
             url: `${wwwroot}/admin/tool/prelude/index.php?import=${job.id}`,
         }));
-    const body = render('tool_prelude/page', {config: JSON.stringify(config(site, user, lang, wwwroot, asked)), hasrecent: recent.length > 0,
+    const body = render('tool_prelude/page', {config: JSON.stringify(config(site, user, lang, wwwroot, asked)), haspaused: false, hasrecent: recent.length > 0,
         recent, help: helpIcons(lang), guideurl: `${wwwroot}/admin/tool/prelude/guide.php`,
         firsthint: recent.length === 0 && !user.preferences.tool_prelude_hintdismissed});
     return {title: words.pluginname, body, js};

@@ -43,6 +43,8 @@ abstract class importer_testcase extends advanced_testcase {
         $this->preventResetByRollback();
         // Tests replace who listens.
         \core\di::set(turn::class, new turn(false));
+        // Mails wait in the tests of that only.
+        set_config('mailwait', 0, 'tool_prelude');
         $this->generator = self::getDataGenerator()->get_plugin_generator('tool_prelude');
         $this->gestionnaire = $this->generator->gestionnaire();
     }

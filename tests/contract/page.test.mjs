@@ -38,6 +38,7 @@ describe('the page', () => {
                 postbytes: 'number'},
             locale: 'string',
             maildiverted: 'boolean',
+            mailwait: 'number',
             many: 'number',
             noemail: 'boolean',
             nosheet: 'string',

@@ -206,6 +206,29 @@ final class result_page_test extends importer_testcase {
     }
 
     /**
+     * A paused import looks like one: who, how many are left, and the way on, on its page, on the import page and in the history.
+     */
+    public function test_paused(): void {
+        $people = [[$this->generator->person()], [$this->generator->person(), $this->generator->person()]];
+        $import = $this->generator->sealed($this->generator->mail(), ...$people);
+        \tool_prelude\local\import\queue::run($import, 0);
+        $this->assertNull($this->page()->export_for_template($this->renderer())['paused']);
+        \tool_prelude\local\import\control::pause($import);
+        $this->import = import::load($import->get('id'));
+        $paused = $this->page()->export_for_template($this->renderer())['paused'];
+        $this->assertStringStartsWith(fullname($this->gestionnaire) . ' paused it', $paused['text']);
+        $this->assertStringContainsString(plural::say('js_paused_left', 2), $paused['text']);
+        $this->assertStringContainsString('index.php?import=' . $import->get('id'), $paused['url']);
+        $html = $this->renderer()->render($this->page());
+        $this->assertStringNotContainsString(get_string('result_follow', 'tool_prelude'), $html);
+
+        $recent = (new recent_imports((int) $this->gestionnaire->id))->export_for_template($this->renderer());
+        $this->assertSame([true, [$paused]], [$recent['haspaused'], $recent['paused']]);
+        $this->assertSame(['warn', 'none'], array_column($recent['recent'], 'tone'));
+        $this->assertFalse((new recent_imports((int) get_admin()->id))->export_for_template($this->renderer())['haspaused']);
+    }
+
+    /**
      * Once it is undone, what is told first is the undo; what the import had done is told as such, and so are the mails that had left.
      */
     public function test_undone(): void {

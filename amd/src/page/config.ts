@@ -30,6 +30,8 @@ export interface Config {
     readonly brake: number;
     /** People beyond which the button asks once more, 0 = never. */
     readonly many: number;
+    /** Minutes mails wait after an import, in which they can be stopped; 0 = they leave at once. */
+    readonly mailwait: number;
     /** Saved ones this person may start from. */
     readonly recipes: readonly Recipe[];
     /** What the page starts from: `mail`, `nomail`, or the id of a recipe of the site. */

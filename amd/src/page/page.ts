@@ -21,10 +21,9 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     const isSafe = keepWork(panel, store, workbench, host, config.userid, config.start !== null);
     store.watch(['phase'], ({phase}) => {
         root.dataset['phase'] = phase;
-        const recent = root.querySelector<HTMLElement>('[data-region="recent"]');
-        if (recent) {
-            recent.hidden = phase !== 'empty';
-        }
+        root.querySelectorAll<HTMLElement>('[data-region="recent"], [data-region="pausedimports"]').forEach((box) => {
+            box.hidden = phase !== 'empty';
+        });
     });
     if (config.resume) {
         void showImport(store, workbench, host);

@@ -60,9 +60,12 @@ export function createResultPanel(
         ].join(' ').trim();
         drawRest(state);
         const mails = access.recipe === 'mail' && !progress.found ? tally.count('create') : 0;
-        tell(region(panel, 'mails'), mails ? words.many('js_done_mails', mails) : '');
         const {result} = config.urls;
         const seen = result !== '' && progress.importid > 0 && progress.state !== 'paused';
+        tell(region(panel, 'mails'), !mails ? '' : config.mailwait
+            ? words.many('js_done_mailswait', mails, {minutes: config.mailwait}) : words.many('js_done_mails', mails));
+        link(region<HTMLAnchorElement>(panel, 'mailslink'), mails && config.mailwait && seen ? `${result}${progress.importid}#tool_prelude-mails` : '',
+            words.say('js_done_mailsstop'));
         link(region<HTMLAnchorElement>(panel, 'resultlink'), seen ? result + progress.importid : '', words.say('js_seeresult'));
         link(region<HTMLAnchorElement>(panel, 'cohortlink'), access.cohort ? config.urls.cohort + access.cohort.id : '',
             access.cohort ? words.say('js_seecohort', access.cohort.name) : '');

@@ -133,6 +133,12 @@ final class figures {
     public function to_send(): array {
         global $DB;
         [$where, $params] = $this->people();
+        if (!in_array((int) $this->import->get('mailtime'), [mail_wait::NONE, mail_wait::STOPPED], true)) {
+            // Theirs leaves when its time has come.
+            [$held, $more] = mail_wait::sql('r', 'u');
+            $where .= " AND NOT $held";
+            $params += $more;
+        }
         return array_map('intval', $DB->get_records_sql_menu(
             'SELECT r.line, u.id
                FROM {' . result::TABLE . "} r

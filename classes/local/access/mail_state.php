@@ -33,6 +33,10 @@ use tool_prelude\local\import\outcome;
 final class mail_state {
     /** @var string No mail was asked for. */
     public const NONE = 'none';
+    /** @var string Waits for the time of its import, and can be stopped. */
+    public const HELD = 'held';
+    /** @var string Somebody stopped it. */
+    public const STOPPED = 'stopped';
     /** @var string Leaves at the next run of cron. */
     public const WAITING = 'waiting';
     /** @var string Moodle's mailer took it. */
@@ -55,6 +59,7 @@ final class mail_state {
      * @param string $result alias of the table of results
      * @param string $account alias of the user table, left-joined to it
      * @param bool $bymail whether the import had passwords sent by mail
+     * @param int $mailtime when they leave, see mail_wait
      */
     public function __construct(
         /** @var string Alias of the table of results. */
@@ -63,6 +68,8 @@ final class mail_state {
         private readonly string $account,
         /** @var bool Whether the import had passwords sent by mail. */
         private readonly bool $bymail,
+        /** @var int When they leave. */
+        private readonly int $mailtime = mail_wait::NONE,
     ) {
     }
 
@@ -75,7 +82,7 @@ final class mail_state {
      * @return self
      */
     public static function of(import $import, string $result, string $account): self {
-        return new self($result, $account, $import->chosen()->recipe === options::MAIL);
+        return new self($result, $account, $import->chosen()->recipe === options::MAIL, (int) $import->get('mailtime'));
     }
 
     /**
@@ -84,7 +91,7 @@ final class mail_state {
      * @return string[]
      */
     public static function words(): array {
-        $states = [self::NONE, self::WAITING, self::HANDED, ...self::STUCK];
+        $states = [self::NONE, self::HELD, self::STOPPED, self::WAITING, self::HANDED, ...self::STUCK];
         return array_combine($states, array_map(fn(string $state): string => get_string("mail_$state", 'tool_prelude'), $states));
     }
 
@@ -121,8 +128,10 @@ final class mail_state {
         $params[$invalid] = '%.invalid';
         $like = $DB->sql_like("$account.email", ":$invalid");
         [$bounced, $more] = $this->bounced();
+        [$held, $others] = $this->held();
         return [
             "CASE WHEN $account.id IS NULL THEN NULL
+                  $held
                   WHEN NOT ($waits) AND NOT ($asked) THEN '" . self::NONE . "'
                   WHEN $account.email = '' OR $like THEN '" . self::NOEMAIL . "'
                   WHEN NOT ($waits) THEN '" . self::HANDED . "'
@@ -130,8 +139,22 @@ final class mail_state {
                   WHEN $account.auth = 'nologin' THEN '" . self::NOLOGIN . "'
                   $bounced
                   ELSE '" . self::WAITING . "' END",
-            $params + $more,
+            $params + $more + $others,
         ];
+    }
+
+    /**
+     * Mails that wait for the time of their import, or were stopped.
+     *
+     * @return array a branch of the CASE, and its parameters
+     */
+    private function held(): array {
+        if ($this->mailtime === mail_wait::NONE) {
+            return ['', []];
+        }
+        [$sql, $params] = mail_wait::sql($this->result, $this->account);
+        $state = $this->mailtime === mail_wait::STOPPED ? self::STOPPED : self::HELD;
+        return ["WHEN {$this->account}_pw.id IS NULL AND $sql THEN '$state'", $params];
     }
 
     /**
@@ -141,7 +164,7 @@ final class mail_state {
      */
     private function asked(): array {
         global $DB;
-        if (!$this->bymail) {
+        if (!$this->bymail || $this->mailtime !== mail_wait::NONE) {
             return ["$this->result.timeaccess > 0", []];
         }
         [$in, $params] = $DB->get_in_or_equal(auths::internal(), SQL_PARAMS_NAMED, database::generate_param_name() . '_');

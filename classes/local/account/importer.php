@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\account;
 
+use tool_prelude\local\access\mail_wait;
 use tool_prelude\local\cohort\members;
 use tool_prelude\local\import\frozen;
 use tool_prelude\local\import\import;
@@ -152,6 +153,7 @@ class importer {
             'auth' => $person->auth ?: $this->options->auth,
             'password' => $person->password,
         ] + $person->fields);
+        mail_wait::hold($this->import, $userid);
         $this->have_changed($userid, $person);
         $this->join($userid, $verdict->cohortids);
         return new outcome(outcome::CREATE, '', '', $userid, $person->username, $verdict->cohortids);

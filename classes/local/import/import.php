@@ -58,6 +58,7 @@ final class import extends persistent {
             'watermark' => ['type' => PARAM_INT, 'default' => 0],
             'timesealed' => ['type' => PARAM_INT, 'default' => 0],
             'timefinished' => ['type' => PARAM_INT, 'default' => 0],
+            'mailtime' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 

@@ -22,6 +22,7 @@ use tool_prelude\event\import_paused;
 use tool_prelude\event\import_started;
 use tool_prelude\event\import_undoing;
 use tool_prelude\event\import_undone;
+use tool_prelude\local\access\mail_wait;
 
 /**
  * Moves imports from state to state, each move once. A move is one transaction that holds the import's row: no lock that
@@ -89,6 +90,11 @@ final class lifecycle {
         if (states::is_final($to) && !$import->get('timefinished')) {
             // Nobody needs the password any more.
             $import->set_many(['timefinished' => time(), 'secret' => null]);
+        }
+        if (in_array($to, [states::PAUSED, states::FINISHED, states::CANCELLED, states::FAILED], true)) {
+            mail_wait::begin($import);
+        } else if ($to === states::UNDOING) {
+            mail_wait::forget($import);
         }
         $import->update();
         return true;

@@ -122,6 +122,15 @@ final class limits {
     }
 
     /**
+     * Minutes the mails of an import wait after it, 0 for none.
+     *
+     * @return int
+     */
+    public static function mail_wait(): int {
+        return self::within('mailwait', 10, 0, 10080);
+    }
+
+    /**
      * Days finished imports are kept, 0 for ever.
      *
      * @return int

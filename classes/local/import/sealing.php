@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\access\mail_wait;
 use tool_prelude\local\account\accounts;
 use tool_prelude\local\account\finder;
 use tool_prelude\local\account\repeats;
@@ -134,6 +135,7 @@ final class sealing {
             'chunks' => $chunks,
             'people' => $people,
             'watermark' => max(0, $watermark),
+            'mailtime' => mail_wait::at_sealing($this->import),
             'frozen' => (new frozen(
                 form_data::build($options, $columns),
                 $columns,

@@ -112,7 +112,7 @@ final class import extends base {
      *
      * @param string|null $state
      * @param stdClass $row with moves
-     * @return string plain text
+     * @return string HTML
      */
     private static function show_state(?string $state, stdClass $row): string {
         if ((string) $state === '') {
@@ -121,9 +121,10 @@ final class import extends base {
         $words = get_string("state_$state", 'tool_prelude');
         $moves = json_decode($row->moves ?? '[]', true);
         $why = end($moves)[2] ?? '';
-        return $why === '' || $why === pause::ASKED ? $words : get_string('history_paused', 'tool_prelude', [
-            'state' => $words, 'why' => get_string("pause_$why", 'tool_prelude'),
-        ]);
+        if ($state === states::PAUSED) {
+            $words = html_writer::span(s($words), 'tool_prelude-tag', ['data-tone' => 'warn']);
+        }
+        return $why === '' || $why === pause::ASKED ? $words : $words . ' ' . s(get_string("pause_$why", 'tool_prelude'));
     }
 
     /**

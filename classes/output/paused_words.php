@@ -1,0 +1,64 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\output;
+
+use core_user;
+use moodle_url;
+use tool_prelude\local\import\import;
+use tool_prelude\local\import\limits;
+use tool_prelude\local\import\pause;
+use tool_prelude\local\import\states;
+use tool_prelude\local\import\tally;
+
+/**
+ * An import that waits for someone: since when, who stopped it or why, how many are still to come, and until when it can go on.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class paused_words {
+    /**
+     * Of an import.
+     *
+     * @param import $import
+     * @return string[]|null {filename, text, url: where it goes on}, plain text; null when it is not paused
+     */
+    public static function of(import $import): ?array {
+        if ($import->get('state') !== states::PAUSED) {
+            return null;
+        }
+        $moves = $import->moves();
+        $since = (int) end($moves)[1];
+        $day = get_string('strftimedatetimeshort', 'langconfig');
+        $left = max(0, $import->get('people') - tally::of($import)->all());
+        // Nothing is saved of a paused import but its next move.
+        $who = $import->why() === pause::ASKED ? core_user::get_user($import->get('usermodified')) : null;
+        return [
+            'filename' => $import->get('filename'),
+            'text' => implode(' ', [
+                get_string($who ? 'paused_by' : 'paused_since', 'tool_prelude', [
+                    'when' => userdate($since, $day), 'who' => $who ? fullname($who) : '',
+                ]),
+                ...($who ? [] : [$import->why_paused()]),
+                plural::say('js_paused_left', $left),
+                get_string('paused_until', 'tool_prelude', userdate($since + limits::paused_days() * DAYSECS, $day)),
+            ]),
+            'url' => (new moodle_url('/admin/tool/prelude/index.php', ['import' => $import->get('id')]))->out(false),
+        ];
+    }
+}
