@@ -41,6 +41,14 @@ $functions = [
         'loginrequired' => true,
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/cohort:view',
     ],
+    'tool_prelude_earlier_cohorts' => [
+        'classname' => 'tool_prelude\external\earlier_cohorts',
+        'description' => 'Say in which cohorts earlier lists put people',
+        'type' => 'read',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
+    ],
     'tool_prelude_list_cohort_contexts' => [
         'classname' => 'tool_prelude\external\list_cohort_contexts',
         'description' => 'Say where cohorts can be made',

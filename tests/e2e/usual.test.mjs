@@ -89,7 +89,21 @@ describe('July’s list again in August, with more people', () => {
 
     it('makes accounts for the new ones only; nothing happens to those who are in', async() => {
         const page = await importer();
-        await listed(page, 'aout-usuel.csv', list(...august), cohort);
+        if (moodle) {
+            // The cohort of July's list is offered: one click, and never taken by itself.
+            await drop(page, 'aout-usuel.csv', list(...august));
+            await verified(page);
+            const offer = page.locator('[data-action="earlier"]');
+            await offer.waitFor();
+            assert.match(await page.textContent('[data-region="earliersaid"]'), /30.*juillet-usuel\.csv/);
+            assert.ok(await page.isDisabled('[data-action="import"]'));
+            await picture(page, 'usual-earlier');
+            await offer.click();
+            await verified(page);
+            assert.equal(await page.textContent('[data-region="chosenname"]'), cohort.name);
+        } else {
+            await listed(page, 'aout-usuel.csv', list(...august), cohort);
+        }
         await tab(page, 'js_tab_create', 12);
         await tab(page, 'js_tab_existing', 30);
         await outcome(page, 2, 'outcome_create');

@@ -121,6 +121,29 @@ export interface Services {
             default: string;
         };
     };
+    /** Say in which cohorts earlier lists put people */
+    earlier_cohorts: {
+        takes: {
+            userids: readonly number[];
+        };
+        gives: {
+            earlier: readonly {
+                cohort: {
+                    id: number;
+                    name: string;
+                    idnumber: string;
+                    contextname: string;
+                    visible: boolean;
+                    members: number;
+                    usable: boolean;
+                    reason: string;
+                    owner: string;
+                };
+                filename: string;
+                people: number;
+            }[];
+        };
+    };
     /** Find an import that was begun with the same list and is not over */
     find_import: {
         takes: {

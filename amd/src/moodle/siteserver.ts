@@ -6,6 +6,7 @@ import {setPreference} from './preference';
 /** The web services beside those of an import. */
 export const siteServer: SiteServer = {
     dismissHint: () => setPreference('tool_prelude_hintdismissed', '1'),
+    earlierCohorts: (userids) => call('earlier_cohorts', {userids}),
     readChoices: () => call('read_choices', {}),
     previewMail: (person) => call('preview_mail', person),
     saveRecipe: (recipe) => call('save_recipe', recipe),

@@ -7,6 +7,7 @@ import {createCohortTable} from './cohorttable';
 import {sizes} from './cohorttext';
 import type {Config} from './config';
 import {action, region, stamp, tell} from './dom';
+import {createEarlierCohort} from './earliercohort';
 import {gainsOf} from './gains';
 import {growth} from './growth';
 import type {Host} from './host';
@@ -59,6 +60,11 @@ export function createCohortsPanel(
             lines.cohorts({cohort});
             clear.focus();
         });
+    });
+    createEarlierCohort(region(all, 'earlierbox'), store, host, (cohort) => {
+        picker.clear();
+        lines.cohorts({cohort});
+        clear.focus();
     });
     panel.addEventListener('change', (event) => {
         const input = event.target as HTMLInputElement;

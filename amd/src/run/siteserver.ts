@@ -1,5 +1,5 @@
 import type {RememberedColumn} from '../map/remembered';
-import type {Options} from './server';
+import type {Cohort, Options} from './server';
 
 /** Options that don't belong to one list: what a recipe keeps. Never a password. */
 export type RecipeOptions = Pick<Options, 'recipe' | 'passwords' | 'forcechange' | 'existing'>
@@ -57,6 +57,9 @@ export interface RememberedMapping {
 export interface SiteServer {
     /** Puts the hint for a first list away, for good. */
     dismissHint(): Promise<void>;
+    /** Cohorts this person's earlier lists put some accounts in; at most 5,000 are looked at. */
+    earlierCohorts(userids: readonly number[]):
+        Promise<{readonly earlier: readonly {readonly cohort: Cohort; readonly filename: string; readonly people: number}[]}>;
     readChoices(): Promise<{readonly auths: readonly Choice[]; readonly defaults: readonly OfferedValue[]}>;
     previewMail(person: {readonly firstname: string; readonly lastname: string; readonly username: string; readonly lang: string}):
         Promise<{readonly from: string; readonly subject: string; readonly text: string; readonly lang: string}>;

@@ -4,7 +4,7 @@ Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {repeated} from '../../../amd/src/page/repeated';
 import type {Cohort, Server} from '../../../amd/src/run/server';
 import {furnish, render, type Rendered} from './rendered';
-import {settle} from './support';
+import {makeHost, settle} from './support';
 
 const cohort = (id: number, more: Partial<Cohort> = {}): Cohort => ({
     id, name: `C${id}`, idnumber: `C-${id}`, contextname: 'System', visible: true, members: 0, usable: true, reason: '', owner: '', ...more,
@@ -45,6 +45,30 @@ const leave = async(page: Rendered): Promise<void> => {
 };
 
 describe('the cohort is an answer', () => {
+    test('that of an earlier list of these people is offered, never taken by itself, and asked for once', async() => {
+        const calls: (readonly number[])[] = [];
+        const {site} = makeHost();
+        const page = render({}, {site: {...site, earlierCohorts: (userids) => {
+            calls.push(userids);
+            return Promise.resolve({earlier: [{cohort: law, filename: 'juillet.csv', people: 2}]});
+        }}}, {
+            resolveCohorts, searchCohorts: () => Promise.resolve({cohorts: [law], more: false}),
+            checkPeople: () => Promise.resolve({answers: [2, 3].map((line) => (
+                {line, outcome: 'unchanged', code: 'nocohort', message: '', userid: 70 + line, account: 'x', cohortids: []}))}),
+        });
+        await page.choose({'list.csv': PLAIN});
+        await settle(30);
+        const box = page.find('[data-region="earlierbox"]');
+        expect([box.hidden, box.textContent.includes('juillet.csv'), button(page).disabled]).toEqual([false, true, true]);
+        expect(calls).toEqual([[72, 73]]);
+        page.click('[data-action="earlier"]');
+        await settle(30);
+        expect([box.hidden, page.find('[data-region="chosenname"]').textContent]).toEqual([true, 'Law']);
+        page.key('z', {ctrlKey: true});
+        expect(box.hidden).toBe(false);
+        expect(calls).toHaveLength(1);
+    });
+
     test('the button waits for it; none is one, on purpose, and can be taken back', async() => {
         const page = await open();
         expect(button(page).disabled).toBe(true);

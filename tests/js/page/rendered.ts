@@ -10,7 +10,7 @@ import {config as plain, makeHost, settle} from './support';
 const template = (name: string): string => readFileSync(join(__dirname, '../../../templates', `${name}.mustache`), 'utf8')
     .replace(/\{\{![\s\S]*?\}\}\n/g, '')
     .replace(/\{\{> tool_prelude\/(\w+) \}\}/g, (_all, part: string) => template(part))
-    .replace(/\{\{#(hasrecent|guideurl|help\.\w+)\}\}[\s\S]*?\{\{\/\1\}\}/g, '')
+    .replace(/\{\{#(hasrecent|haspaused|guideurl|help\.\w+)\}\}[\s\S]*?\{\{\/\1\}\}/g, '')
     .replace(/\{\{[#/]firsthint\}\}/g, '')
     .replace(/\{\{#str\}\} ?(\w+), ?[^{]*\{\{\/str\}\}/g, '$1')
     .replace(/\{\{\w+\}\}/g, '');

@@ -51,7 +51,7 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
     const files: string[] = [];
     return {
         errors, files,
-        site: {dismissHint: () => Promise.resolve(), recallMapping: () => Promise.resolve({found: false, site: false, columns: []}),
+        site: {dismissHint: () => Promise.resolve(), earlierCohorts: () => Promise.resolve({earlier: []}), recallMapping: () => Promise.resolve({found: false, site: false, columns: []}),
             saveMapping: (_titles, columns, site) => Promise.resolve({found: true, site, columns})} as Partial<SiteServer> as SiteServer,
         server: Object.assign(new FakeServer(), server),
         words: {
