@@ -25,7 +25,7 @@ use tool_prelude\local\import\states;
 use tool_prelude\local\import\tally;
 
 /**
- * An import that waits for someone: since when, who stopped it or why, how many are still to come, and until when it can go on.
+ * An import, or its undo, that waits for someone: since when, who stopped it or why, how many are still to come, and until when it can go on.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -39,26 +39,31 @@ final class paused_words {
      * @return string[]|null {filename, text, url: where it goes on}, plain text; null when it is not paused
      */
     public static function of(import $import): ?array {
-        if ($import->get('state') !== states::PAUSED) {
+        $undoing = $import->get('state') === states::UNDO_PAUSED;
+        if ($import->get('state') !== states::PAUSED && !$undoing) {
             return null;
         }
         $moves = $import->moves();
         $since = (int) end($moves)[1];
         $day = get_string('strftimedatetimeshort', 'langconfig');
-        $left = max(0, $import->get('people') - tally::of($import)->all());
         // Nothing is saved of a paused import but its next move.
         $who = $import->why() === pause::ASKED ? core_user::get_user($import->get('usermodified')) : null;
+        $parts = [
+            get_string($who ? 'paused_by' : 'paused_since', 'tool_prelude', [
+                'when' => userdate($since, $day), 'who' => $who ? fullname($who) : '',
+            ]),
+            $who ? '' : $import->why_paused(),
+        ];
+        if (!$undoing) {
+            $parts[] = plural::say('js_paused_left', max(0, $import->get('people') - tally::of($import)->all()));
+            $parts[] = get_string('paused_until', 'tool_prelude', userdate($since + limits::paused_days() * DAYSECS, $day));
+        }
         return [
             'filename' => $import->get('filename'),
-            'text' => implode(' ', [
-                get_string($who ? 'paused_by' : 'paused_since', 'tool_prelude', [
-                    'when' => userdate($since, $day), 'who' => $who ? fullname($who) : '',
-                ]),
-                ...($who ? [] : [$import->why_paused()]),
-                plural::say('js_paused_left', $left),
-                get_string('paused_until', 'tool_prelude', userdate($since + limits::paused_days() * DAYSECS, $day)),
-            ]),
-            'url' => (new moodle_url('/admin/tool/prelude/index.php', ['import' => $import->get('id')]))->out(false),
+            'text' => implode(' ', array_filter($parts)),
+            'url' => ($undoing
+                ? new moodle_url('/admin/tool/prelude/undo.php', ['id' => $import->get('id')])
+                : new moodle_url('/admin/tool/prelude/index.php', ['import' => $import->get('id')]))->out(false),
         ];
     }
 }

@@ -62,8 +62,8 @@ final class recent_imports implements renderable, templatable {
             self::COUNT
         );
         $paused = import::get_records_select(
-            'state = ? AND (userid = ? OR actorid = ?)',
-            [states::PAUSED, $this->userid, $this->userid],
+            'state IN (?, ?) AND (userid = ? OR actorid = ?)',
+            [states::PAUSED, states::UNDO_PAUSED, $this->userid, $this->userid],
             'id DESC'
         );
         return [
@@ -75,7 +75,7 @@ final class recent_imports implements renderable, templatable {
                 'date' => userdate($import->get('timesealed'), get_string('strftimedatetimeshort', 'langconfig')),
                 'people' => format_float($import->get('people'), 0),
                 'state' => get_string('state_' . $import->get('state'), 'tool_prelude'),
-                'tone' => $import->get('state') === states::PAUSED ? 'warn' : 'none',
+                'tone' => in_array($import->get('state'), [states::PAUSED, states::UNDO_PAUSED], true) ? 'warn' : 'none',
                 'url' => self::url($import)->out(false),
             ], $imports)),
         ];

@@ -19,6 +19,7 @@ namespace tool_prelude\local\access;
 use core_reportbuilder\local\helpers\database;
 use tool_prelude\event\mails_stopped;
 use tool_prelude\local\account\auths;
+use tool_prelude\local\account\logins;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\import;
 use tool_prelude\local\import\limits;
@@ -191,7 +192,7 @@ final class mail_wait {
         global $DB;
         [$in, $params] = $DB->get_in_or_equal(auths::internal(), SQL_PARAMS_NAMED, database::generate_param_name() . '_');
         $create = outcome::CREATE;
-        $never = figures::never($account);
+        $never = logins::none_sql($account);
         return ["($result.outcome = '$create' AND $result.timeaccess = 0 AND $account.auth $in AND $never)", $params];
     }
 
@@ -221,6 +222,7 @@ final class mail_wait {
      */
     private static function held(import $import, callable $do): int {
         global $DB;
+        $held = 0;
         $transaction = $DB->start_delegated_transaction();
         try {
             // An UPDATE locks the row in every database, where a SELECT would not.
@@ -232,10 +234,10 @@ final class mail_wait {
                 $DB->set_field(import::TABLE, 'mailtime', $import->get('mailtime'), ['id' => $import->get('id')]);
             }
             $transaction->allow_commit();
-            return $held;
         } catch (\Throwable $e) {
             $transaction->rollback($e);
         }
+        return $held;
     }
 
     /**

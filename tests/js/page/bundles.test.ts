@@ -80,7 +80,7 @@ describe('a bundle that does not come', () => {
 
     test('while an import is under way: the page says so, tries again, and shows it', async() => {
         missing(WORKBENCH, 3);
-        const page = await start({resume: {importid: 3, filename: 'x.csv', mine: false, paused: false}});
+        const page = await start({resume: {importid: 3, filename: 'x.csv', mine: false, paused: false, sheet: false}});
         const seen: string[] = [];
         page.store.watch(['refused'], ({refused}) => seen.push(...refused.map(({code}) => code)));
         await until(() => page.store.get().progress !== null);

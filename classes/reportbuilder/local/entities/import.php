@@ -121,10 +121,11 @@ final class import extends base {
         $words = get_string("state_$state", 'tool_prelude');
         $moves = json_decode($row->moves ?? '[]', true);
         $why = end($moves)[2] ?? '';
-        if ($state === states::PAUSED) {
+        $undo = $state === states::UNDO_PAUSED;
+        if ($undo || $state === states::PAUSED) {
             $words = html_writer::span(s($words), 'tool_prelude-tag', ['data-tone' => 'warn']);
         }
-        return $why === '' || $why === pause::ASKED ? $words : $words . ' ' . s(get_string("pause_$why", 'tool_prelude'));
+        return $why === '' || $why === pause::ASKED ? $words : $words . ' ' . s(get_string(($undo ? 'undopause_' : 'pause_') . $why, 'tool_prelude'));
     }
 
     /**
