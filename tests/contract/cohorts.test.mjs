@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {fixture} from './support/client.mjs';
-import {as, mail} from './support/world.mjs';
+import {as, mail, sealed, stranger} from './support/world.mjs';
 
 describe('search_cohorts', () => {
     let gestionnaire;
@@ -182,6 +182,18 @@ describe('create_cohort', () => {
         assert.equal(await refusal({}), 'error_cohortnametaken');
         assert.equal(await refusal({name: ` HISTOIRE  ${unique} `}), 'error_cohortnametaken');
         assert.equal(await refusal({name: `Autre ${unique}`, idnumber: `H-${unique}`}), 'error_cohortidnumbertaken');
+    });
+
+    it('names that of an earlier list to the people who were in it, to whoever brought them', async() => {
+        const {cohort} = await create({name: `Avant ${unique}`, idnumber: `AVANT-${unique}`});
+        const people = [stranger(), stranger()];
+        const importid = await sealed(manager, mail({cohortid: cohort.id, usefilecohorts: false}), people);
+        const {results} = await manager.call('run_chunk', {importid, seq: 0});
+        const userids = results.map(({userid}) => userid);
+        const {earlier: [one, ...others]} = await manager.call('earlier_cohorts', {userids});
+        assert.deepEqual([one.cohort.idnumber, one.people, others], [`AVANT-${unique}`, 2, []]);
+        assert.deepEqual(await (await as('gestionnaire')).call('earlier_cohorts', {userids}), {earlier: []});
+        assert.deepEqual(await manager.call('earlier_cohorts', {userids: []}), {earlier: []});
     });
 
     it('wants a name, and a place there is', async() => {

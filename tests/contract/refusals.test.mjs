@@ -4,6 +4,7 @@ import {anyone, as, cohortId, mail, nomail, sealed, stranger} from './support/wo
 
 const CALLS = importid => ({
     search_cohorts: {},
+    earlier_cohorts: {userids: []},
     check_people: {people: '[]', options: mail()},
     start_import: {filename: 'a.csv', options: mail()},
     add_chunk: {importid, seq: 9, people: '[{"line":9,"username":"a","email":"a@exemple.fr","lastname":"A","firstname":"B"}]'},

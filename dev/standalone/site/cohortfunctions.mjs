@@ -18,6 +18,13 @@ export function remember(site, user, cohortmap) {
     site.said.set(user.id, said);
 }
 
+const ACCOUNT = ['create', 'enrol', 'update', 'unchanged'];
+
+/** The only cohort of an import; none when it has several. */
+function only(site, {options}) {
+    return options.cohortid && !options.usefilecohorts ? site.cohorts.get(options.cohortid) : undefined;
+}
+
 /** The web services about cohorts. */
 export const cohortFunctions = {
     search_cohorts: ({site}, {query, limit}) => {
@@ -36,6 +43,17 @@ export const cohortFunctions = {
             return {label, code, cohortids: cohorts.map(({id}) => id), said};
         });
         return {names, cohorts: [...known.values()].map(shown)};
+    },
+    earlier_cohorts: ({site, user}, {userids}) => {
+        const asked = new Set(userids);
+        const found = new Map();
+        [...site.imports.values()].filter(job => job.owner === user.id && job.state === 'finished').reverse()
+            .map(job => ({job, cohort: only(site, job), people: new Set(job.results.filter(one =>
+                ACCOUNT.includes(one.outcome) && asked.has(one.userid)).map(one => one.userid)).size}))
+            .filter(({cohort, people}) => people > 0 && cohort && reason(cohort) === '')
+            .sort((a, b) => b.people - a.people)
+            .forEach(({job, cohort, people}) => found.has(cohort) || found.set(cohort, {cohort: shown(cohort), filename: job.filename, people}));
+        return {earlier: [...found.values()].slice(0, 3)};
     },
     list_cohort_contexts: ({site}) => ({contexts: site.cohorts.contexts}),
     create_cohort: (call, given) => {

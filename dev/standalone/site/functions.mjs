@@ -203,7 +203,6 @@ export const functions = {
     },
     delete_recipe: ({site, user}, {id}) => recipes.remove(site, user, id),
     set_default_recipe: ({site, user}, {recipe}) => recipes.setDefault(site, user, recipe),
-    earlier_cohorts: () => ({earlier: []}),
     read_slips: (call, {importid, after, limit}) => {
         return {people: slips.page(call.site, find(call, importid), after, Math.max(1, Math.min(1000, limit)), call.say)};
     },
