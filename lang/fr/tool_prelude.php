@@ -826,7 +826,6 @@ $string['issue_headerrepeated'] = 'Cette ligne répète l’en-tête ; ce n’
 $string['issue_headersecond'] = 'Cette ligne redit les intitulés autrement ; ce n’est pas une personne.';
 $string['issue_help_accountconflict'] = 'Choisissez ci-dessous le compte de chaque personne, ou laissez la ligne de côté.';
 $string['issue_help_accountexternal'] = 'Un membre du personnel, ou déjà inscrit à l’université ? S’il est là par erreur, laissez sa ligne de côté.';
-$string['issue_help_accountexternal'] = 'Un membre du personnel, ou déjà inscrit à l’université ? S’il est là par erreur, laissez sa ligne de côté.';
 $string['issue_help_accountstaff'] = 'Chacun est laissé de côté tant que vous ne le cochez pas ci-dessous.';
 $string['issue_help_characterslost'] = 'Choisissez un autre jeu de caractères au-dessus de la liste. Si les lettres sont perdues dans le fichier lui-même, redemandez-le.';
 $string['issue_help_cohortambiguous'] = 'Dites laquelle c’est sous « Cohortes du fichier », plus bas.';
