@@ -8,13 +8,15 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 
 /** Cells by a letter: l, f names; e own address; p a parent's, P their name; o an office's; n a number; i 1, 2, 3…; d a date; g a group; b both names; s stars; u a login; B both names and nothing that
  *  tells them apart; c what they study; w a password; L a name in capitals; q both names of a parent,
- *  R the first one; h other groups. */
+ *  R the first one; h other groups; S, t both names and the address of
+ *  somebody else; H a password as programs keep it. */
 const cell = (kind: string, i: number): string => {
     const [last = '', first = ''] = PEOPLE[i] ?? [];
     const made: Readonly<Record<string, string>> = {
         l: last, f: first, e: `${plain(first)}.${plain(last)}@exemple.fr`, p: `paul.${plain(last)}@exemple.fr`, o: 'secretariat@exemple.fr', n: String(812340 + i), i: String(i + 1),
         d: `0${i + 1}/02/2006`, g: i % 2 ? 'TD 1' : 'TD 2', b: `${last.toUpperCase()} ${first}`, s: '****', P: ['Paul', 'Luc', 'Anne', 'Marc', 'Eva', 'Jean'][i] ?? '',
-        L: last.toUpperCase(), q: `${last} Paul`, R: 'Paul', h: i < 3 ? 'TD 1' : 'TD 2', B: ['Roy Blanc', 'Huet Petit', 'Petit Roy', 'Noël Huet', 'Legrand Roy', 'Blanc Noël'][i] ?? '', c: i % 2 ? 'Licence Droit' : 'L1 Histoire', w: `Soleil-${4120 + i}!`,
+        L: last.toUpperCase(), q: `${last} Paul`, R: 'Paul', S: `KAYA ${['Omar', 'Ali', 'Lina', 'Rosa', 'Tim', 'Uwe'][i] ?? ''}`, t: `${['omar', 'ali', 'lina', 'rosa', 'tim', 'uwe'][i] ?? ''}.kaya@exemple.fr`,
+        H: `$2y$10$abcdefghijklmnopqrst${i}`, h: i < 3 ? 'TD 1' : 'TD 2', B: ['Roy Blanc', 'Huet Petit', 'Petit Roy', 'Noël Huet', 'Legrand Roy', 'Blanc Noël'][i] ?? '', c: i % 2 ? 'Licence Droit' : 'L1 Histoire', w: `Soleil-${4120 + i}!`,
         u: `${plain(first).slice(0, 1)}${plain(last)}`,
     };
     return made[kind] ?? '';
@@ -167,3 +169,11 @@ test('a list of nobody but teachers is about them, and it is said', () => {
     expect(understand('N° candidat:n', 'Nom enseignant:l', 'Prénom enseignant:f', 'Mail enseignant:e').targets).toEqual(['username', null, null, null]);
     expect(understand('Nom tuteur:l', 'Prénom tuteur:f', 'Mail tuteur:e').targets).toEqual([null, null, null]);
 });
+
+test('of two people on a line the first is whom it is about, and the other one’s address fills in for nothing', () =>
+    expect(understand('Étudiant 1:b', 'Mail 1:e', 'Étudiant 2:S', 'Mail 2:t')).toMatchObject({
+        targets: ['fullname', 'email', null, null], fallbacks: {}, notes: {2: 'third'},
+    }));
+
+test('stars and what programs keep of passwords are not passwords', () =>
+    expect(understand('Nom:l', 'user_pass:H')).toMatchObject({targets: ['lastname', null], notes: {1: 'masked'}}));

@@ -9,11 +9,17 @@ const JOINING = new Set((
 /** `candidat(e)`, `prénom(s)`, `étudiant·e·s`, `étudiant.e`: both genders and numbers in one word. */
 const INCLUSIVE = /(?<=\p{L})(?:\((?:e|s|es|ne|nes|ière|trice|rice|euse|fe|ve)\)|[·.•](?:e|ne|ière|trice|rice|euse|fe|ve)(?:[·.•]?s)?(?!\p{L}))/giu;
 
+/** Words in small letters that need nothing but cutting, as our own vocabulary has them. */
+const PLAIN = /^ *[a-z]{2,}(?: +[a-z]{2,})* *$/;
+
 /**
  * A title cut into the words it is compared by: without case, accents, plurals, articles and what stands between words; camelCase, digits and letters
  * apart (`firstName`, `NOM_USAGE`, `Prénom1` → `prenom 1`), `N°` as `numero`, `@` as `email`.
  */
 export function cutTitle(title: string): string[] {
+    if (PLAIN.test(title)) {
+        return title.trim().split(/ +/).filter(isTelling).map(singular);
+    }
     const text = title
         .replace(LOST_LETTERS, LOST)
         .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD"“”«»]/g, '')
@@ -31,8 +37,10 @@ export function cutTitle(title: string): string[] {
         .replace(/œ/g, 'oe')
         .replace(/æ/g, 'ae')
         .replace(/ß/g, 'ss');
-    return (text.match(/\p{L}+|\d+/gu) ?? []).filter(word => !JOINING.has(word)).map(singular);
+    return (text.match(/\p{L}+|\d+/gu) ?? []).filter(isTelling).map(singular);
 }
+
+const isTelling = (word: string): boolean => !JOINING.has(word);
 
 /** Without the sign of the plural. */
 const singular = (word: string): string => (word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word);

@@ -18,7 +18,7 @@ import {areSwapped, familyWeight, fullNameClaims, nameByContents, nameClaims, na
 const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname'];
 
 /** Addresses from which it is said that they may be a parent's. */
-const MANY = 10;
+const MANY = 5;
 
 /** Most numbers asked about. */
 const ASKED = 3;

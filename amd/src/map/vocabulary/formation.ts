@@ -31,7 +31,7 @@ export const formationWanted: Concept = {name: 'formation', and: 'wanted', words
 export const group: Concept = {name: 'group', words: `
     gruppen, grupo, div, year group, tutor group, home room, homeroom, td, tp, session, cour, course, grado, grade, groupe secondaire, atelier
     choisi, grp, gr, groupe, group, groupe td, groupe tp, voeu groupe, groupe candidat, promotion, promo, classe, class, division, section,
-    team, equipe, liste, grupo, gruppe, gruppo, turma, groep, klasse, clase, classroom, session formation, member of, groupe classe, groupe
+    team, equipe, liste, grupo, gruppe, gruppo, turma, groep, klasse, clase, classroom, session formation, groupe classe, groupe
     affectation, turmas, seccion, sezione, seccao, seminargruppe, lerngruppe, equipo, squadra, grupo clase, tutorgroup, form group, reg group,
     registration group, demi groupe, sous groupe, groupe langue, groupe projet, groups, gruppi, grupper, lesgroep, klasgroep, gruppo classe,
     grupo td, grupo practica, class name, class code, class group, section name, lehrgruppe, kurs, kursgruppe, groupe cm, groupe cours, equipe

@@ -78,7 +78,9 @@ export const third: Concept = {name: 'third', words: `
     eltern, kontakt notfall, ehepartner, ehegatte, lebenspartner, burge, prufer, pruferin, gutachter, gutachterin, ausbilderin, betreuerin,
     praxispartner, nonno, nonna, fratello, sorella, zio, zia, moglie, marito, abuelo, abuela, hermano, hermana, esposo, esposa, tio, tia, avo,
     irmao, irma, esposa, marido, opa, oma, broer, zus, echtgenoot, echtgenote, contact nood, stagementor, praktijkbegeleider,
-    werkplekbegeleider, studieloopbaanbegeleider, primary contact, secondary contact, main contact, alternate contact, other contact
+    werkplekbegeleider, studieloopbaanbegeleider, primary contact, secondary contact, main contact, alternate contact, other contact, personne
+    joindre, personne appeler, personne avertir, personne alerter, personne contact urgence, joindre ca urgence, appeler ca urgence, contacter
+    ca urgence, avertir, personne charger, person contact, person notify, notify
 `};
 
 /** Who works there: somebody else beside candidates, and whom a list is about that has nobody else. */
