@@ -89,10 +89,12 @@ export async function runPhpunit(workspace, args, show, coverage = null) {
     const inside = `${workspace.plugin.slice(tree.path.length + 1)}/`;
     const own = args.map(arg => existsSync(join(checkout, arg)) && arg.startsWith('tests/') ? inside + arg : arg);
     const named = own.some(arg => arg.startsWith(inside) || arg.startsWith('--testsuite'));
+    // Of a folder, newer PHPUnits would look for files named in another way than Moodle's.
+    const suffix = own.some(arg => arg.startsWith(inside) && !arg.endsWith('.php')) ? ['--test-suffix', '_test.php'] : [];
     const measured = coverage ? measuring(workspace, coverage) : {php: [], phpunit: []};
     const php = await phpFor(tree.version);
     return run(php.program, ['-d', 'memory_limit=-1', ...measured.php, join(tree.path, 'vendor', 'bin', 'phpunit'), '--colors=never',
-        ...measured.phpunit, ...(named ? [] : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: phpEnvironment(), show});
+        ...measured.phpunit, ...(named ? suffix : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: phpEnvironment(), show});
 }
 
 /**
