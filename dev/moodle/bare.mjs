@@ -17,8 +17,8 @@ import {empty, openWorkspace} from './workspace.mjs';
  * @returns {Promise<{workspace: import('./workspace.mjs').Workspace, server: import('../database/database.mjs').Server}>}
  */
 async function place(version, use) {
-    await phpFor(version);
     const source = await findMoodle(version);
+    await phpFor(version);
     const [workspace, server] = await Promise.all([openWorkspace(source, use, 'postgres'), databaseServer('postgres')]);
     await mustSuit(server, version);
     return {workspace, server};

@@ -24,8 +24,8 @@ import {openWorkspace} from './workspace.mjs';
  * @throws {import('../shared/unavailable.mjs').Unavailable} when there is no such Moodle, or no PHP that runs it
  */
 export async function openPhpunit(version, kind) {
-    const php = await phpFor(version);
     const source = await findMoodle(version);
+    const php = await phpFor(version);
     await ensureTestLocale(php);
     const vendor = await phpunitVendor(source);
     const [workspace, server] = await Promise.all([openWorkspace(source, 'phpunit', kind), databaseServer(kind)]);

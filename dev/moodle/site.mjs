@@ -52,8 +52,8 @@ import {openWorkspace} from './workspace.mjs';
  */
 export async function openSite(options) {
     const {moodle: version, use, db = 'postgres', profile = 'fast', fresh = false, people = false, cachejs = true} = options;
-    await phpFor(version);
     const source = await findMoodle(version);
+    await phpFor(version);
     const [workspace, server] = await Promise.all([
         openWorkspace(source, use, profile === 'fast' ? db : `${db}_${profile}`),
         databaseServer(db, profile),

@@ -26,8 +26,9 @@ export async function problem(target) {
     }
     try {
         const version = /** @type {import('../../moodle/versions.mjs').Version} */ (target);
-        await phpFor(version);
+        // First what costs nothing where it can't be had: no PHP is fetched for a Moodle that is not there.
         await findMoodle(version);
+        await phpFor(version);
         return null;
     } catch (error) {
         if (error instanceof Unavailable) {
