@@ -55,6 +55,7 @@ final class people_parser_test extends basic_testcase {
             'auth' => 'manual',
             'fields' => ['city' => 'Caen'],
             'account' => 0,
+            'staff' => false,
         ], $people[0]->to_array());
     }
 
