@@ -36,7 +36,8 @@ export function readTitle(title: string): Reading {
         if (cache.size >= MOST) {
             cache = new Map();
         }
-        cache.set(title, reading);
+        // A copy: the slice would keep the whole file in memory.
+        cache.set([...title].join(''), reading);
     }
     return reading;
 }
