@@ -1,10 +1,9 @@
 import type {Table} from '../read/table';
-import {guessByContent, guessFullName} from './content';
-import {FULL_NAME} from './field';
 import type {Mapping} from './mapping';
 import {lookAtColumns} from './solve/column';
 import {nativeColumns, type NativeFields} from './solve/natives';
 import {solve} from './solve/solve';
+import {mapUntitled} from './solve/untitled';
 
 /**
  * Understands the columns of a table by everything there is to see: their titles, what stands above and beside them, what they hold. A table
@@ -14,13 +13,7 @@ export function guessMapping(table: Pick<Table, 'header' | 'rows' | 'hiddenColum
     const columns = lookAtColumns(table);
     const natives = nativeColumns(table.header, site);
     if (natives.size === 0 && columns.every(({meaning: {kind}}) => kind === 'unknown' || kind === 'other')) {
-        const found = guessByContent(columns);
-        const both = [...found.values()].includes('lastname') ? -1 : guessFullName(table, found);
-        return {
-            targets: columns.map((_, column) => found.get(column) ?? null), fallbacks: {}, questions: both < 0 ? [] : [both],
-            ...(both >= 0 && {proposals: {[both]: FULL_NAME}}), guessed: [...found.keys()],
-            why: columns.map((_, column) => (found.has(column) ? 'contents' : null)),
-        };
+        return mapUntitled(columns);
     }
     return solve(table, columns, natives);
 }
