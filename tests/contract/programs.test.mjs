@@ -13,7 +13,7 @@ describe('programs', () => {
         const {api, oldest, config, brakes} = await gestionnaire.call('read_site', {});
         assert.deepEqual([api, oldest], [1, 1]);
         const {site, limits, resume} = JSON.parse(config);
-        assert.ok(site.fields.includes('email') && limits.chunkpeople > 0);
+        assert.ok(site.fields.includes('city') && limits.chunkpeople > 0);
         assert.equal(resume, null);
         assert.ok(Object.values(brakes).every(Number.isInteger));
     });

@@ -106,7 +106,7 @@ final class brakes_test extends importer_testcase {
         $answer = $this->call(read_site::class);
         $config = json_decode($answer['config'], true);
         $this->assertNull($config['resume']);
-        $this->assertContains('email', $config['site']['fields']);
+        $this->assertContains('city', $config['site']['fields']);
         $this->assertNotEmpty($answer['release']);
     }
 
