@@ -159,7 +159,7 @@ final class authority_test extends importer_testcase {
         $this->assertSame([], $read());
         $this->manager();
         $said = implode("\n", $read());
-        foreach (['2 people', 'Promotion 2026', 'Licence de droit', 'Manager', 'may not give', 'e-mail', 'City'] as $part) {
+        foreach (['2 people', 'Promotion 2026', 'Licence de droit', 'Manager', 'may not give', 'email', 'City'] as $part) {
             $this->assertStringContainsString($part, $said);
         }
         resume_import::execute($import->get('id'));
