@@ -45,7 +45,7 @@ export async function createCohort(form: HTMLElement, proposal: string, trigger:
     idnumber.addEventListener('input', () => {
         typed = idnumber.value !== '';
     });
-    const {contexts} = await server.listCohortContexts();
+    const {contexts} = await host.pending('cohort', server.listCohortContexts());
     choices(context, contexts.map(({id, name: text}) => [String(id), text]), String(contexts[0]?.id ?? 0));
     clear();
 
@@ -57,7 +57,7 @@ export async function createCohort(form: HTMLElement, proposal: string, trigger:
             return false;
         }
         try {
-            made = (await server.createCohort(name.value, idnumber.value, Number(context.value), visible.checked)).cohort;
+            made = (await host.pending('cohort', server.createCohort(name.value, idnumber.value, Number(context.value), visible.checked))).cohort;
             return true;
         } catch (error) {
             const known = error instanceof ServerError;

@@ -33,6 +33,8 @@ const atRest: Partial<Progress> = {wait: null, cancelling: false, pausing: false
 
 export function createImporting(store: Store<State>, config: Config, host: Host): Importing {
     let runner: Runner | null = null;
+    /** What the page was busy with is under way. */
+    let rests: () => void = () => undefined;
 
     const patch = (progress: Partial<Progress>): void => {
         const before = store.get().progress;
@@ -53,8 +55,11 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
             patch({state});
             const {importid} = store.get().progress ?? {};
             // What never came whole can't be found again.
-            if (importid && state !== 'receiving') {
-                host.here(importid);
+            if (state !== 'receiving') {
+                rests();
+                if (importid) {
+                    host.here(importid);
+                }
             }
         },
         total: (total) => patch({total}),
@@ -92,7 +97,11 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
                 ...progress,
             },
         });
-        void host.pending('import', follow(run(runner)));
+        // Busy until the server has all of it. From then on it may take hours, here or elsewhere: nobody waits for the page to rest that long.
+        void host.pending('import', new Promise<void>((resolve) => {
+            rests = resolve;
+        }));
+        void follow(run(runner)).finally(() => rests());
     };
 
     /** What is known of this import already. */
