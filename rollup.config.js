@@ -1,11 +1,11 @@
 /**
- * amd/src/*.ts → amd/build/*-lazy.min.js: AMD modules with explicit names, everything of core/* left to Moodle. `-lazy` keeps Moodle
+ * amd/src/*.ts → amd/build/*-lazy.min.js: AMD modules with explicit names, everything of core/* and jQuery left to Moodle. `-lazy` keeps Moodle
  * from sending the code with every page of the site. Same sources, same bytes.
  */
 const terser = require('@rollup/plugin-terser');
 const typescript = require('@rollup/plugin-typescript');
 
-const isCore = id => id.startsWith('core/');
+const isCore = id => id.startsWith('core/') || id === 'jquery';
 const isOurs = id => id.startsWith('tool_prelude/');
 
 /** Moodle's own AMD modules hold their default export in `default` or are it; our bundles are ES modules. */

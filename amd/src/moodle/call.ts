@@ -2,6 +2,11 @@ import Ajax from 'core/ajax';
 import {isSessionOver, refreshSession} from './session';
 import {ServerError} from '../run/servererror';
 import {understand} from '../run/understand';
+import {statusOf} from './status';
+
+/** What is said of refusals that are not Moodle's own: their message is the HTTP status alone. */
+const REFUSED: Readonly<Record<string, string>> = {toolarge: 'js_httptoolarge', http: 'js_httprefused'};
+const words = (key: string, status: string): string => M.util.get_string(key, 'tool_prelude').replace('{$a}', status);
 
 /** One of the plugin's own web service calls. Rejects with a ServerError only. */
 export const call = <T>(name: string, args: object): Promise<T> => callCore(`tool_prelude_${name}`, args);
@@ -38,6 +43,7 @@ const all = async<T>(requests: {methodname: string; args: object}[]): Promise<T[
     try {
         return await Promise.all(Ajax.call(requests, true, true, true) as PromiseLike<T>[]);
     } catch (error) {
-        throw understand(error);
+        const understood = understand(error, statusOf(requests));
+        throw understood.code in REFUSED ? new ServerError('refused', understood.code, words(REFUSED[understood.code] ?? '', understood.message)) : understood;
     }
 };

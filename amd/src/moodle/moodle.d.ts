@@ -13,6 +13,14 @@ declare module 'core/ajax' {
     export default Ajax;
 }
 
+declare module 'jquery' {
+    /** As far as it is used: what `core/ajax` asked that got no answer. */
+    const $: (target: Document) => {
+        on(event: 'ajaxError', run: (event: unknown, answer: {status: number}, asked: {context?: unknown}) => void): void;
+    };
+    export default $;
+}
+
 declare module 'core/config' {
     const config: {wwwroot: string; sesskey: string};
     export default config;

@@ -3,7 +3,7 @@ import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
 import {planCheck, type Chunk} from '../run/plan';
 import {persist} from '../run/retry';
-import {ServerError} from '../run/servererror';
+import {isTooLarge, ServerError} from '../run/servererror';
 import {changesAccounts, type Options} from '../run/server';
 import {sideBySide} from '../run/sidebyside';
 import {judged, relabelled, toOptions} from './access';
@@ -125,7 +125,20 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                 }
                 const {answers} = await persist(
                     () => host.server.checkPeople(chunk.people, asked), host.clock, mine.signal,
-                    (wait) => show(true, wait ? host.words.say(`js_wait_${wait.trouble}`) : ''));
+                    (wait) => show(true, wait ? host.words.say(`js_wait_${wait.trouble}`) : '')).catch(async(error: unknown) => {
+                    if (chunk.lines.length < 2 || !isTooLarge(error)) {
+                        throw error;
+                    }
+                    // Too much at once goes in halves, down to one.
+                    const them = chunk.lines.flatMap((line) => review.people[review.indexOf(line)] ?? []);
+                    for (const half of planCheck(them, asked, Math.ceil(them.length / 2), config.limits.postbytes)) {
+                        await ask(half);
+                    }
+                    return {answers: null};
+                });
+                if (answers === null) {
+                    return;
+                }
                 if (mine.signal.aborted) {
                     return;
                 }

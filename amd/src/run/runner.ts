@@ -2,7 +2,7 @@ import type {Job, Report, RunEvents} from './job';
 import {chunkSize, inRequests, planImport, type Chunk} from './plan';
 import {persist, type Clock} from './retry';
 import type {ImportState, Result, Server} from './server';
-import {ServerError} from './servererror';
+import {isTooLarge, ServerError} from './servererror';
 import {sideBySide} from './sidebyside';
 import {Tally} from './tally';
 import {work, type Standing} from './work';
@@ -106,7 +106,7 @@ export class Runner {
         let count = 0;
         let sent = 0;
         await sideBySide(requests, () => SENDERS, async(chunks) => {
-            await this.call(() => this.server.addChunks(this.importid, chunks));
+            await this.add(chunks);
             count += chunks.length;
             sent += chunks.reduce((people, {lines}) => people + lines.length, 0);
             this.events.sent(sent);
@@ -115,6 +115,20 @@ export class Runner {
             throw new Error('cancelled while sending');
         }
         return count;
+    }
+
+    /** Hands chunks over; what is too much at once goes in halves, down to one. */
+    private async add(chunks: readonly Chunk[]): Promise<void> {
+        try {
+            await this.call(() => this.server.addChunks(this.importid, chunks));
+        } catch (error) {
+            if (chunks.length < 2 || !isTooLarge(error)) {
+                throw error;
+            }
+            const half = Math.ceil(chunks.length / 2);
+            await this.add(chunks.slice(0, half));
+            await this.add(chunks.slice(half));
+        }
     }
 
     private letGo(): void {

@@ -13,3 +13,6 @@ export class ServerError extends Error {
         this.name = 'ServerError';
     }
 }
+
+/** Whether less at once may pass. */
+export const isTooLarge = (error: unknown): boolean => error instanceof ServerError && error.code === 'toolarge';

@@ -2,7 +2,9 @@
 import './global';
 import config from 'core/config';
 import {server} from '../../../amd/src/moodle/server';
+import $ from 'jquery';
 import {refreshSession} from '../../../amd/src/moodle/session';
+import {statusOf} from '../../../amd/src/moodle/status';
 
 const page = (userid: number, sesskey: string): string =>
     `<script>M.cfg = {"wwwroot":"x","sesskey":"${sesskey}"};</script><div id="tool_prelude" data-config='{"userid":${userid}}'></div>`;
@@ -41,6 +43,7 @@ describe('a web service call', () => {
         ['an exception of ours', refusal('error_wrongstate'), 'refused', 'error_wrongstate'],
         ['a database that is busy', refusal('dmlwriteexception'), 'lost', 'dmlwriteexception'],
         ['a 500', json('oops', 500), 'lost', 'lost'],
+        ['a request that is too large', {...json('', 413), statusText: 'Payload Too Large'}, 'refused', 'toolarge'],
         ['HTML instead of JSON', json('<html>proxy</html>'), 'lost', 'lost'],
         ['no network', new TypeError('Failed to fetch'), 'lost', 'lost'],
     ])('understands %s', async(_name, answer, trouble, code) => {
@@ -76,4 +79,13 @@ describe('a web service call', () => {
         await expect(cancel()).resolves.toEqual({state: 'cancelled'});
         expect(fetched).toHaveLength(6);
     });
+});
+
+test('what core/ajax got no answer to is known by its status, though it tells of it in words', () => {
+    const asked = [{methodname: 'x', args: {}}];
+    expect(statusOf(asked)).toBe(0);
+    ($ as unknown as (target: Document) => {trigger(event: string, more: unknown[]): void})(document)
+        .trigger('ajaxError', [{status: 413}, {context: asked}]);
+    expect(statusOf(asked)).toBe(413);
+    expect(statusOf([])).toBe(0);
 });

@@ -174,6 +174,20 @@ describe('checking', () => {
     });
 });
 
+describe('checking', () => {
+    test('asks in halves where so many at once are too many', async() => {
+        const asked: number[][] = [];
+        const {store} = await openList({checkPeople: (people) => {
+            const lines = sentPeople(people).map(({line}) => line);
+            asked.push(lines);
+            return lines.length > 1 ? Promise.reject(new ServerError('refused', 'toolarge', '413')) : Promise.resolve({answers: []});
+        }});
+        await until(() => !store.get().checking.busy);
+        expect(asked.filter((lines) => lines.length === 1).flat().sort()).toEqual([2, 3, 5]);
+        expect([store.get().checking.trouble, store.get().review?.counts()]).toEqual(['', expect.objectContaining({create: 3, pending: 0})]);
+    });
+});
+
 describe('importing', () => {
     test('gives the page the address of the import once the server has all of it, and not before', async() => {
         const there: [number, string][] = [];
