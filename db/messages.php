@@ -33,4 +33,12 @@ $messageproviders = [
             'email' => MESSAGE_PERMITTED,
         ],
     ],
+    // The same of a list that came by itself, to whom the settings name: they may see others' imports, and need not make any.
+    'programended' => [
+        'capability' => 'tool/prelude:viewall',
+        'defaults' => [
+            'popup' => MESSAGE_PERMITTED + MESSAGE_DEFAULT_ENABLED,
+            'email' => MESSAGE_PERMITTED,
+        ],
+    ],
 ];

@@ -45,7 +45,7 @@ final class tell_end extends adhoc_task {
      * @param string $state it has come to
      */
     public static function queue(import $import, string $state): void {
-        foreach (array_unique([(int) $import->get('userid'), (int) $import->get('actorid'), ...notified::of($import)]) as $userid) {
+        foreach (array_unique([...self::own($import), ...notified::of($import)]) as $userid) {
             if (access::is_active($userid)) {
                 $task = new self();
                 $task->set_component('tool_prelude');
@@ -54,6 +54,16 @@ final class tell_end extends adhoc_task {
                 manager::queue_adhoc_task($task);
             }
         }
+    }
+
+    /**
+     * Whose import it is: who started it, and in whose name it went on.
+     *
+     * @param import $import
+     * @return int[] ids
+     */
+    private static function own(import $import): array {
+        return [(int) $import->get('userid'), (int) $import->get('actorid')];
     }
 
     /**
@@ -91,7 +101,7 @@ final class tell_end extends adhoc_task {
         $message = new message();
         $parts = [
             'component' => 'tool_prelude',
-            'name' => 'importended',
+            'name' => in_array((int) $user->id, self::own($import), true) ? 'importended' : 'programended',
             'notification' => 1,
             'userfrom' => \core_user::get_noreply_user(),
             'userto' => $user,

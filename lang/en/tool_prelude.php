@@ -1546,6 +1546,7 @@ $string['message_paused'] = 'Import paused: {$a}';
 $string['message_undopaused'] = 'Undo paused: {$a}';
 $string['messageprovider:importended'] = 'An import has ended or is waiting for you';
 $string['messageprovider:importfinished'] = 'One of my imports has ended';
+$string['messageprovider:programended'] = 'A list that came by itself has ended or is waiting for someone';
 $string['model_name'] = 'model';
 $string['origin_command'] = 'Sent with prelude.mjs {$a->command} and the token “{$a->token}”, from {$a->address}.';
 $string['origin_program'] = 'Sent by a program with the token “{$a->token}”, from {$a->address}.';

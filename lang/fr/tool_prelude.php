@@ -1546,6 +1546,7 @@ $string['message_paused'] = 'Importation en pause : {$a}';
 $string['message_undopaused'] = 'Importation à défaire, en pause : {$a}';
 $string['messageprovider:importended'] = 'Une importation est terminée ou vous attend';
 $string['messageprovider:importfinished'] = 'Une de mes importations est terminée';
+$string['messageprovider:programended'] = 'Une liste arrivée d’elle-même est terminée ou attend quelqu’un';
 $string['model_name'] = 'modele';
 $string['origin_command'] = 'Envoyé avec prelude.mjs {$a->command} et le jeton « {$a->token} », depuis {$a->address}.';
 $string['origin_program'] = 'Envoyé par un programme avec le jeton « {$a->token} », depuis {$a->address}.';
