@@ -136,6 +136,10 @@ final class tally {
      * @return string[]
      */
     private static function stopped(): array {
-        return array_values(array_filter(states::all(), states::is_final(...)));
+        // Of one that came to its end by itself everybody has a result.
+        return array_values(array_filter(
+            states::all(),
+            fn(string $state): bool => states::is_final($state) && $state !== states::FINISHED
+        ));
     }
 }
