@@ -204,10 +204,10 @@ export const functions = {
     delete_recipe: ({site, user}, {id}) => recipes.remove(site, user, id),
     set_default_recipe: ({site, user}, {recipe}) => recipes.setDefault(site, user, recipe),
     read_slips: (call, {importid, after, limit}) => {
-        return {people: slips.page(call.site, find(call, importid), after, Math.max(1, Math.min(1000, limit)), call.say)};
+        return {people: slips.page(call.site, find(call, importid, true), after, Math.max(1, Math.min(1000, limit)), call.say)};
     },
     reset_passwords: (call, {importid, passwords, forcechange}) => {
-        return {people: slips.give(call.site, find(call, importid), passwords, forcechange, call.say)};
+        return {people: slips.give(call.site, find(call, importid, true), passwords, forcechange, call.say)};
     },
     cancel_import: (call, {importid}) => {
         const job = find(call, importid);
