@@ -67,7 +67,7 @@ test('while an import is sent it is busy; while it runs, here or elsewhere, it r
             running = true;
             await held;
             return run(importid, seqs);
-        }, startImport: (...all) => server.startImport(...all), addChunks: (...all) => server.addChunks(...all),
+        }, startImport: (filename, options) => server.startImport(filename, options), addChunks: (...all) => server.addChunks(...all),
         sealImport: async(...all) => {
             sealing = true;
             await sealed;
