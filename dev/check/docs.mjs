@@ -46,5 +46,5 @@ ${table(codes.filter(code => !ofReading.includes(code) && !ofColumns.includes(co
 
 What the server finds (an account that exists, an unknown cohort…) has codes of its own, in the web service's documentation; on the page it
 stands beside these. One of them is held up until somebody says so, person by person: \`accountstaff\`.
-${cell(english.get('issue_accountstaff') ?? '')}
+${cell(english.issue_accountstaff ?? '')}
 `);
