@@ -29,7 +29,7 @@ use tool_prelude\local\course\enroller;
 use tool_prelude\local\course\enrolment;
 use tool_prelude\local\course\takeback;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\states;
 use tool_prelude\output\courses_link;
 use tool_prelude\output\courses_page;
 

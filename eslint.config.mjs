@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const rooms = ['read', 'map', 'check', 'run', 'page', 'moodle'];
 
 /** Rooms without DOM, Moodle or clock: what they are asked depends on nothing but what they are given. */
-const pure = ['read', 'map', 'check', 'run/plan'];
+const pure = ['read', 'map', 'check', 'run/chunks'];
 
 const node = {process: 'readonly', console: 'readonly', Buffer: 'readonly', fetch: 'readonly', URL: 'readonly',
     URLSearchParams: 'readonly', AbortController: 'readonly', AbortSignal: 'readonly', setTimeout: 'readonly',
@@ -111,6 +111,15 @@ export default tseslint.config(
         rules: {
             'no-restricted-imports': ['error', {patterns: [
                 {group: ['core/*', 'core_*'], message: 'amd/src/moodle is the only door to Moodle.'},
+            ]}],
+        },
+    },
+    {
+        // What the sections of the page share knows none of them.
+        files: ['amd/src/page/shared/**/*.ts'],
+        rules: {
+            '@typescript-eslint/no-restricted-imports': ['error', {patterns: [
+                {regex: '^\\.\\./(?!\\.\\.)', allowTypeImports: true, message: 'page/shared is what the sections stand on.'},
             ]}],
         },
     },

@@ -23,7 +23,7 @@
  */
 
 use core_reportbuilder\system_report_factory;
-use tool_prelude\local\import\limits;
+use tool_prelude\local\import\intake\limits;
 use tool_prelude\output\plural;
 use tool_prelude\reportbuilder\local\systemreports\imports;
 

@@ -24,8 +24,8 @@
 
 use core\dataformat;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\leftovers;
-use tool_prelude\output\result_page;
+use tool_prelude\local\import\ending\leftovers;
+use tool_prelude\output\result\result_page;
 
 require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/adminlib.php');

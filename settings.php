@@ -22,7 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-use tool_prelude\local\import\encodings;
+use tool_prelude\local\import\intake\encodings;
 use tool_prelude\local\recipe\recipe;
 
 defined('MOODLE_INTERNAL') || die();

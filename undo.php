@@ -26,7 +26,7 @@ use core\output\notification;
 use tool_prelude\local\compare\departures;
 use tool_prelude\local\compare\returns;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\states;
 use tool_prelude\local\undo\footprints;
 use tool_prelude\local\undo\undoing;
 use tool_prelude\output\undo_page;

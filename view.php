@@ -24,9 +24,9 @@
 
 use core\output\notification;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
-use tool_prelude\output\result_page;
-use tool_prelude\output\result_people;
+use tool_prelude\local\import\model\import;
+use tool_prelude\output\result\result_page;
+use tool_prelude\output\result\result_people;
 
 require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/adminlib.php');

@@ -28,9 +28,9 @@ require(__DIR__ . '/../../../../config.php');
 require_once($CFG->libdir . '/clilib.php');
 
 use tool_prelude\local\import\control;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\queue;
+use tool_prelude\local\import\model\states;
 use tool_prelude\local\import\turn;
 
 [$options, $unknown] = cli_get_params(['import' => 0, 'help' => false], ['h' => 'help']);

@@ -26,7 +26,7 @@ defined('MOODLE_INTERNAL') || die();
 
 $functions = [
     'tool_prelude_search_cohorts' => [
-        'classname' => 'tool_prelude\external\search_cohorts',
+        'classname' => 'tool_prelude\external\cohort\search_cohorts',
         'description' => 'Look for cohorts people can be added to',
         'type' => 'read',
         'ajax' => true,
@@ -34,7 +34,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/cohort:view',
     ],
     'tool_prelude_resolve_cohorts' => [
-        'classname' => 'tool_prelude\external\resolve_cohorts',
+        'classname' => 'tool_prelude\external\cohort\resolve_cohorts',
         'description' => 'Say what the names a file gives to cohorts are',
         'type' => 'read',
         'ajax' => true,
@@ -42,7 +42,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, moodle/cohort:view',
     ],
     'tool_prelude_earlier_cohorts' => [
-        'classname' => 'tool_prelude\external\earlier_cohorts',
+        'classname' => 'tool_prelude\external\cohort\earlier_cohorts',
         'description' => 'Say in which cohorts earlier lists put people',
         'type' => 'read',
         'ajax' => true,
@@ -50,7 +50,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_list_cohort_contexts' => [
-        'classname' => 'tool_prelude\external\list_cohort_contexts',
+        'classname' => 'tool_prelude\external\cohort\list_cohort_contexts',
         'description' => 'Say where cohorts can be made',
         'type' => 'read',
         'ajax' => true,
@@ -58,7 +58,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:createcohort',
     ],
     'tool_prelude_create_cohort' => [
-        'classname' => 'tool_prelude\external\create_cohort',
+        'classname' => 'tool_prelude\external\cohort\create_cohort',
         'description' => 'Make an empty cohort',
         'type' => 'write',
         'ajax' => true,
@@ -66,7 +66,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:createcohort',
     ],
     'tool_prelude_check_people' => [
-        'classname' => 'tool_prelude\external\check_people',
+        'classname' => 'tool_prelude\external\people\check_people',
         'description' => 'Say what will happen to people who are not plainly new',
         'type' => 'read',
         'ajax' => true,
@@ -74,7 +74,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_start_import' => [
-        'classname' => 'tool_prelude\external\start_import',
+        'classname' => 'tool_prelude\external\import\start_import',
         'description' => 'Start an import',
         'type' => 'write',
         'ajax' => true,
@@ -82,7 +82,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_add_chunk' => [
-        'classname' => 'tool_prelude\external\add_chunk',
+        'classname' => 'tool_prelude\external\import\add_chunk',
         'description' => 'Add people to an import that is not sealed yet',
         'type' => 'write',
         'ajax' => true,
@@ -90,7 +90,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_seal_import' => [
-        'classname' => 'tool_prelude\external\seal_import',
+        'classname' => 'tool_prelude\external\import\seal_import',
         'description' => 'Say that everybody is there: the import can start',
         'type' => 'write',
         'ajax' => true,
@@ -98,7 +98,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_run_chunk' => [
-        'classname' => 'tool_prelude\external\run_chunk',
+        'classname' => 'tool_prelude\external\import\run_chunk',
         'description' => 'Import the people of one chunk',
         'type' => 'write',
         'ajax' => true,
@@ -106,7 +106,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_read_import' => [
-        'classname' => 'tool_prelude\external\read_import',
+        'classname' => 'tool_prelude\external\import\read_import',
         'description' => 'Read where an import stands and what happened',
         'type' => 'read',
         'ajax' => true,
@@ -114,7 +114,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_find_import' => [
-        'classname' => 'tool_prelude\external\find_import',
+        'classname' => 'tool_prelude\external\import\find_import',
         'description' => 'Find an import that was begun with the same list and is not over',
         'type' => 'read',
         'ajax' => true,
@@ -130,7 +130,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_preview_undo' => [
-        'classname' => 'tool_prelude\external\preview_undo',
+        'classname' => 'tool_prelude\external\undo\preview_undo',
         'description' => 'Say what undoing an import would do, and to whom',
         'type' => 'read',
         'ajax' => true,
@@ -138,7 +138,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:undo',
     ],
     'tool_prelude_undo_import' => [
-        'classname' => 'tool_prelude\external\undo_import',
+        'classname' => 'tool_prelude\external\undo\undo_import',
         'description' => 'Undo an import, or go on with it for a few seconds',
         'type' => 'write',
         'ajax' => true,
@@ -146,7 +146,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:undo',
     ],
     'tool_prelude_pause_import' => [
-        'classname' => 'tool_prelude\external\pause_import',
+        'classname' => 'tool_prelude\external\import\pause_import',
         'description' => 'Pause an import and keep the rest for later',
         'type' => 'write',
         'ajax' => true,
@@ -154,7 +154,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_resume_import' => [
-        'classname' => 'tool_prelude\external\resume_import',
+        'classname' => 'tool_prelude\external\import\resume_import',
         'description' => 'Take a paused import up again',
         'type' => 'write',
         'ajax' => true,
@@ -162,7 +162,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_background_import' => [
-        'classname' => 'tool_prelude\external\background_import',
+        'classname' => 'tool_prelude\external\import\background_import',
         'description' => 'Have background tasks go on with an import at once',
         'type' => 'write',
         'ajax' => true,
@@ -170,7 +170,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_cancel_import' => [
-        'classname' => 'tool_prelude\external\cancel_import',
+        'classname' => 'tool_prelude\external\import\cancel_import',
         'description' => 'Stop an import for good',
         'type' => 'write',
         'ajax' => true,
@@ -178,7 +178,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_read_choices' => [
-        'classname' => 'tool_prelude\external\read_choices',
+        'classname' => 'tool_prelude\external\import\read_choices',
         'description' => 'Say what can be chosen for new accounts',
         'type' => 'read',
         'ajax' => true,
@@ -186,7 +186,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_preview_mail' => [
-        'classname' => 'tool_prelude\external\preview_mail',
+        'classname' => 'tool_prelude\external\access\preview_mail',
         'description' => 'Show the mail a new person would be sent',
         'type' => 'read',
         'ajax' => true,
@@ -194,7 +194,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_recall_mapping' => [
-        'classname' => 'tool_prelude\external\recall_mapping',
+        'classname' => 'tool_prelude\external\mapping\recall_mapping',
         'description' => 'Say what the columns of files with these titles were taken for',
         'type' => 'read',
         'ajax' => true,
@@ -202,7 +202,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_save_mapping' => [
-        'classname' => 'tool_prelude\external\save_mapping',
+        'classname' => 'tool_prelude\external\mapping\save_mapping',
         'description' => 'Remember what the columns of files with these titles are',
         'type' => 'write',
         'ajax' => true,
@@ -210,7 +210,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_forget_mapping' => [
-        'classname' => 'tool_prelude\external\forget_mapping',
+        'classname' => 'tool_prelude\external\mapping\forget_mapping',
         'description' => 'Forget what the columns of files with these titles were taken for',
         'type' => 'write',
         'ajax' => true,
@@ -218,7 +218,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_save_recipe' => [
-        'classname' => 'tool_prelude\external\save_recipe',
+        'classname' => 'tool_prelude\external\recipe\save_recipe',
         'description' => 'Keep a recipe',
         'type' => 'write',
         'ajax' => true,
@@ -226,7 +226,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_delete_recipe' => [
-        'classname' => 'tool_prelude\external\delete_recipe',
+        'classname' => 'tool_prelude\external\recipe\delete_recipe',
         'description' => 'Remove a recipe',
         'type' => 'write',
         'ajax' => true,
@@ -234,7 +234,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers',
     ],
     'tool_prelude_set_default_recipe' => [
-        'classname' => 'tool_prelude\external\set_default_recipe',
+        'classname' => 'tool_prelude\external\recipe\set_default_recipe',
         'description' => 'Decide what the page starts from',
         'type' => 'write',
         'ajax' => true,
@@ -242,7 +242,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:configure',
     ],
     'tool_prelude_read_slips' => [
-        'classname' => 'tool_prelude\external\read_slips',
+        'classname' => 'tool_prelude\external\access\read_slips',
         'description' => 'Name the people an import created, and say whose password may be made anew',
         'type' => 'read',
         'ajax' => true,
@@ -250,7 +250,7 @@ $functions = [
         'capabilities' => 'tool/prelude:import, moodle/site:uploadusers, tool/prelude:sendaccess',
     ],
     'tool_prelude_reset_passwords' => [
-        'classname' => 'tool_prelude\external\reset_passwords',
+        'classname' => 'tool_prelude\external\access\reset_passwords',
         'description' => 'Give people an import created new passwords',
         'type' => 'write',
         'ajax' => true,

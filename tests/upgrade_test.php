@@ -73,7 +73,7 @@ final class upgrade_test extends \advanced_testcase {
         $this->upgrade();
         $this->assertSame($after ?? false, get_config('tool_prelude', 'encodings'));
         if ($saved === 'utf-8,windows-1252,macintosh,utf-16le,utf-16be') {
-            $this->assertEqualsCanonicalizing(local\import\encodings::ALL, local\import\encodings::allowed());
+            $this->assertEqualsCanonicalizing(local\import\intake\encodings::ALL, local\import\intake\encodings::allowed());
         }
     }
 

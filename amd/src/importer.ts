@@ -1,5 +1,5 @@
-import {createHost} from './moodle/host';
-import {readConfig} from './page/config';
+import {createHost} from './moodle/moodlehost';
+import {readConfig} from './page/shared/config';
 import {createPage} from './page/page';
 
 /** Called by index.php, once the page is there. */

@@ -1,9 +1,9 @@
-import {readIssue, type ReadCode} from './read/codes';
+import {readIssue, type ReadCode} from './read/readcodes';
 import type {Issue} from './read/issue';
 import type {Pace} from './read/pace';
 import {Refused} from './read/sheet/inflate';
 import {openOds} from './read/sheet/ods';
-import type {SheetRows, Workbook} from './read/sheet/rows';
+import type {SheetRows, Workbook} from './read/sheet/sheetrows';
 import {MAIN_PART, openXlsx} from './read/sheet/xlsx';
 import {listEntries, type Entry} from './read/sheet/zip';
 

@@ -19,7 +19,7 @@ use core\check\check;
 use core\check\result;
 use html_writer;
 use tool_prelude\local\access\mailing;
-use tool_prelude\local\import\backlog;
+use tool_prelude\local\import\running\backlog;
 use tool_prelude\output\plural;
 
 /**

@@ -17,7 +17,7 @@
 namespace tool_prelude\event;
 
 use tool_prelude\local\compare\departure;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * People who are no longer in a list were named to leave its cohort, or to be suspended.

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\event;
 
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * What was done to people who were no longer in a list is taken back.

@@ -17,7 +17,7 @@
 namespace tool_prelude\event;
 
 use core\event\base;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * Something happened to an import. Counts only: who was in it is in the plugin's own tables.

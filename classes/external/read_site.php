@@ -75,7 +75,7 @@ final class read_site extends base {
             'api' => new external_value(PARAM_INT, 'Version of these web services'),
             'oldest' => new external_value(PARAM_INT, 'The oldest version whose programs still work'),
             'release' => new external_value(PARAM_TEXT, 'Release of the plugin'),
-            'config' => new external_value(PARAM_RAW, 'JSON: what the page is told of the site (amd/src/page/config.ts)'),
+            'config' => new external_value(PARAM_RAW, 'JSON: what the page is told of the site (amd/src/page/shared/config.ts)'),
             'brakes' => new external_single_structure([
                 'newleft' => new external_value(PARAM_INT, 'New accounts this token may still make today, -1 for any number'),
                 'newagain' => new external_value(PARAM_INT, 'When there are more again, 0 when nobody has to wait'),

@@ -21,8 +21,8 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\account\words;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\result;
 
 /**
  * Structures several web services share.

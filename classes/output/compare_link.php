@@ -20,7 +20,7 @@ use action_link;
 use moodle_url;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\compare\comparison;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * The way to the page that compares a list with the one before.

@@ -25,7 +25,7 @@ use tool_prelude\local\cohort\cohort;
 use tool_prelude\local\compare\comparison;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\compare\departures;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * A list beside the one before it: who is new, known, changed, gone, and what can be done about those who are gone, named one

@@ -21,8 +21,8 @@ use moodle_url;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\course\enroller;
 use tool_prelude\local\course\enrolment;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
 
 /**
  * The way to the page that enrols the cohort of an import in courses.

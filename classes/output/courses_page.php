@@ -26,7 +26,7 @@ use tool_prelude\form\courses_form;
 use tool_prelude\local\cohort\cohort;
 use tool_prelude\local\course\methods;
 use tool_prelude\local\course\takeback;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * The courses the cohorts of an import are enrolled in already, and the form for more.

@@ -20,7 +20,7 @@ use tool_prelude\local\account\sight;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\compare\departures;
 use tool_prelude\local\compare\returns;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * What was done to people who were no longer in a list, and what of it can be taken back, in words.

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\output;
 
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * The hint for whoever has not imported anything yet.

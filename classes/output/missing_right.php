@@ -20,7 +20,7 @@ use context_system;
 use core_user;
 use tool_prelude\local\access\sender;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * What someone can't do here, and who can: a sentence for whoever reads it, and the right's short name for the administrator they ask.

@@ -21,16 +21,16 @@ use moodle_url;
 use renderable;
 use renderer_base;
 use templatable;
-use tool_prelude\external\recipe_structure;
+use tool_prelude\external\recipe\recipe_structure;
 use tool_prelude\local\access\lost_sheet;
 use tool_prelude\local\account\auths;
 use tool_prelude\local\account\weak;
 use tool_prelude\local\cohort\creator;
-use tool_prelude\local\import\encodings;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\limits;
-use tool_prelude\local\import\people_parser;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\intake\encodings;
+use tool_prelude\local\import\intake\limits;
+use tool_prelude\local\import\intake\people_parser;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\recipe\recipes;
 
@@ -71,7 +71,7 @@ final class page implements renderable, templatable {
      * What the template shows.
      *
      * @param renderer_base $output
-     * @return array {config: JSON for page/config.ts, guideurl, firsthint, help, and what recent_imports gives}
+     * @return array {config: JSON for page/shared/config.ts, guideurl, firsthint, help, and what recent_imports gives}
      */
     public function export_for_template(renderer_base $output): array {
         return [

@@ -18,10 +18,10 @@ namespace tool_prelude\output;
 
 use core_user;
 use moodle_url;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\limits;
-use tool_prelude\local\import\pause;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\intake\limits;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\pause;
+use tool_prelude\local\import\model\states;
 use tool_prelude\local\import\tally;
 
 /**

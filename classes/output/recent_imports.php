@@ -20,8 +20,8 @@ use moodle_url;
 use renderable;
 use renderer_base;
 use templatable;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
 
 /**
  * The last imports of a user.

@@ -16,11 +16,11 @@
 
 namespace tool_prelude\output;
 
-use tool_prelude\external\cohort_structure;
+use tool_prelude\external\cohort\cohort_structure;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\columns;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\columns;
+use tool_prelude\local\import\model\import;
 
 /**
  * What the import page starts with when an earlier import is to be repeated with another file: its recipe, cohorts and
@@ -35,7 +35,7 @@ final class starting {
      * Of an import the current user may read.
      *
      * @param int $importid
-     * @return array the shape of page/config.ts' start
+     * @return array the shape of page/shared/config.ts' start
      * @throws \moodle_exception error_importnotfound, error_notyourimport
      */
     public static function from(int $importid): array {

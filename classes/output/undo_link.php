@@ -19,8 +19,8 @@ namespace tool_prelude\output;
 use action_link;
 use moodle_url;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
 
 /**
  * The way to the page that undoes an import, or shows how it was undone.

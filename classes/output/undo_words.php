@@ -21,7 +21,7 @@ use moodle_url;
 use tool_prelude\local\cohort\cohort;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\made;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\local\undo\decision;
 use tool_prelude\local\undo\made_cohort;
 use tool_prelude\local\undo\made_cohorts;

@@ -24,9 +24,9 @@ use core_privacy\local\request\writer;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\import\control;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\kept;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\kept;
+use tool_prelude\local\import\model\states;
 use tool_prelude\local\mapping\mapping;
 use tool_prelude\local\recipe\recipe;
 

@@ -20,11 +20,11 @@ use context_user;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\writer;
 use tool_prelude\local\compare\departure;
-use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\claim;
-use tool_prelude\local\import\journal;
-use tool_prelude\local\import\kept;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\claim;
+use tool_prelude\local\import\model\journal;
+use tool_prelude\local\import\model\kept;
+use tool_prelude\local\import\model\result;
 use tool_prelude\local\undo\undone;
 
 /**

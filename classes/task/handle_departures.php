@@ -19,7 +19,7 @@ namespace tool_prelude\task;
 use core\task\adhoc_task;
 use core\task\manager;
 use tool_prelude\local\compare\departures;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\turn;
 
 /**

@@ -19,7 +19,7 @@ namespace tool_prelude\task;
 use core\task\adhoc_task;
 use core\task\manager;
 use tool_prelude\local\access\mail_wait;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * Has the mails of an import leave once they have waited, unless somebody stopped them or put them off.

@@ -19,12 +19,12 @@ namespace tool_prelude\task;
 use core\task\scheduled_task;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\control;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\stance;
-use tool_prelude\local\import\states;
-use tool_prelude\local\import\works;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\stance;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\import\running\works;
 
 /**
  * Looks after imports nobody works on any more. Cron leaves the task of a worker that was killed alone for an hour (a day,

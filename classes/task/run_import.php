@@ -19,13 +19,13 @@ namespace tool_prelude\task;
 use core\task\adhoc_task;
 use core\task\manager;
 use tool_prelude\local\import\control;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\limits;
-use tool_prelude\local\import\pause;
-use tool_prelude\local\import\queue;
-use tool_prelude\local\import\stance;
+use tool_prelude\local\import\intake\limits;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\pause;
+use tool_prelude\local\import\model\stance;
+use tool_prelude\local\import\running\queue;
+use tool_prelude\local\import\running\works;
 use tool_prelude\local\import\turn;
-use tool_prelude\local\import\works;
 
 /**
  * Does the work of an import without a page: one of several workers, which may run on several machines. Acts as whoever

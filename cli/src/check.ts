@@ -1,4 +1,4 @@
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {toJson, toText} from './checktext';
 import {EXIT, type Exit} from './exits';
 import {messageOf, readInput} from './inputs';

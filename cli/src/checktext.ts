@@ -1,9 +1,9 @@
-import type {Group, Review} from '../../amd/src/check/review';
+import type {Group, Review} from '../../amd/src/check/createreview';
 import type {Person} from '../../amd/src/map/person';
-import {fieldName} from '../../amd/src/page/fieldname';
-import {issueText} from '../../amd/src/page/issuetext';
-import {lineNames, type LineName} from '../../amd/src/page/linename';
-import type {Words} from '../../amd/src/page/words';
+import {fieldName} from '../../amd/src/page/columns/fieldname';
+import {issueText} from '../../amd/src/page/lines/issuetext';
+import {lineNames, type LineName} from '../../amd/src/page/lines/linename';
+import type {Words} from '../../amd/src/page/shared/words';
 import {allIssues, type Checked} from './lists';
 
 /** Lines shown of the table and of a group. */

@@ -1,9 +1,9 @@
 import {FULL_NAME, isOwnField} from '../../amd/src/map/field';
 import type {Mapping} from '../../amd/src/map/mapping';
 import {fromRemembered} from '../../amd/src/map/remembered';
-import {retarget} from '../../amd/src/page/retarget';
-import type {Words} from '../../amd/src/page/words';
-import {normaliseLabel} from '../../amd/src/read/label';
+import {retarget} from '../../amd/src/page/columns/retarget';
+import type {Words} from '../../amd/src/page/shared/words';
+import {normaliseLabel} from '../../amd/src/read/lines/label';
 import type {Table} from '../../amd/src/read/table';
 import type {Site} from '../../amd/src/check/site';
 import {EXIT, Stop} from './exits';

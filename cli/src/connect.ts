@@ -1,4 +1,4 @@
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {EXIT, Stop} from './exits';
 import type {ImportOptions} from './options';
 import type {Patience} from './patience';

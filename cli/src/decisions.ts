@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
-import type {Access} from '../../amd/src/page/access';
-import {toOptions} from '../../amd/src/page/access';
-import type {Config} from '../../amd/src/page/config';
-import {withLocks, withRecipe} from '../../amd/src/page/recipe';
+import type {Access} from '../../amd/src/page/access/access';
+import {toOptions} from '../../amd/src/page/access/access';
+import type {Config} from '../../amd/src/page/shared/config';
+import {withLocks, withRecipe} from '../../amd/src/page/access/recipe';
 import {initialState, type State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import type {Server} from '../../amd/src/run/server';
 import {EXIT, Stop} from './exits';
 import type {Checked} from './lists';

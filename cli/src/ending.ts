@@ -1,4 +1,4 @@
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {ServerError} from '../../amd/src/run/servererror';
 import {EXIT, Stop, type Exit} from './exits';
 import {messageOf} from './inputs';

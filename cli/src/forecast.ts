@@ -1,9 +1,9 @@
-import type {Config} from '../../amd/src/page/config';
-import type {Consequences} from '../../amd/src/page/consequences';
-import {foretell} from '../../amd/src/page/foretell';
-import {lineNames} from '../../amd/src/page/linename';
+import type {Config} from '../../amd/src/page/shared/config';
+import type {Consequences} from '../../amd/src/page/run/consequences';
+import {foretell} from '../../amd/src/page/run/foretell';
+import {lineNames} from '../../amd/src/page/lines/linename';
 import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {columnsText, groupsText, plain, sample} from './checktext';
 import type {Doubts} from './doubts';
 

@@ -1,9 +1,9 @@
-import {consequences, type Consequences} from '../../amd/src/page/consequences';
+import {consequences, type Consequences} from '../../amd/src/page/run/consequences';
 import {titlesOf} from '../../amd/src/map/remembered';
-import {issueText} from '../../amd/src/page/issuetext';
-import {lineNames} from '../../amd/src/page/linename';
+import {issueText} from '../../amd/src/page/lines/issuetext';
+import {lineNames} from '../../amd/src/page/lines/linename';
 import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {askSite} from './verdict';
 import {Columns} from './columns';
 import type {Connection} from './connect';

@@ -1,4 +1,4 @@
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {connect} from './connect';
 import type {Exit} from './exits';
 import {importLists} from './import';

@@ -1,9 +1,9 @@
-import {createReview, type Review} from '../../amd/src/check/review';
+import {createReview, type Review} from '../../amd/src/check/createreview';
 import type {Site} from '../../amd/src/check/site';
 import {guessMapping} from '../../amd/src/map/guess';
 import type {Mapping} from '../../amd/src/map/mapping';
 import type {OpenFile} from '../../amd/src/page/state';
-import {together} from '../../amd/src/page/together';
+import {joinFiles} from '../../amd/src/page/file/together';
 import type {Issue} from '../../amd/src/read/issue';
 import {readTable} from '../../amd/src/read/read';
 import type {Table} from '../../amd/src/read/table';
@@ -38,7 +38,7 @@ export async function checkLists(inputs: readonly Input[], site: Site, decide: D
     for (const {table} of files) {
         mappings.push(await decide(table, guessMapping(table, site)));
     }
-    const {table, mapping} = together(files, mappings);
+    const {table, mapping} = joinFiles(files, mappings);
     return {table, mapping, refused, review: await createReview(table, mapping, site)};
 }
 

@@ -1,6 +1,6 @@
-import type {Name} from '../../amd/src/page/named';
-import {labelsOf} from '../../amd/src/page/labels';
-import {MOST_LABELS, usesFileCohorts} from '../../amd/src/page/naming';
+import type {Name} from '../../amd/src/page/cohort/namedcohort';
+import {labelsOf} from '../../amd/src/page/shared/columnlabels';
+import {MOST_LABELS, usesFileCohorts} from '../../amd/src/page/cohort/naming';
 import type {State} from '../../amd/src/page/state';
 import type {Cohort, Server} from '../../amd/src/run/server';
 

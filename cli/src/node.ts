@@ -1,7 +1,7 @@
 import {randomFillSync} from 'node:crypto';
 import {createInterface} from 'node:readline/promises';
 import {buffer} from 'node:stream/consumers';
-import {makeRandom} from '../../amd/src/check/random';
+import {makeRandom} from '../../amd/src/check/people/random';
 import {clock} from '../../amd/src/run/clock';
 import type {Shell} from './shell';
 

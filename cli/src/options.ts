@@ -1,5 +1,5 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {EXIT, Stop} from './exits';
 import {STDIN} from './inputs';
 

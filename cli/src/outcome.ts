@@ -1,4 +1,4 @@
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import type {Tally} from '../../amd/src/run/tally';
 import {EXIT, type Exit} from './exits';
 

@@ -1,9 +1,9 @@
-import {makePassword} from '../../amd/src/check/makepassword';
-import type {Config} from '../../amd/src/page/config';
-import {slipPeople, toSlip} from '../../amd/src/page/slips';
-import {slipsCsv} from '../../amd/src/page/slipscsv';
+import {makePassword} from '../../amd/src/check/people/makepassword';
+import type {Config} from '../../amd/src/page/shared/config';
+import {slipPeople, toSlip} from '../../amd/src/page/access/slips';
+import {slipsCsv} from '../../amd/src/page/access/slipscsv';
 import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {saveNew} from './savefile';
 import type {Shell} from './shell';
 

@@ -1,4 +1,4 @@
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import type {Shell} from './shell';
 
 /** How often a log hears of it, ms; how often a terminal does. */

@@ -1,10 +1,10 @@
-import {namedColumns} from '../../amd/src/map/named';
-import {toOptions} from '../../amd/src/page/access';
-import type {Config} from '../../amd/src/page/config';
-import {importable} from '../../amd/src/page/consequences';
+import {namedColumns} from '../../amd/src/map/namedcolumn';
+import {toOptions} from '../../amd/src/page/access/access';
+import type {Config} from '../../amd/src/page/shared/config';
+import {importable} from '../../amd/src/page/run/consequences';
 import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/words';
-import type {Job, Report, RunEvents} from '../../amd/src/run/job';
+import type {Words} from '../../amd/src/page/shared/words';
+import type {Job, RunReport, RunEvents} from '../../amd/src/run/job';
 import {Runner} from '../../amd/src/run/runner';
 import type {ImportState, Server} from '../../amd/src/run/server';
 import type {Patience} from './patience';
@@ -12,7 +12,7 @@ import type {Progress} from './progress';
 import type {Shell} from './shell';
 
 /** An import that was worked on. */
-export interface Sent extends Report {
+export interface Sent extends RunReport {
     /** Why it is paused, in words. */
     readonly why: string;
     /** The command was told to end, or the site did not answer for too long. */
@@ -44,7 +44,7 @@ export const send = (state: State, made: ReadonlyMap<number, string>, it: Work):
 /** Goes on with an import the site has whole. */
 export const goOn = (importid: number, it: Work): Promise<Sent> => work(0, it, (runner) => runner.resume(importid, it.config.limits.parallel));
 
-async function work(people: number, {server, shell, patience, progress}: Work, run: (runner: Runner) => Promise<Report>): Promise<Sent> {
+async function work(people: number, {server, shell, patience, progress}: Work, run: (runner: Runner) => Promise<RunReport>): Promise<Sent> {
     let total = people;
     let done = 0;
     let state: ImportState = 'receiving';

@@ -1,4 +1,4 @@
-import type {Random} from '../../amd/src/check/random';
+import type {Random} from '../../amd/src/check/people/random';
 import type {Clock} from '../../amd/src/run/retry';
 
 /** What a command needs of the machine it runs on; tests bring their own. */

@@ -1,4 +1,4 @@
-import type {Config} from '../../amd/src/page/config';
+import type {Config} from '../../amd/src/page/shared/config';
 import type {ChunkAnswer, ImportState, ImportStatus, Server} from '../../amd/src/run/server';
 import type {RememberedMapping} from '../../amd/src/run/siteserver';
 import type {Call} from './rest';

@@ -1,6 +1,6 @@
 import {readFile, stat} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {EXIT, Stop} from './exits';
 import {messageOf} from './inputs';
 import type {Shell} from './shell';

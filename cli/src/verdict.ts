@@ -1,7 +1,7 @@
-import {toOptions} from '../../amd/src/page/access';
-import type {Config} from '../../amd/src/page/config';
+import {toOptions} from '../../amd/src/page/access/access';
+import type {Config} from '../../amd/src/page/shared/config';
 import type {State} from '../../amd/src/page/state';
-import {planCheck} from '../../amd/src/run/plan';
+import {planCheck} from '../../amd/src/run/chunks';
 import {changesAccounts, type Server} from '../../amd/src/run/server';
 import {sideBySide} from '../../amd/src/run/sidebyside';
 import type {Patience} from './patience';

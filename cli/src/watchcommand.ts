@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {Words} from '../../amd/src/page/words';
+import type {Words} from '../../amd/src/page/shared/words';
 import {connect} from './connect';
 import {endOf} from './ending';
 import type {Exit} from './exits';

@@ -1,6 +1,6 @@
 import strings from 'tool_prelude/strings';
-import {makeWords} from '../../amd/src/page/makewords';
-import type {Words} from '../../amd/src/page/words';
+import {makeWords} from '../../amd/src/page/shared/makewords';
+import type {Words} from '../../amd/src/page/shared/words';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = typeof LANGUAGES[number];

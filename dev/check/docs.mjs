@@ -3,9 +3,9 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import './register.mjs';
 import {strings} from '../standalone/strings.mjs';
 
-const {CODES} = await import('../../amd/src/check/codes.ts');
-const {READ_CODES} = await import('../../amd/src/read/codes.ts');
-const {MAP_CODES} = await import('../../amd/src/map/codes.ts');
+const {CODES} = await import('../../amd/src/check/personcodes.ts');
+const {READ_CODES} = await import('../../amd/src/read/readcodes.ts');
+const {MAP_CODES} = await import('../../amd/src/map/columncodes.ts');
 const english = strings('en');
 
 const FILE = new URL('../../docs/issues.md', import.meta.url);
@@ -23,7 +23,7 @@ const ofColumns = codes.filter(code => code in MAP_CODES);
 mkdirSync(new URL('.', FILE), {recursive: true});
 writeFileSync(FILE, `# Everything that can be found
 
-Made by \`node dev/check/docs.mjs\` from \`amd/src/check/codes.ts\` and the language strings; a test holds it to them.
+Made by \`node dev/check/docs.mjs\` from \`amd/src/check/personcodes.ts\` and the language strings; a test holds it to them.
 
 - **error** blocks its line; without a line it refuses the whole file;
 - **warning** lets the line through;

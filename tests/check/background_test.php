@@ -16,11 +16,11 @@
 namespace tool_prelude\check;
 
 use core\check\result;
-use tool_prelude\external\run_chunk;
+use tool_prelude\external\import\run_chunk;
 use tool_prelude\local\import\control;
-use tool_prelude\local\import\lifecycle;
-use tool_prelude\local\import\pause;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\lifecycle;
+use tool_prelude\local\import\model\pause;
+use tool_prelude\local\import\model\states;
 use tool_prelude\task\run_import;
 use tool_prelude\tests\importer_testcase;
 
@@ -31,7 +31,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\check\background
- * @covers     \tool_prelude\local\import\backlog
+ * @covers     \tool_prelude\local\import\running\backlog
  */
 final class background_test extends importer_testcase {
     /**
@@ -131,9 +131,9 @@ final class background_test extends importer_testcase {
     /**
      * An import of one person.
      *
-     * @return \tool_prelude\local\import\import
+     * @return \tool_prelude\local\import\model\import
      */
-    private function sealed(): \tool_prelude\local\import\import {
+    private function sealed(): \tool_prelude\local\import\model\import {
         return $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
     }
 

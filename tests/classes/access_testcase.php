@@ -17,7 +17,7 @@
 namespace tool_prelude\tests;
 
 use core\task\send_new_user_passwords_task;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * An import whose people get mails with passwords, and what Moodle's task sends of them.

@@ -17,8 +17,8 @@
 namespace tool_prelude\tests;
 
 use tool_prelude\local\compare\comparison;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\queue;
 
 /**
  * A test of two lists for one cohort, the newer beside the older.

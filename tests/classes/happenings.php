@@ -18,8 +18,8 @@ namespace tool_prelude\tests;
 
 use stdClass;
 use testing_data_generator;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\local\undo\undoing;
 use tool_prelude_generator;
 

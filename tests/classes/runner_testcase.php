@@ -17,16 +17,16 @@
 namespace tool_prelude\tests;
 
 use tool_prelude\local\account\importer;
-use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\import_batch;
-use tool_prelude\local\import\import_work;
-use tool_prelude\local\import\lifecycle;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\person;
-use tool_prelude\local\import\result;
-use tool_prelude\local\import\runner;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\lifecycle;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\person;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\import\running\import_batch;
+use tool_prelude\local\import\running\import_work;
+use tool_prelude\local\import\running\runner;
 
 /**
  * A chunk is run with an importer that does what a test wants.

@@ -16,8 +16,8 @@
 
 namespace tool_prelude\tests;
 
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\queue;
 
 /**
  * A test of undos: a gestionnaire who may delete accounts, and imports into a cohort.

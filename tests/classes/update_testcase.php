@@ -16,7 +16,7 @@
 
 namespace tool_prelude\tests;
 
-use tool_prelude\external\check_people;
+use tool_prelude\external\people\check_people;
 use tool_prelude\local\account\account;
 use tool_prelude\local\account\finder;
 
@@ -50,7 +50,7 @@ abstract class update_testcase extends importer_testcase {
      * @return account[]
      */
     protected function accounts(string $username, array $fields): array {
-        $person = \tool_prelude\local\import\person::from_array(['line' => 2, 'username' => $username]);
+        $person = \tool_prelude\local\import\model\person::from_array(['line' => 2, 'username' => $username]);
         return (new finder($fields))->everywhere([$person])->candidates($person);
     }
 

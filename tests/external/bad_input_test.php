@@ -17,7 +17,19 @@
 namespace tool_prelude\external;
 
 use context_coursecat;
-use tool_prelude\local\import\import;
+use tool_prelude\external\access\preview_mail;
+use tool_prelude\external\cohort\create_cohort;
+use tool_prelude\external\cohort\resolve_cohorts;
+use tool_prelude\external\cohort\search_cohorts;
+use tool_prelude\external\import\add_chunk;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\import\start_import;
+use tool_prelude\external\mapping\recall_mapping;
+use tool_prelude\external\mapping\save_mapping;
+use tool_prelude\external\people\check_people;
+use tool_prelude\external\recipe\save_recipe;
+use tool_prelude\external\recipe\set_default_recipe;
+use tool_prelude\local\import\model\import;
 use tool_prelude\tests\importer_testcase;
 
 /**

@@ -17,9 +17,15 @@
 namespace tool_prelude\external;
 
 use core\task\manager;
+use tool_prelude\external\import\background_import;
+use tool_prelude\external\import\cancel_import;
+use tool_prelude\external\import\pause_import;
+use tool_prelude\external\import\read_import;
+use tool_prelude\external\import\resume_import;
+use tool_prelude\external\import\run_chunk;
 use tool_prelude\local\account\core_account;
-use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
 use tool_prelude\task\run_import;
 use tool_prelude\tests\importer_testcase;
 
@@ -29,9 +35,9 @@ use tool_prelude\tests\importer_testcase;
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \tool_prelude\external\pause_import
- * @covers     \tool_prelude\external\resume_import
- * @covers     \tool_prelude\external\background_import
+ * @covers     \tool_prelude\external\import\pause_import
+ * @covers     \tool_prelude\external\import\resume_import
+ * @covers     \tool_prelude\external\import\background_import
  * @covers     \tool_prelude\local\import\control
  * @covers     \tool_prelude\local\import\access
  */

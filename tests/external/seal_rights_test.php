@@ -17,7 +17,9 @@
 namespace tool_prelude\external;
 
 use core\task\manager;
-use tool_prelude\local\import\import;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\import\seal_import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\task\run_import;
 use tool_prelude\tests\importer_testcase;
 
@@ -27,8 +29,8 @@ use tool_prelude\tests\importer_testcase;
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \tool_prelude\local\import\demands
- * @covers     \tool_prelude\local\import\sealing
+ * @covers     \tool_prelude\local\import\sealing\demands
+ * @covers     \tool_prelude\local\import\sealing\sealing
  */
 final class seal_rights_test extends importer_testcase {
     /**

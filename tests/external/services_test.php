@@ -20,8 +20,8 @@ use core_external\external_api;
 use core_external\external_description;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\result;
 use tool_prelude\tests\importer_testcase;
 
 /**

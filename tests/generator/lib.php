@@ -14,11 +14,11 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
-use tool_prelude\external\add_chunk;
-use tool_prelude\external\run_chunk;
-use tool_prelude\external\seal_import;
-use tool_prelude\external\start_import;
-use tool_prelude\local\import\import;
+use tool_prelude\external\import\add_chunk;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\import\seal_import;
+use tool_prelude\external\import\start_import;
+use tool_prelude\local\import\model\import;
 
 /**
  * Makes people, imports and the role for tests.

@@ -16,8 +16,9 @@
 
 namespace tool_prelude\output;
 
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\queue;
+use tool_prelude\output\result\result_page;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -27,7 +28,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\output\missing_right
- * @covers     \tool_prelude\output\result_access
+ * @covers     \tool_prelude\output\result\result_access
  * @covers     \tool_prelude\output\undo_link
  */
 final class missing_right_test extends importer_testcase {

@@ -16,9 +16,9 @@
 
 namespace tool_prelude\output;
 
-use tool_prelude\external\run_chunk;
-use tool_prelude\external\start_import;
-use tool_prelude\local\import\encodings;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\import\start_import;
+use tool_prelude\local\import\intake\encodings;
 use tool_prelude\local\native\fields;
 use tool_prelude\tests\importer_testcase;
 

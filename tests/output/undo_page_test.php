@@ -16,9 +16,9 @@
 
 namespace tool_prelude\output;
 
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\local\undo\undoing;
 use tool_prelude\tests\importer_testcase;
 

@@ -16,15 +16,15 @@
 
 namespace tool_prelude\task;
 
-use tool_prelude\external\run_chunk;
+use tool_prelude\external\import\run_chunk;
 use tool_prelude\local\account\core_account;
-use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\claim;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\journal;
-use tool_prelude\local\import\lifecycle;
-use tool_prelude\local\import\result;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\claim;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\journal;
+use tool_prelude\local\import\model\lifecycle;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
 use tool_prelude\local\mapping\mapping;
 use tool_prelude\local\mapping\mappings;
 use tool_prelude\tests\importer_testcase;
@@ -37,8 +37,8 @@ use tool_prelude\tests\importer_testcase;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\task\cleanup
  * @covers     \tool_prelude\task\revive
- * @covers     \tool_prelude\local\import\claim
- * @covers     \tool_prelude\local\import\limits
+ * @covers     \tool_prelude\local\import\model\claim
+ * @covers     \tool_prelude\local\import\intake\limits
  */
 final class cleanup_test extends importer_testcase {
     /**

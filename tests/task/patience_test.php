@@ -17,10 +17,10 @@
 namespace tool_prelude\task;
 
 use core\task\manager;
-use tool_prelude\local\import\chunk;
 use tool_prelude\local\import\control;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\result;
 use tool_prelude\local\import\turn;
 use tool_prelude\tests\importer_testcase;
 
@@ -32,9 +32,9 @@ use tool_prelude\tests\importer_testcase;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\task\run_import
  * @covers     \tool_prelude\task\revive
- * @covers     \tool_prelude\local\import\queue
- * @covers     \tool_prelude\local\import\runner
- * @covers     \tool_prelude\local\import\pause
+ * @covers     \tool_prelude\local\import\running\queue
+ * @covers     \tool_prelude\local\import\running\runner
+ * @covers     \tool_prelude\local\import\model\pause
  * @covers     \tool_prelude\local\import\access
  */
 final class patience_test extends importer_testcase {
@@ -183,7 +183,7 @@ final class patience_test extends importer_testcase {
         $DB->set_field('tool_prelude_chunk', 'timemodified', 1, []);
 
         // The last person is in: there is nobody to be told.
-        \tool_prelude\external\run_chunk::execute($last->get('id'), 0);
+        \tool_prelude\external\import\run_chunk::execute($last->get('id'), 0);
         $this->assertSame('finished', $last->current_state());
 
         (new revive())->execute();
@@ -303,9 +303,9 @@ final class patience_test extends importer_testcase {
         global $PAGE;
         $why = get_string('pause_fault', 'tool_prelude');
         $this->setUser($this->gestionnaire);
-        $this->assertSame($why, \tool_prelude\external\read_import::execute($import->get('id'))['why']);
+        $this->assertSame($why, \tool_prelude\external\import\read_import::execute($import->get('id'))['why']);
         $PAGE->set_url('/admin/tool/prelude/view.php');
-        $page = (new \tool_prelude\output\result_page($import))->export_for_template($PAGE->get_renderer('core'));
+        $page = (new \tool_prelude\output\result\result_page($import))->export_for_template($PAGE->get_renderer('core'));
         $this->assertStringContainsString($why, $page['paused']['text']);
         $this->assertStringContainsString($why, implode(array_column($this->messages->get_messages(), 'fullmessage')));
         $report = \core_reportbuilder\system_report_factory::create(

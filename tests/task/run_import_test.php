@@ -17,9 +17,9 @@
 namespace tool_prelude\task;
 
 use core\task\manager;
-use tool_prelude\external\run_chunk;
-use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\import;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -29,7 +29,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\task\run_import
- * @covers     \tool_prelude\local\import\queue
+ * @covers     \tool_prelude\local\import\running\queue
  */
 final class run_import_test extends importer_testcase {
     /**

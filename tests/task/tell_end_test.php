@@ -16,9 +16,9 @@
 
 namespace tool_prelude\task;
 
-use tool_prelude\external\run_chunk;
+use tool_prelude\external\import\run_chunk;
 use tool_prelude\local\account\core_account;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -28,7 +28,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\task\tell_end
- * @covers     \tool_prelude\local\import\import_work
+ * @covers     \tool_prelude\local\import\running\import_work
  */
 final class tell_end_test extends importer_testcase {
     /**

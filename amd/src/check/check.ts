@@ -1,7 +1,7 @@
 import type {Person} from '../map/person';
 import type {Issue} from '../read/issue';
-import {checkIssue} from './codes';
-import {isPlain} from './plain';
+import {checkIssue} from './personcodes';
+import {isPlain} from './syntax/plain';
 import type {Facts, Report} from './rule';
 import {RULES} from './rules';
 

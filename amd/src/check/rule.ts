@@ -1,5 +1,5 @@
 import type {Person} from '../map/person';
-import type {CheckCode} from './codes';
+import type {CheckCode} from './personcodes';
 import type {Site} from './site';
 
 /** What rules may know besides the person. */

@@ -1,10 +1,10 @@
 import {cleanCell, cleanUsername, isPlainUsername, trimCell} from './clean';
-import {splitFullName, type Names} from './fullname';
+import {splitFullName, type Names} from './splitname';
 import {Habits} from './habits';
 import {isOdd, isOddEmail, meantBy} from './meant';
 import type {Person} from './person';
-import {followsEmail, type Plan} from './plan';
-import type {Taken} from './taken';
+import {followsEmail, type Plan} from './fieldplan';
+import type {Taken} from './takencell';
 
 /** Values a person typed instead of the file's, by field. */
 export type Edits = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import {isSuspect, undouble} from '../read/undouble';
+import {isSuspect, undouble} from '../read/bytes/undouble';
 
 /** Whether there is nothing to clean: printable ASCII, whole Latin letters and `’`, without white space at the ends. */
 function isClean(cell: string): boolean {

@@ -1,11 +1,11 @@
 import type {Issue} from '../read/issue';
 import type {Table} from '../read/table';
 import {cleanCell, cleanUsername} from './clean';
-import {mapIssue, type MapCode} from './codes';
+import {mapIssue, type MapCode} from './columncodes';
 import {FULL_NAME, REQUIRED_FIELDS} from './field';
-import {nameOrder, splitFullName} from './fullname';
+import {nameOrder, splitFullName} from './splitname';
 import type {ColumnNote, Mapping} from './mapping';
-import {makePlan} from './plan';
+import {makePlan} from './fieldplan';
 
 type Titled = Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'parts'>;
 

@@ -1,6 +1,6 @@
 import {isMarked, LEAD, type Habits} from './habits';
 import {isNothing, mayBeNothing} from './nothing';
-import type {Taken, TakenCode} from './taken';
+import type {Taken, TakenCode} from './takencell';
 import {mayBeWrapped, unwrapEmail} from './unwrapemail';
 
 /** `812345.0`: a number as programs write one that they keep with decimals. */

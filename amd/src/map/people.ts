@@ -2,11 +2,11 @@ import type {Issue} from '../read/issue';
 import {forEachIndex, type Pace} from '../read/pace';
 import type {Table} from '../read/table';
 import {buildPerson} from './build';
-import {mapIssue} from './codes';
+import {mapIssue} from './columncodes';
 import {KeyIndex} from './keyindex';
 import type {Person} from './person';
-import type {Plan} from './plan';
-import {placeOf} from '../read/place';
+import type {Plan} from './fieldplan';
+import {countBefore} from '../read/lines/ascending';
 
 /** The people of a table, in file order, before anyone edited them. */
 export interface People {
@@ -58,7 +58,7 @@ export async function buildPeople(table: Table, plan: Plan, pace?: Pace, visit?:
         usernames.drop(gone);
         await pace?.();
     }
-    return {people, rows, issues, gone, merged: merged.map(index => index - placeOf(gone, index)), usernames};
+    return {people, rows, issues, gone, merged: merged.map(index => index - countBefore(gone, index)), usernames};
 }
 
 /** Of people who may be one, in groups, each that is on several lines, and its further lines; all by index. */

@@ -1,4 +1,4 @@
-import type {Taken} from './taken';
+import type {Taken} from './takencell';
 
 /** One line of the table with its fields named: what may become an account. */
 export interface Person {

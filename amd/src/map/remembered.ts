@@ -1,4 +1,4 @@
-import {normaliseLabel} from '../read/label';
+import {normaliseLabel} from '../read/lines/label';
 import type {Table} from '../read/table';
 import {FULL_NAME, isOwnField} from './field';
 import type {Mapping} from './mapping';

@@ -1,6 +1,6 @@
 import ModalEvents from 'core/modal_events';
 import ModalSaveCancel from 'core/modal_save_cancel';
-import type {Host} from '../page/host';
+import type {Host} from '../page/shared/host';
 
 /** A form in one of Moodle's own dialogues; sent by its button or by Enter, once at a time. */
 export const openDialog: Host['dialog'] = async(title, form, agree, trigger, save) => {

@@ -1,5 +1,5 @@
 import type {Issue} from '../read/issue';
-import type {Host} from './host';
+import type {Host} from './shared/host';
 
 /** Does what needs a bundle, and once more when the bundle did not come: the network may have been away for a moment. */
 export async function withBundle<T>(work: () => Promise<T>, host: Host): Promise<T> {

@@ -1,12 +1,12 @@
 import {pageUnloaded, withBundle} from './bundle';
-import type {Config} from './config';
-import {createFilePanel} from './filepanel';
-import {createFirstHint} from './firsthint';
-import type {Host} from './host';
-import {keepWork} from './keepwork';
-import type {Opening} from './opening';
+import type {Config} from './shared/config';
+import {createFilePanel} from './file/filepanel';
+import {createFirstHint} from './file/firsthint';
+import type {Host} from './shared/host';
+import {keepWork} from './saved/keepwork';
+import type {Opening} from './file/opening';
 import {initialState, type State} from './state';
-import {createStore, type Store} from './store';
+import {createStore, type Store} from './shared/store';
 
 /** How long after one that failed the bundle an import needs is asked for again, ms. */
 const AGAIN = 5000;

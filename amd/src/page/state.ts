@@ -1,4 +1,4 @@
-import type {Filter, Review} from '../check/review';
+import type {Filter, Review} from '../check/createreview';
 import type {Mapping} from '../map/mapping';
 import type {ReadChoices, Table} from '../read/table';
 import type {Issue} from '../read/issue';
@@ -6,15 +6,15 @@ import type {Wait} from '../run/retry';
 import type {ImportState, Result} from '../run/server';
 import type {Recipe} from '../run/siteserver';
 import type {Tally} from '../run/tally';
-import {initialAccess, type Access} from './access';
-import type {Config} from './config';
-import {noSlips, type Slips} from './madeslips';
-import {nothingNamed, type Naming} from './named';
-import type {Preview} from './preview';
-import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './recipe';
-import type {Remembrance} from './remembrance';
-import {repeated} from './repeated';
-import type {Unfinished} from './unfinished';
+import {initialAccess, type Access} from './access/access';
+import type {Config} from './shared/config';
+import {noSlips, type Slips} from './access/madeslips';
+import {nothingNamed, type Naming} from './cohort/namedcohort';
+import type {Preview} from './file/preview';
+import {defaultOf, locksOf, withLocks, withRecipe, type Locks} from './access/recipe';
+import type {Remembrance} from './columns/remembrance';
+import {repeated} from './saved/repeated';
+import type {Unfinished} from './saved/unfinished';
 
 /** What was dropped, chosen or pasted; kept so that another choice can re-read it. */
 export type Source =

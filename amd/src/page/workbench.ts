@@ -1,27 +1,27 @@
-import {createAccessPanel} from './accesspanel';
-import {createArrival} from './arrival';
-import {createBar} from './bar';
-import {createChecking} from './checking';
-import {createCohortSplit} from './cohortsplit';
-import {createCohortsPanel} from './cohortspanel';
-import {createColumnsPanel} from './columnspanel';
-import type {Config} from './config';
-import {region} from './dom';
-import {keepFocus} from './focuskeeper';
-import type {Host} from './host';
-import {createImporting} from './importing';
-import {createNaming} from './naming';
-import {createOpening, type Opening} from './opening';
-import {createRepair} from './repair';
-import {createResultPanel} from './resultpanel';
+import {createAccessPanel} from './access/accesspanel';
+import {createArrival} from './file/arrival';
+import {createBar} from './run/bar';
+import {createChecking} from './run/checking';
+import {createCohortSplit} from './cohort/cohortsplit';
+import {createCohortsPanel} from './cohort/cohortspanel';
+import {createColumnsPanel} from './columns/columnspanel';
+import type {Config} from './shared/config';
+import {region} from './shared/dom';
+import {keepFocus} from './shared/focuskeeper';
+import type {Host} from './shared/host';
+import {createImporting} from './run/importing';
+import {createNaming} from './cohort/naming';
+import {createOpening, type Opening} from './file/opening';
+import {createRepair} from './file/repair';
+import {createResultPanel} from './run/resultpanel';
 import type {State} from './state';
-import type {Store} from './store';
-import {createVerifyPanel} from './verifypanel';
-import {announceVerdict} from './verdict';
+import type {Store} from './shared/store';
+import {createVerifyPanel} from './lines/verifypanel';
+import {announceVerdict} from './run/verdict';
 
-export {createKeeping} from './keeping';
-export {createKeptPanel} from './keptpanel';
-export {warmUp} from './warm';
+export {createKeeping} from './saved/keeping';
+export {createKeptPanel} from './saved/keptpanel';
+export {warmUp} from './file/warm';
 
 /**
  * What opens files, and everything below them: columns, check, cohorts, access, bar, result. A bundle of its own, so that the page is there

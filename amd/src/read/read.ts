@@ -1,12 +1,12 @@
-import {readIssue} from './codes';
-import {decode} from './decode';
-import {readFirstLines, type Ahead} from './firstlines';
+import {readIssue} from './readcodes';
+import {decode} from './bytes/decode';
+import {readFirstLines, type Ahead} from './bytes/firstlines';
 import {LIMITS} from './limits';
 import type {Pace} from './pace';
 import {refuse} from './refuse';
-import {sniff} from './sniff';
+import {sniff} from './bytes/sniff';
 import type {ReadChoices, Table} from './table';
-import {readText} from './text';
+import {readText} from './cut/text';
 import {readWorkbook} from './workbook';
 
 /**

@@ -1,14 +1,14 @@
-import type {SheetRows} from './sheet/rows';
-import {readIssue} from './codes';
-import {knownLabels} from './delimiter';
-import {endOf} from './endof';
+import type {SheetRows} from './sheet/sheetrows';
+import {readIssue} from './readcodes';
+import {knownLabels} from './cut/delimiter';
+import {endOf} from './lines/lastline';
 import type {Issue} from './issue';
 import {LIMITS} from './limits';
-import {takeLinks} from './links';
+import {takeLinks} from './maillinks';
 import type {Pace} from './pace';
-import {placeOf} from './place';
+import {countBefore} from './lines/ascending';
 import {refuse} from './refuse';
-import {shapeTable} from './shape';
+import {shapeTable} from './cut/shape';
 import type {ReadChoices, Table} from './table';
 
 /** Names a workbook may have: with macros or as a template as well. */
@@ -62,7 +62,7 @@ function hiddenRows(hidden: readonly number[], lines: readonly number[]): Issue[
 
 /** That formulas of people's rows have no result: empty cells that are not empty where the workbook was made. */
 function unsolved(cells: SheetRows, {header, lines}: Pick<Table, 'header' | 'lines'>): Issue[] {
-    const found = cells.unsolved.filter(({line}) => lines[placeOf(lines, line)] === line);
+    const found = cells.unsolved.filter(({line}) => lines[countBefore(lines, line)] === line);
     const columns = [...new Set(found.map(({column}) => column))].map(column => header[column] || String(column + 1));
     return found.length === 0 ? [] : [readIssue('formulaunsolved', null, {count: found.length, label: named(columns)})];
 }

@@ -35,7 +35,7 @@ export interface RunEvents {
     total(people: number): void;
 }
 
-export interface Report {
+export interface RunReport {
     readonly importid: number;
     /** The last state heard of: finished, cancelled, failed or paused. */
     readonly state: ImportState;

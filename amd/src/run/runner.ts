@@ -1,11 +1,11 @@
-import type {Job, Report, RunEvents} from './job';
-import {chunkSize, inRequests, planImport, type Chunk} from './plan';
+import type {Job, RunReport, RunEvents} from './job';
+import {chunkSize, inRequests, planImport, type Chunk} from './chunks';
 import {persist, type Clock} from './retry';
 import type {ImportState, Result, Server} from './server';
 import {isTooLarge, ServerError} from './servererror';
 import {sideBySide} from './sidebyside';
 import {Tally} from './tally';
-import {work, type Standing} from './work';
+import {work, type Standing} from './sealedwork';
 
 /** Requests under way while an import is sent: one travels while another is encrypted. */
 const SENDERS = 2;
@@ -30,7 +30,7 @@ export class Runner {
     constructor(private readonly server: Server, private readonly clock: Clock, private readonly events: RunEvents) {}
 
     /** Sends and does a new import. */
-    async run(job: Job): Promise<Report> {
+    async run(job: Job): Promise<RunReport> {
         const lines = job.people.map((person) => person.line);
         let state: ImportState = 'receiving';
         try {
@@ -54,7 +54,7 @@ export class Runner {
     }
 
     /** Goes on with an import the server already has, sealed earlier from here or elsewhere. */
-    async resume(importid: number, parallel: number): Promise<Report> {
+    async resume(importid: number, parallel: number): Promise<RunReport> {
         this.importid = importid;
         let state: ImportState = 'running';
         try {
@@ -68,7 +68,7 @@ export class Runner {
     }
 
     /** Follows an import others work on. */
-    follow(importid: number): Promise<Report> {
+    follow(importid: number): Promise<RunReport> {
         this.letGo();
         return this.resume(importid, 1);
     }
@@ -178,7 +178,7 @@ export class Runner {
     }
 
     /** After a stop, collects what was done; of a cancelled import, lines that never had their turn are cancelled. */
-    private async end(state: ImportState, lines: readonly number[]): Promise<Report> {
+    private async end(state: ImportState, lines: readonly number[]): Promise<RunReport> {
         let final = state;
         if (this.last && this.importid) {
             final = await (this.stopped ?? this.tellStop(this.last));

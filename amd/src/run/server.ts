@@ -1,4 +1,4 @@
-import type {Answer} from '../check/answer';
+import type {Answer} from '../check/people/answer';
 import type {Outcome} from '../check/outcome';
 
 /**

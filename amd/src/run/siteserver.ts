@@ -15,7 +15,7 @@ export interface Recipe {
     readonly locked: readonly string[];
 }
 
-export interface Choice {
+export interface RecipeChoice {
     readonly value: string;
     readonly label: string;
 }
@@ -29,7 +29,7 @@ export interface OfferedValue {
     readonly value: string;
     /** 0 = none. */
     readonly maxlength: number;
-    readonly choices: readonly Choice[];
+    readonly choices: readonly RecipeChoice[];
 }
 
 /** Someone an import created, whose password may be made anew (`refused` is empty) or not. */
@@ -60,7 +60,7 @@ export interface SiteServer {
     /** Cohorts this person's earlier lists put some accounts in; at most 5,000 are looked at. */
     earlierCohorts(userids: readonly number[]):
         Promise<{readonly earlier: readonly {readonly cohort: Cohort; readonly filename: string; readonly people: number}[]}>;
-    readChoices(): Promise<{readonly auths: readonly Choice[]; readonly defaults: readonly OfferedValue[]}>;
+    readChoices(): Promise<{readonly auths: readonly RecipeChoice[]; readonly defaults: readonly OfferedValue[]}>;
     previewMail(person: {readonly firstname: string; readonly lastname: string; readonly username: string; readonly lang: string}):
         Promise<{readonly from: string; readonly subject: string; readonly text: string; readonly lang: string}>;
     /** `id` 0 makes a new one. */

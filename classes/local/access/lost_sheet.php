@@ -17,9 +17,9 @@
 namespace tool_prelude\local\access;
 
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\options;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\options;
+use tool_prelude\local\import\model\states;
 
 /**
  * Who can make the sheet of passwords of an import again: whoever may give its people a new way in, be it theirs or not.

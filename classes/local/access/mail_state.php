@@ -18,9 +18,9 @@ namespace tool_prelude\local\access;
 
 use core_reportbuilder\local\helpers\database;
 use tool_prelude\local\account\auths;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\options;
-use tool_prelude\local\import\outcome;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\options;
+use tool_prelude\local\import\model\outcome;
 
 /**
  * Where the mail with a person's password is. Moodle sends it at a run of cron to whoever has the preference create_password,

@@ -21,11 +21,11 @@ use tool_prelude\event\mails_stopped;
 use tool_prelude\local\account\auths;
 use tool_prelude\local\account\logins;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\limits;
-use tool_prelude\local\import\options;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\intake\limits;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\options;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result;
 use tool_prelude\task\release_mails;
 
 /**

@@ -18,7 +18,7 @@ namespace tool_prelude\local\access;
 
 use core\session\manager;
 use core_user;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * Gives accounts an import created new passwords, made by whoever hands them out: only to those who never came in.

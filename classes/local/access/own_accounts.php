@@ -16,9 +16,9 @@
 
 namespace tool_prelude\local\access;
 
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result;
 use tool_prelude\local\undo\footprints;
 use tool_prelude\local\undo\judge;
 use tool_prelude\local\undo\lookup;

@@ -19,8 +19,8 @@ namespace tool_prelude\local\access;
 use context_system;
 use tool_prelude\event\access_asked;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\result;
 
 /**
  * Has Moodle send people a new password: its own task makes one, mails it and has it changed at the first login. Nobody who

@@ -17,9 +17,9 @@
 namespace tool_prelude\local\access;
 
 use stdClass;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result;
 
 /**
  * The accounts an import created, whose sheet of passwords may have been lost.

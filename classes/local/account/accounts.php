@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\local\import\person;
+use tool_prelude\local\import\model\person;
 
 /**
  * Accounts found for a batch of people, ready to be asked.

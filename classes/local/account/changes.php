@@ -16,8 +16,8 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\local\import\options;
-use tool_prelude\local\import\person;
+use tool_prelude\local\import\model\options;
+use tool_prelude\local\import\model\person;
 use tool_prelude\local\native\fields;
 
 /**

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\local\import\person;
+use tool_prelude\local\import\model\person;
 use tool_prelude\local\native\fields;
 
 /**

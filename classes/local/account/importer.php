@@ -18,13 +18,13 @@ namespace tool_prelude\local\account;
 
 use tool_prelude\local\access\mail_wait;
 use tool_prelude\local\cohort\members;
-use tool_prelude\local\import\frozen;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\known;
-use tool_prelude\local\import\options;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\person;
-use tool_prelude\local\import\vault;
+use tool_prelude\local\import\model\frozen;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\options;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\person;
+use tool_prelude\local\import\model\vault;
+use tool_prelude\local\import\sealing\known;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\native\uploader;
 
@@ -108,7 +108,7 @@ class importer {
      * @param person $person
      * @param bool $again look up again: an earlier try was rolled back
      * @return outcome
-     * @throws \tool_prelude\local\import\try_again to be rolled back and called again, as the database's refusals are
+     * @throws \tool_prelude\local\import\running\try_again to be rolled back and called again, as the database's refusals are
      */
     public function import(person $person, bool $again): outcome {
         if ($code = $this->known->repeated[$person->line] ?? '') {

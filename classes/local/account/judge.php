@@ -17,9 +17,9 @@
 namespace tool_prelude\local\account;
 
 use tool_prelude\local\cohort\resolved;
-use tool_prelude\local\import\options;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\person;
+use tool_prelude\local\import\model\options;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\person;
 
 /**
  * Decides what happens to a person: the only class that does. It is asked for the check on the page and again in the

@@ -17,8 +17,8 @@
 namespace tool_prelude\local\account;
 
 use core_text;
-use tool_prelude\local\import\options;
-use tool_prelude\local\import\person;
+use tool_prelude\local\import\model\options;
+use tool_prelude\local\import\model\person;
 use tool_prelude\local\native\enrolments;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\native\values;

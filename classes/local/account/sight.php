@@ -18,7 +18,7 @@ namespace tool_prelude\local\account;
 
 use context_system;
 use stdClass;
-use tool_prelude\local\import\outcome;
+use tool_prelude\local\import\model\outcome;
 
 /**
  * What may be said of accounts to the current user: the one class that says it. Whoever may not see people's details is only told

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\local\import\try_again;
+use tool_prelude\local\import\running\try_again;
 use tool_prelude\local\native\fields;
 
 /**

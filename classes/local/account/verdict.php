@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\local\import\outcome;
+use tool_prelude\local\import\model\outcome;
 
 /**
  * What will happen to a person, and why. Decided by the judge.

@@ -16,9 +16,9 @@
 
 namespace tool_prelude\local\cohort;
 
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\result;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
 use tool_prelude\local\import\tally;
 
 /**

@@ -17,7 +17,7 @@
 namespace tool_prelude\local\cohort;
 
 use core\persistent;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * A cohort someone made on the page. The import it was made for is the first one sealed that uses it: undoing that one may

@@ -18,11 +18,11 @@ namespace tool_prelude\local\compare;
 
 use context_system;
 use core_user\fields as name_fields;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\journal;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\journal;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
 
 /**
  * Two lists for one cohort, the newer against the older: who is new, known, changed, and no longer there.

@@ -21,7 +21,7 @@ use tool_prelude\event\departures_named;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\rights;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\turn;
 use tool_prelude\task\handle_departures;
 

@@ -19,7 +19,7 @@ namespace tool_prelude\local\compare;
 use core_user\fields as name_fields;
 use tool_prelude\event\departures_returned;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\task\handle_departures;
 
 /**

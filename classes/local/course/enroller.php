@@ -18,7 +18,7 @@ namespace tool_prelude\local\course;
 
 use context_course;
 use enrol_plugin;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * Enrols a cohort in courses through Moodle's own cohort enrolment, with the checks of its own form.

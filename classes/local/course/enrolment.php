@@ -17,7 +17,7 @@
 namespace tool_prelude\local\course;
 
 use core\persistent;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * A course a cohort was enrolled in from an import.

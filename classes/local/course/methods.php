@@ -18,7 +18,7 @@ namespace tool_prelude\local\course;
 
 use context_course;
 use context_helper;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * The courses some cohorts are enrolled in already.

@@ -17,7 +17,7 @@
 namespace tool_prelude\local\course;
 
 use context_course;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * Takes back the courses a cohort was enrolled in from an import. Only enrolment methods nobody is enrolled through any

@@ -17,6 +17,8 @@
 namespace tool_prelude\local\import;
 
 use context_system;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
 
 /**
  * Who may do what.

@@ -16,6 +16,15 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\lifecycle;
+use tool_prelude\local\import\model\pause;
+use tool_prelude\local\import\model\stance;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\import\running\queue;
+use tool_prelude\local\import\running\works;
+use tool_prelude\local\import\sealing\contents;
 use tool_prelude\task\run_import;
 
 /**

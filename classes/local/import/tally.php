@@ -16,6 +16,11 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
+
 /**
  * How many people of an import have which outcome: whoever tells a number of them asks here, so that no two pages tell two.
  *

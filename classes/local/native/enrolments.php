@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\native;
 
-use tool_prelude\local\import\person;
+use tool_prelude\local\import\model\person;
 
 defined('MOODLE_INTERNAL') || die();
 

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\native;
 
-use tool_prelude\local\import\options;
+use tool_prelude\local\import\model\options;
 
 defined('MOODLE_INTERNAL') || die();
 

@@ -19,7 +19,7 @@ namespace tool_prelude\local\native;
 use core\dataformat;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\rights;
-use tool_prelude\local\import\formula;
+use tool_prelude\local\import\ending\formula;
 
 /**
  * A model to fill in: the columns every list needs, the profile fields of this site, and an example line.

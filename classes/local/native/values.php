@@ -17,7 +17,7 @@
 namespace tool_prelude\local\native;
 
 use tool_prelude\local\account\sight;
-use tool_prelude\local\import\person;
+use tool_prelude\local\import\model\person;
 
 /**
  * What Moodle would store of a value from a file. Nothing is stored: where Moodle would change, cut or drop a value without a

@@ -16,11 +16,11 @@
 
 namespace tool_prelude\local\program;
 
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\limits;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\intake\limits;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
 
 /**
  * How much a token may do at a time: a token that was stolen, or a script gone wild, does no more than that.

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\program;
 
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * Who hears of what programs send, beside the owner of the token.

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\program;
 
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * Where an import came from, when a program sent it.

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\recipe;
 
-use tool_prelude\local\import\options;
+use tool_prelude\local\import\model\options;
 
 /**
  * Options the site has decided for everybody: they are those of its default recipe, whatever recipe one starts from.

@@ -17,7 +17,7 @@
 namespace tool_prelude\local\recipe;
 
 use core\persistent;
-use tool_prelude\local\import\options;
+use tool_prelude\local\import\model\options;
 
 /**
  * A named set of options, of one person or of the site. Never holds a password, nor a cohort: those change with each list.

@@ -18,7 +18,7 @@ namespace tool_prelude\local\recipe;
 
 use context_system;
 use tool_prelude\local\account\auths;
-use tool_prelude\local\import\options;
+use tool_prelude\local\import\model\options;
 use tool_prelude\local\native\defaults;
 
 /**

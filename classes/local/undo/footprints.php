@@ -16,11 +16,11 @@
 
 namespace tool_prelude\local\undo;
 
-use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\journal;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\journal;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result;
 
 /**
  * Reads what an import did: only lines it did something for, and that are not undone yet.

@@ -16,10 +16,10 @@
 
 namespace tool_prelude\local\undo;
 
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
 
 /**
  * Which other imports found people who were known already: they still count on what this one did.

@@ -21,7 +21,7 @@ use tool_prelude\local\access\figures;
 use tool_prelude\local\account\logins;
 use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\rights;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\local\undo\reason as r;
 
 /**

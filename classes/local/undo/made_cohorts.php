@@ -20,8 +20,8 @@ use context;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\course\enrolment;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
 
 /**
  * Cohorts that were made on the page for an import: its undo removes those it is told to, if they are empty by then, as they

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\undo;
 
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 
 /**
  * What undoing an import would do, or did: everybody counted, some shown. Changes nothing.

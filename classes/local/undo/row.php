@@ -18,7 +18,7 @@ namespace tool_prelude\local\undo;
 
 use core_user\fields as name_fields;
 use tool_prelude\local\account\sight;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\result;
 
 /**
  * One person of a preview, or of an undo that was done.

@@ -18,10 +18,10 @@ namespace tool_prelude\local\undo;
 
 use Throwable;
 use tool_prelude\local\account\logins;
-use tool_prelude\local\import\batch;
-use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\try_again;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\batch;
+use tool_prelude\local\import\running\try_again;
 use tool_prelude\local\import\turn;
 
 /**

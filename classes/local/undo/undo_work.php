@@ -18,14 +18,14 @@ namespace tool_prelude\local\undo;
 
 use tool_prelude\local\course\takeback;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\batch;
-use tool_prelude\local\import\chunk;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\lifecycle;
-use tool_prelude\local\import\stance;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\lifecycle;
+use tool_prelude\local\import\model\stance;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\import\running\batch;
+use tool_prelude\local\import\running\work;
 use tool_prelude\local\import\turn;
-use tool_prelude\local\import\work;
 use tool_prelude\task\tell_end;
 
 /**

@@ -20,10 +20,10 @@ use tool_prelude\local\compare\departures;
 use tool_prelude\local\compare\returns;
 use tool_prelude\local\course\takeback;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\lifecycle;
-use tool_prelude\local\import\queue;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\lifecycle;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\task\run_import;
 
 /**

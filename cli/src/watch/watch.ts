@@ -1,5 +1,5 @@
 import {join, parse} from 'node:path';
-import type {Words} from '../../../amd/src/page/words';
+import type {Words} from '../../../amd/src/page/shared/words';
 import {EXIT, Stop, type Exit} from '../exits';
 import {messageOf} from '../inputs';
 import type {WatchOptions} from '../options';

@@ -1,14 +1,14 @@
 // What the page does with a file, without the page: read, map, check, show the first lines. Called by dev/bench/
 // check-100k.mjs and xlsx-10k.mjs.
 import Papa from 'papaparse';
-import {createReview, type Review} from '../../../amd/src/check/review';
+import {createReview, type Review} from '../../../amd/src/check/createreview';
 import type {Site} from '../../../amd/src/check/site';
 import {guessMapping} from '../../../amd/src/map/guess';
 import type {Mapping} from '../../../amd/src/map/mapping';
-import {createPace} from '../../../amd/src/page/pace';
-import {createPreview} from '../../../amd/src/page/preview';
+import {createPace} from '../../../amd/src/page/shared/breathe';
+import {createPreview} from '../../../amd/src/page/file/preview';
 import {fieldText} from '../../../amd/src/check/select';
-import {shownFields} from '../../../amd/src/page/shownfields';
+import {shownFields} from '../../../amd/src/page/lines/shownfields';
 import type {Pace} from '../../../amd/src/read/pace';
 import {readTable} from '../../../amd/src/read/read';
 

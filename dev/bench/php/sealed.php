@@ -5,10 +5,10 @@
 define('CLI_SCRIPT', true);
 require(getenv('PRELUDE_DOCROOT') . '/config.php');
 
-use tool_prelude\external\add_chunk;
-use tool_prelude\external\background_import;
-use tool_prelude\external\seal_import;
-use tool_prelude\external\start_import;
+use tool_prelude\external\import\add_chunk;
+use tool_prelude\external\import\background_import;
+use tool_prelude\external\import\seal_import;
+use tool_prelude\external\import\start_import;
 use tool_prelude\task\run_import;
 
 [, $idnumber, $workers] = $argv;

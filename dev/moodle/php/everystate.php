@@ -5,7 +5,7 @@
 define('CLI_SCRIPT', true);
 require(getenv('PRELUDE_DOCROOT') . '/config.php');
 
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\states;
 
 $import = $DB->get_record('tool_prelude_import', ['id' => (int) $argv[1]], '*', MUST_EXIST);
 $results = $DB->get_records('tool_prelude_result', ['importid' => $import->id]);

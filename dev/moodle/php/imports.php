@@ -7,13 +7,13 @@
 define('CLI_SCRIPT', true);
 require(getenv('PRELUDE_DOCROOT') . '/config.php');
 
-use tool_prelude\external\add_chunk;
-use tool_prelude\external\pause_import;
-use tool_prelude\external\read_import;
-use tool_prelude\external\resume_import;
-use tool_prelude\external\run_chunk;
-use tool_prelude\external\seal_import;
-use tool_prelude\external\start_import;
+use tool_prelude\external\import\add_chunk;
+use tool_prelude\external\import\pause_import;
+use tool_prelude\external\import\read_import;
+use tool_prelude\external\import\resume_import;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\import\seal_import;
+use tool_prelude\external\import\start_import;
 
 \core\session\manager::set_user(core_user::get_user_by_username('manager'));
 $ids = array_map('intval', array_slice($argv, 2));

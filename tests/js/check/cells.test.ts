@@ -1,5 +1,5 @@
 import {checkPerson} from '../../../amd/src/check/check';
-import {findAddresses} from '../../../amd/src/check/addresses';
+import {findAddresses} from '../../../amd/src/check/syntax/addresses';
 import {isSlip} from '../../../amd/src/map/label/slip';
 import type {Facts} from '../../../amd/src/check/rule';
 import type {Person} from '../../../amd/src/map/person';

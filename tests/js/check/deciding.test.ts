@@ -1,4 +1,4 @@
-import type {Review} from '../../../amd/src/check/review';
+import type {Review} from '../../../amd/src/check/createreview';
 import {check} from '../helpers/checked';
 
 const four = 'a;MARTIN;Léa;lea@exemple.fr;L1\nb;PETIT;Lia;lia@;L1\nc;NOËL;Zoé;zoe@exemple.fr;L2\nd;HUET;Max;max@example.com;\n';

@@ -1,4 +1,4 @@
-import {createReview} from '../../../amd/src/check/review';
+import {createReview} from '../../../amd/src/check/createreview';
 import type {Facts} from '../../../amd/src/check/rule';
 import {RULES} from '../../../amd/src/check/rules';
 import type {Person} from '../../../amd/src/map/person';

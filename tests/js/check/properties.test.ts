@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import {createReview, type Decisions, type Review} from '../../../amd/src/check/review';
-import {writePeople} from '../../../amd/src/check/write';
+import {createReview, type Decisions, type Review} from '../../../amd/src/check/createreview';
+import {writePeople} from '../../../amd/src/check/lists/listwriter';
 import {guessMapping} from '../../../amd/src/map/guess';
 import type {Person} from '../../../amd/src/map/person';
-import {readPaste} from '../../../amd/src/read/paste';
+import {readPaste} from '../../../amd/src/read/cut/paste';
 import {readTable} from '../../../amd/src/read/read';
 import {check, personLine} from '../helpers/checked';
 import {site} from '../helpers/site';

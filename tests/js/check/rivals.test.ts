@@ -1,4 +1,4 @@
-import type {Answer, Candidate} from '../../../amd/src/check/answer';
+import type {Answer, Candidate} from '../../../amd/src/check/people/answer';
 import {check} from '../helpers/checked';
 
 const candidate = (userid: number): Candidate => ({

@@ -1,6 +1,6 @@
 import type {Person} from '../../../amd/src/map/person';
 import {checkPerson} from '../../../amd/src/check/check';
-import {isEmail} from '../../../amd/src/check/email';
+import {isEmail} from '../../../amd/src/check/syntax/validemail';
 import type {Facts} from '../../../amd/src/check/rule';
 import type {Site} from '../../../amd/src/check/site';
 import {check} from '../helpers/checked';

@@ -1,5 +1,5 @@
-import type {Answer} from '../../../amd/src/check/answer';
-import type {Review} from '../../../amd/src/check/review';
+import type {Answer} from '../../../amd/src/check/people/answer';
+import type {Review} from '../../../amd/src/check/createreview';
 import {check} from '../helpers/checked';
 
 const open = async(rows: string): Promise<Review> => (await check(`username;lastname;firstname;email;cohort\n${rows}`)).review;

@@ -1,7 +1,7 @@
-import type {Answer} from '../../../amd/src/check/answer';
-import type {Review} from '../../../amd/src/check/review';
-import {issueText} from '../../../amd/src/page/issuetext';
-import type {Words} from '../../../amd/src/page/words';
+import type {Answer} from '../../../amd/src/check/people/answer';
+import type {Review} from '../../../amd/src/check/createreview';
+import {issueText} from '../../../amd/src/page/lines/issuetext';
+import type {Words} from '../../../amd/src/page/shared/words';
 import {check} from '../helpers/checked';
 
 const list = 'Identifiant;Nom;Prénom;Courriel\nines;HÉBERT;Inès;ines@exemple.fr\nzoe;NOËL;Zoé;zoe@exemple.fr\nana;AMARA;Ana;ana@exemple.fr';

@@ -2,7 +2,7 @@ import {randomFillSync} from 'node:crypto';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {makeRandom} from '../../../amd/src/check/random';
+import {makeRandom} from '../../../amd/src/check/people/random';
 import {main} from '../../../cli/src/main';
 import type {Shell} from '../../../cli/src/shell';
 import type {Server} from '../../../amd/src/run/server';

@@ -1,4 +1,4 @@
-import type {ENCODINGS} from '../../../amd/src/read/encodings';
+import type {ENCODINGS} from '../../../amd/src/read/bytes/encodings';
 import {upperHalf} from '../../../amd/src/read/letters/charsets';
 
 /** Bytes of a text in a character set only decoders know. Characters it lacks throw: the test would not test what it says. */

@@ -1,4 +1,4 @@
-import {createReview, type Review} from '../../../amd/src/check/review';
+import {createReview, type Review} from '../../../amd/src/check/createreview';
 import type {Site} from '../../../amd/src/check/site';
 import {guessMapping} from '../../../amd/src/map/guess';
 import type {Mapping} from '../../../amd/src/map/mapping';

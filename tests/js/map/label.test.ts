@@ -1,6 +1,6 @@
 import {cutTitle} from '../../../amd/src/map/label/cut';
 import {isOneApart} from '../../../amd/src/map/label/dictionary';
-import {isSecret, isTitle, meaningOf, type Kind} from '../../../amd/src/map/label/meaning';
+import {isSecret, isTitle, meaningOf, type LabelKind} from '../../../amd/src/map/label/meaning';
 
 describe('a title is cut into words', () => {
     test.each([
@@ -11,7 +11,7 @@ describe('a title is cut into words', () => {
 });
 
 /** What titles say has to follow from their parts. */
-const KINDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+const KINDS: Readonly<Partial<Record<LabelKind, readonly string[]>>> = {
     email: ['Adresse e-mail', 'Email address', 'E-mail (perso)', 'Adresse de messagerie', 'Adresse mél personnelle', 'Votre courriel', 'emailPerso', 'Adrese mail', 'Courriel de l’élève [obligatoire]'],
     lastname: ['Last Name [Required]', 'Nom (pour les apprentis)', 'surname', 'Nom de l’élève', 'Nachname', 'Apellidos', 'Name (Last)'],
     usename: ['NOM_USAGE', 'nomusage', 'Nom d’épouse', 'Nom (d’usage)'],

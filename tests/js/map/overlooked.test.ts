@@ -1,6 +1,6 @@
 import {overlookedAddresses} from '../../../amd/src/map/overlooked';
 import type {Mapping} from '../../../amd/src/map/mapping';
-import {joinTables} from '../../../amd/src/read/join';
+import {joinTables} from '../../../amd/src/read/lines/join';
 import type {Table} from '../../../amd/src/read/table';
 
 const table = (header: string[], ...rows: string[][]): Table => ({

@@ -1,7 +1,7 @@
-import {splitFullName} from '../../../amd/src/map/fullname';
+import {splitFullName} from '../../../amd/src/map/splitname';
 import {cleanCell, cleanUsername} from '../../../amd/src/map/clean';
-import {createReview} from '../../../amd/src/check/review';
-import {readPaste} from '../../../amd/src/read/paste';
+import {createReview} from '../../../amd/src/check/createreview';
+import {readPaste} from '../../../amd/src/read/cut/paste';
 import {check, personLine} from '../helpers/checked';
 import {site} from '../helpers/site';
 

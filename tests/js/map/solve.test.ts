@@ -1,6 +1,6 @@
 import {guessMapping} from '../../../amd/src/map/guess';
 import {mappingIssues} from '../../../amd/src/map/columns';
-import {nameOrder, splitFullName} from '../../../amd/src/map/fullname';
+import {nameOrder, splitFullName} from '../../../amd/src/map/splitname';
 import {site} from '../helpers/site';
 
 const PEOPLE = [['Roy', 'Léa'], ['Huet', 'Max'], ['Petit', 'Zoé'], ['Noël', 'Ana'], ['Legrand', 'Hugo'], ['Blanc', 'Jade']] as const;

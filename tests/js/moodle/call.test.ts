@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import './global';
 import config from 'core/config';
-import {server} from '../../../amd/src/moodle/server';
+import {server} from '../../../amd/src/moodle/moodleserver';
 import $ from 'jquery';
 import {refreshSession} from '../../../amd/src/moodle/session';
 import {statusOf} from '../../../amd/src/moodle/status';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
-import type {Host} from '../../../amd/src/page/host';
+import type {Host} from '../../../amd/src/page/shared/host';
 import type {ChunkAnswer, Server} from '../../../amd/src/run/server';
 import {FakeServer} from '../run/fakeserver';
 import {furnish, render, type Rendered} from './rendered';

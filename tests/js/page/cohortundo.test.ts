@@ -2,9 +2,9 @@
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {deserialize, serialize} from 'node:v8';
-import {createReview, type Decisions} from '../../../amd/src/check/review';
-import {replacedBy, withCohorts} from '../../../amd/src/page/cohortchoice';
-import {initialAccess} from '../../../amd/src/page/access';
+import {createReview, type Decisions} from '../../../amd/src/check/createreview';
+import {replacedBy, withCohorts} from '../../../amd/src/page/cohort/cohortchoice';
+import {initialAccess} from '../../../amd/src/page/access/access';
 import type {Cohort} from '../../../amd/src/run/server';
 import {furnish, render, type Rendered} from './rendered';
 import {config, settle} from './support';

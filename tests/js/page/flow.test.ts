@@ -1,10 +1,10 @@
 import './browser';
-import {createChecking} from '../../../amd/src/page/checking';
-import {consequences, importable} from '../../../amd/src/page/consequences';
-import {createImporting} from '../../../amd/src/page/importing';
-import {createOpening} from '../../../amd/src/page/opening';
+import {createChecking} from '../../../amd/src/page/run/checking';
+import {consequences, importable} from '../../../amd/src/page/run/consequences';
+import {createImporting} from '../../../amd/src/page/run/importing';
+import {createOpening} from '../../../amd/src/page/file/opening';
 import {initialState, type State} from '../../../amd/src/page/state';
-import {createStore} from '../../../amd/src/page/store';
+import {createStore} from '../../../amd/src/page/shared/store';
 import type {Cohort, Server} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
 import {sentPeople} from '../run/people';

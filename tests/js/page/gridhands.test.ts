@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type {GridSource} from '../../../amd/src/page/gridmodel';
+import type {GridSource} from '../../../amd/src/page/lines/gridmodel';
 import {cellAt, furnishGrid, setUp, source} from './gridsupport';
 
 beforeAll(furnishGrid);

@@ -1,5 +1,5 @@
-import {Grid} from '../../../amd/src/page/grid';
-import type {GridEvents, GridSource} from '../../../amd/src/page/gridmodel';
+import {Grid} from '../../../amd/src/page/lines/grid';
+import type {GridEvents, GridSource} from '../../../amd/src/page/lines/gridmodel';
 
 const HEIGHT = 300;
 

@@ -3,7 +3,7 @@ import {TextDecoder, TextEncoder} from 'node:util';
 import {deserialize, serialize} from 'node:v8';
 Object.assign(globalThis, {TextDecoder, TextEncoder, structuredClone: (value: unknown): unknown => deserialize(serialize(value))});
 import {IDBFactory, IDBKeyRange, IDBObjectStore} from 'fake-indexeddb';
-import {createKeepStore} from '../../../amd/src/page/keepstore';
+import {createKeepStore} from '../../../amd/src/page/saved/keepstore';
 import {browser, saved} from './keptbrowser';
 import {furnish, type Rendered} from './rendered';
 import {until} from './support';

@@ -1,6 +1,6 @@
-import type {Config} from '../../../amd/src/page/config';
-import type {Host} from '../../../amd/src/page/host';
-import type {KeepStore} from '../../../amd/src/page/keepstore';
+import type {Config} from '../../../amd/src/page/shared/config';
+import type {Host} from '../../../amd/src/page/shared/host';
+import type {KeepStore} from '../../../amd/src/page/saved/keepstore';
 import {render, type Rendered} from './rendered';
 import {MemoryStore, until} from './support';
 

@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Config} from '../../../amd/src/page/config';
-import type {Host} from '../../../amd/src/page/host';
+import type {Config} from '../../../amd/src/page/shared/config';
+import type {Host} from '../../../amd/src/page/shared/host';
 import {createPage} from '../../../amd/src/page/page';
 import type {State} from '../../../amd/src/page/state';
-import type {Store} from '../../../amd/src/page/store';
+import type {Store} from '../../../amd/src/page/shared/store';
 import {config as plain, makeHost, settle} from './support';
 
 const template = (name: string): string => readFileSync(join(__dirname, '../../../templates', `${name}.mustache`), 'utf8')

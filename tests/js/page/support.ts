@@ -1,7 +1,7 @@
 import {deserialize, serialize} from 'node:v8';
-import type {Config} from '../../../amd/src/page/config';
-import type {Host} from '../../../amd/src/page/host';
-import type {KeepStore} from '../../../amd/src/page/keepstore';
+import type {Config} from '../../../amd/src/page/shared/config';
+import type {Host} from '../../../amd/src/page/shared/host';
+import type {KeepStore} from '../../../amd/src/page/saved/keepstore';
 import type {Server} from '../../../amd/src/run/server';
 import type {SiteServer} from '../../../amd/src/run/siteserver';
 import {FakeServer} from '../run/fakeserver';

@@ -1,4 +1,4 @@
-import {readPaste} from '../../../amd/src/read/paste';
+import {readPaste} from '../../../amd/src/read/cut/paste';
 import {readTable} from '../../../amd/src/read/read';
 import type {Table} from '../../../amd/src/read/table';
 import {check, issueLines, personLine} from '../helpers/checked';

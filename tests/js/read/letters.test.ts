@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {ENCODINGS} from '../../../amd/src/read/encodings';
+import {ENCODINGS} from '../../../amd/src/read/bytes/encodings';
 import {SINGLE, upperHalf} from '../../../amd/src/read/letters/charsets';
 import {readTable} from '../../../amd/src/read/read';
 import type {Table} from '../../../amd/src/read/table';
@@ -115,7 +115,7 @@ test('chosen by hand, each character set gives its letters', async() => {
 });
 
 test('what the server allows by its settings is what the page can read', () => {
-    const php = readFileSync(`${__dirname}/../../../classes/local/import/encodings.php`, 'utf8');
+    const php = readFileSync(`${__dirname}/../../../classes/local/import/intake/encodings.php`, 'utf8');
     expect([.../ALL = \[([^\]]*)\]/.exec(php)?.[1]?.matchAll(/'([^']+)'/g) ?? []].map(match => match[1])).toEqual([...ENCODINGS]);
     expect(SINGLE.every(one => ENCODINGS.includes(one))).toBe(true);
 });

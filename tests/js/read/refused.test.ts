@@ -1,5 +1,5 @@
 import {readTable} from '../../../amd/src/read/read';
-import {readPaste} from '../../../amd/src/read/paste';
+import {readPaste} from '../../../amd/src/read/cut/paste';
 import {bytes, encode} from '../helpers/bytes';
 import {ods, textRow, xlsx, zip} from '../helpers/zip';
 

@@ -18,12 +18,12 @@ namespace tool_prelude\local\access;
 
 use core\task\manager;
 use tool_prelude\local\import\control;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\local\undo\undoing;
 use tool_prelude\output\plural;
-use tool_prelude\output\result_access;
+use tool_prelude\output\result\result_access;
 use tool_prelude\task\release_mails;
 use tool_prelude\tests\access_testcase;
 
@@ -36,7 +36,7 @@ use tool_prelude\tests\access_testcase;
  * @covers     \tool_prelude\local\access\mail_wait
  * @covers     \tool_prelude\task\release_mails
  * @covers     \tool_prelude\event\mails_stopped
- * @covers     \tool_prelude\output\result_access
+ * @covers     \tool_prelude\output\result\result_access
  */
 final class mail_wait_test extends access_testcase {
     /**

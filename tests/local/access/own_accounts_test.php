@@ -18,13 +18,13 @@ namespace tool_prelude\local\access;
 
 use context_course;
 use context_system;
-use tool_prelude\external\create_cohort;
-use tool_prelude\external\preview_undo;
-use tool_prelude\external\read_slips;
-use tool_prelude\external\reset_passwords;
-use tool_prelude\external\undo_import;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
+use tool_prelude\external\access\read_slips;
+use tool_prelude\external\access\reset_passwords;
+use tool_prelude\external\cohort\create_cohort;
+use tool_prelude\external\undo\preview_undo;
+use tool_prelude\external\undo\undo_import;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\tests\importer_testcase;
 
 /**

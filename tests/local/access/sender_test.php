@@ -18,7 +18,7 @@ namespace tool_prelude\local\access;
 
 use tool_prelude\event\access_asked;
 use tool_prelude\hook_callbacks;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\tests\access_testcase;
 
 /**

@@ -16,8 +16,8 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\external\check_people;
-use tool_prelude\external\run_chunk;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\people\check_people;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -29,7 +29,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\account\judge
  * @covers     \tool_prelude\local\account\accounts
  * @covers     \tool_prelude\local\account\sight
- * @covers     \tool_prelude\external\answers
+ * @covers     \tool_prelude\external\people\answers
  */
 final class conflict_test extends importer_testcase {
     /** @var \stdClass[] Accounts by username. */

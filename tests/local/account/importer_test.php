@@ -16,11 +16,11 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\external\run_chunk;
-use tool_prelude\local\import\claim;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\person;
-use tool_prelude\local\import\result;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\local\import\model\claim;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\person;
+use tool_prelude\local\import\model\result;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -30,8 +30,8 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\account\importer
- * @covers     \tool_prelude\local\import\claim
- * @covers     \tool_prelude\local\import\try_again
+ * @covers     \tool_prelude\local\import\model\claim
+ * @covers     \tool_prelude\local\import\running\try_again
  */
 final class importer_test extends importer_testcase {
     /**

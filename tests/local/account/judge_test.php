@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\external\check_people;
+use tool_prelude\external\people\check_people;
 use tool_prelude\tests\importer_testcase;
 
 /**

@@ -16,10 +16,10 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\external\check_people;
-use tool_prelude\external\run_chunk;
-use tool_prelude\local\import\person;
-use tool_prelude\local\import\result;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\people\check_people;
+use tool_prelude\local\import\model\person;
+use tool_prelude\local\import\model\result;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\native\values;
 use tool_prelude\tests\importer_testcase;

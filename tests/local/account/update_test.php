@@ -16,10 +16,10 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\external\check_people;
-use tool_prelude\external\run_chunk;
-use tool_prelude\external\start_import;
-use tool_prelude\local\import\journal;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\import\start_import;
+use tool_prelude\external\people\check_people;
+use tool_prelude\local\import\model\journal;
 use tool_prelude\tests\update_testcase;
 
 /**
@@ -33,7 +33,7 @@ use tool_prelude\tests\update_testcase;
  * @covers     \tool_prelude\local\account\updater
  * @covers     \tool_prelude\local\account\uniques
  * @covers     \tool_prelude\local\native\values
- * @covers     \tool_prelude\external\answers
+ * @covers     \tool_prelude\external\people\answers
  */
 final class update_test extends update_testcase {
     /**
@@ -176,7 +176,7 @@ final class update_test extends update_testcase {
         $known = $this->known();
         [$account] = array_values($this->accounts('zoe', ['city', 'profile_field_ine']));
         $DB->set_field('user', 'city', 'Rouen', ['id' => $known->id]);
-        $this->expectException(\tool_prelude\local\import\try_again::class);
+        $this->expectException(\tool_prelude\local\import\running\try_again::class);
         updater::update($account, [new change('city', 'Caen', 'Lisieux')]);
     }
 }

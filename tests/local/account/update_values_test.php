@@ -28,7 +28,7 @@ use tool_prelude\tests\update_testcase;
  * @covers     \tool_prelude\local\account\updater
  * @covers     \tool_prelude\local\account\uniques
  * @covers     \tool_prelude\local\native\values
- * @covers     \tool_prelude\external\answers
+ * @covers     \tool_prelude\external\people\answers
  */
 final class update_values_test extends update_testcase {
     /**

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\external\start_import;
+use tool_prelude\external\import\start_import;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -28,7 +28,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\account\weak
  * @covers     \tool_prelude\local\account\rules
  * @covers     \tool_prelude\local\account\importer
- * @covers     \tool_prelude\local\import\password_for_all
+ * @covers     \tool_prelude\local\import\intake\password_for_all
  */
 final class weak_test extends importer_testcase {
     /**

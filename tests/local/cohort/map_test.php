@@ -16,9 +16,9 @@
 
 namespace tool_prelude\local\cohort;
 
-use tool_prelude\external\check_people;
-use tool_prelude\external\start_import;
-use tool_prelude\local\import\options;
+use tool_prelude\external\import\start_import;
+use tool_prelude\external\people\check_people;
+use tool_prelude\local\import\model\options;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -30,7 +30,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\cohort\resolver
  * @covers     \tool_prelude\local\cohort\resolved
  * @covers     \tool_prelude\local\account\judge
- * @covers     \tool_prelude\local\import\options
+ * @covers     \tool_prelude\local\import\model\options
  */
 final class map_test extends importer_testcase {
     /**

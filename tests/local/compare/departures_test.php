@@ -17,10 +17,10 @@
 namespace tool_prelude\local\compare;
 
 use tool_prelude\event\departures_named;
-use tool_prelude\local\import\import;
+use tool_prelude\local\cohort\finder;
+use tool_prelude\local\import\model\import;
 use tool_prelude\output\compare_link;
 use tool_prelude\output\compare_page;
-use tool_prelude\local\cohort\finder;
 use tool_prelude\task\handle_departures;
 use tool_prelude\task\revive;
 use tool_prelude\tests\compare_testcase;

@@ -19,7 +19,7 @@ namespace tool_prelude\local\compare;
 use tool_prelude\event\departures_returned;
 use tool_prelude\local\account\core_account;
 use tool_prelude\local\cohort\finder;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\local\undo\overview;
 use tool_prelude\local\undo\undoing;
 use tool_prelude\output\compare_page;

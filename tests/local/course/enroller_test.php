@@ -18,8 +18,8 @@ namespace tool_prelude\local\course;
 
 use context_course;
 use tool_prelude\local\cohort\finder;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\local\undo\undoing;
 use tool_prelude\output\courses_link;
 use tool_prelude\output\courses_page;

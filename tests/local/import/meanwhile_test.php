@@ -16,6 +16,12 @@
 
 namespace tool_prelude\local\import;
 
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\lifecycle;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\person;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
 use tool_prelude\tests\runner_testcase;
 
 /**
@@ -24,8 +30,8 @@ use tool_prelude\tests\runner_testcase;
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \tool_prelude\local\import\runner
- * @covers     \tool_prelude\local\import\result
+ * @covers     \tool_prelude\local\import\running\runner
+ * @covers     \tool_prelude\local\import\model\result
  */
 final class meanwhile_test extends runner_testcase {
     /**

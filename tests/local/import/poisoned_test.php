@@ -18,8 +18,12 @@ namespace tool_prelude\local\import;
 
 use core\event\manager;
 use core\event\user_created;
-use tool_prelude\external\read_import;
+use tool_prelude\external\import\read_import;
 use tool_prelude\local\account\words;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -28,7 +32,7 @@ use tool_prelude\tests\importer_testcase;
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \tool_prelude\local\import\runner
+ * @covers     \tool_prelude\local\import\running\runner
  * @covers     \tool_prelude\local\import\turn
  * @covers     \tool_prelude\local\account\words
  */

@@ -16,8 +16,10 @@
 
 namespace tool_prelude\local\import;
 
-use tool_prelude\external\cancel_import;
-use tool_prelude\external\run_chunk;
+use tool_prelude\external\import\cancel_import;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\local\import\model\chunk;
+use tool_prelude\local\import\model\import;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -26,9 +28,9 @@ use tool_prelude\tests\importer_testcase;
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \tool_prelude\local\import\vault
- * @covers     \tool_prelude\local\import\intake
- * @covers     \tool_prelude\local\import\queue
+ * @covers     \tool_prelude\local\import\model\vault
+ * @covers     \tool_prelude\local\import\intake\intake
+ * @covers     \tool_prelude\local\import\running\queue
  */
 final class secrets_test extends importer_testcase {
     /** @var string Not a word anyone else would write. */

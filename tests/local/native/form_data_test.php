@@ -59,7 +59,7 @@ final class form_data_test extends importer_testcase {
             $this->assertFalse($fields->takes($other));
         }
         // Moodle's upload knows all of them.
-        $options = \tool_prelude\local\import\options::from_array($this->generator->mail());
+        $options = \tool_prelude\local\import\model\options::from_array($this->generator->mail());
         $uploader = new uploader((object) form_data::build($options, array_keys($cells)), array_keys($cells));
         $this->assertGreaterThan(0, $uploader->create($cells));
     }
@@ -85,7 +85,7 @@ final class form_data_test extends importer_testcase {
      * Moodle's form is asked: what it refuses is refused.
      */
     public function test_form_refuses(): void {
-        $options = \tool_prelude\local\import\options::from_array($this->generator->mail());
+        $options = \tool_prelude\local\import\model\options::from_array($this->generator->mail());
         $this->assert_refused('error_optionsinvalid', fn() => form_data::build($options, ['username', 'email']));
     }
 }

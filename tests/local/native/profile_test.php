@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\native;
 
-use tool_prelude\local\import\options;
+use tool_prelude\local\import\model\options;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -91,7 +91,7 @@ final class profile_test extends importer_testcase {
         $options = $this->generator->mail(['defaults' => [['name' => 'profile_field_campus', 'value' => 'Rouen']]]);
         $import = $this->generator->sealed($options, [$person]);
         $DB->set_field('user_info_field', 'param1', "Caen\nDeauville", ['shortname' => 'campus']);
-        [$result] = \tool_prelude\external\run_chunk::execute($import->get('id'), 0)['results'];
+        [$result] = \tool_prelude\external\import\run_chunk::execute($import->get('id'), 0)['results'];
         $this->assertSame(['blocked', 'fieldinvalid'], [$result['outcome'], $result['code']]);
         $this->assertFalse($DB->record_exists('user', ['username' => $person['username']]));
     }

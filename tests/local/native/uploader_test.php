@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\native;
 
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\result;
 use tool_prelude\tests\importer_testcase;
 
 /**

@@ -16,13 +16,13 @@
 
 namespace tool_prelude\local\program;
 
-use tool_prelude\external\add_chunk;
-use tool_prelude\external\find_import;
+use tool_prelude\external\import\add_chunk;
+use tool_prelude\external\import\find_import;
+use tool_prelude\external\import\run_chunk;
+use tool_prelude\external\import\seal_import;
+use tool_prelude\external\import\start_import;
 use tool_prelude\external\read_site;
-use tool_prelude\external\run_chunk;
-use tool_prelude\external\seal_import;
-use tool_prelude\external\start_import;
-use tool_prelude\local\import\import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\task\tell_end;
 use tool_prelude\tests\importer_testcase;
 
@@ -36,7 +36,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\program\notified
  * @covers     \tool_prelude\local\program\origin
  * @covers     \tool_prelude\local\program\program
- * @covers     \tool_prelude\external\find_import
+ * @covers     \tool_prelude\external\import\find_import
  * @covers     \tool_prelude\external\read_site
  */
 final class brakes_test extends importer_testcase {

@@ -16,8 +16,8 @@
 
 namespace tool_prelude\local\recipe;
 
-use tool_prelude\external\start_import;
-use tool_prelude\local\import\import;
+use tool_prelude\external\import\start_import;
+use tool_prelude\local\import\model\import;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -27,7 +27,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\recipe\locks
- * @covers     \tool_prelude\local\import\intake
+ * @covers     \tool_prelude\local\import\intake\intake
  */
 final class locks_test extends importer_testcase {
     /**

@@ -16,9 +16,9 @@
 
 namespace tool_prelude\local\undo;
 
-use tool_prelude\local\import\journal;
-use tool_prelude\local\import\queue;
-use tool_prelude\local\import\result;
+use tool_prelude\local\import\model\journal;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\tests\undo_testcase;
 
 /**

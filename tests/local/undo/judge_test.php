@@ -16,8 +16,8 @@
 
 namespace tool_prelude\local\undo;
 
-use tool_prelude\local\import\result;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\result;
+use tool_prelude\local\import\model\states;
 use tool_prelude\tests\cohort_happenings;
 use tool_prelude\tests\undo_testcase;
 

@@ -16,10 +16,10 @@
 
 namespace tool_prelude\local\undo;
 
-use tool_prelude\external\create_cohort;
+use tool_prelude\external\cohort\create_cohort;
 use tool_prelude\local\cohort\made;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\queue;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\running\queue;
 use tool_prelude\output\undo_page;
 use tool_prelude\tests\undo_testcase;
 

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\undo;
 
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\states;
 use tool_prelude\task\run_import;
 use tool_prelude\tests\undo_testcase;
 

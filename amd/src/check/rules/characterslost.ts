@@ -1,6 +1,6 @@
 import type {Rule} from '../rule';
-import {isMime} from '../textcodes';
-import {eachValue} from '../values';
+import {isMime} from '../syntax/textcodes';
+import {eachValue} from '../people/values';
 
 /** Letters that were lost before the file came here: U+FFFD, or in a name a `?` beside a letter (`Andr?`, `?lodie`). */
 const LOST = /\p{L}\?|\?\p{L}/u;

@@ -1,5 +1,5 @@
 import {COHORT_SEPARATOR} from '../../map/build';
-import {surelySeveral} from '../cohortparts';
+import {surelySeveral} from '../syntax/cohortparts';
 import type {Rule} from '../rule';
 import {LONGEST_COHORT} from './lengths';
 

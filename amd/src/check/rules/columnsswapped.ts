@@ -1,6 +1,6 @@
-import {isEmail} from '../email';
+import {isEmail} from '../syntax/validemail';
 import type {Rule} from '../rule';
-import {NAMES} from '../values';
+import {NAMES} from '../people/values';
 
 /** An e-mail where a name should be. */
 export const columnsswapped: Rule = (person, _facts, report) => {

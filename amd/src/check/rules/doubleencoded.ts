@@ -1,7 +1,7 @@
 import {cleanCell} from '../../map/clean';
-import {isSuspect, undouble} from '../../read/undouble';
+import {isSuspect, undouble} from '../../read/bytes/undouble';
 import type {Rule} from '../rule';
-import {eachValue} from '../values';
+import {eachValue} from '../people/values';
 
 /** Text encoded twice (`Ã‰lodie`): what was meant is known and offered. */
 export const doubleencoded: Rule = (person, _facts, report) => {

@@ -1,4 +1,4 @@
-import {isEmail} from '../email';
+import {isEmail} from '../syntax/validemail';
 import type {Rule} from '../rule';
 
 /** Domains this site allows or refuses, as Moodle's own check does: the allowed ones win when both are set. */

@@ -1,5 +1,5 @@
-import {findAddresses} from '../addresses';
-import {isEmail} from '../email';
+import {findAddresses} from '../syntax/addresses';
+import {isEmail} from '../syntax/validemail';
 import type {Rule} from '../rule';
 
 /** E-mail addresses Moodle would not accept; mail to them never arrives. */

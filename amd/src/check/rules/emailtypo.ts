@@ -1,5 +1,5 @@
-import {domainMeant, ownDomains} from '../domains';
-import {isEmail} from '../email';
+import {domainMeant, ownDomains} from '../syntax/domains';
+import {isEmail} from '../syntax/validemail';
 import type {Rule} from '../rule';
 
 /** A domain one letter away from a usual one, or from the one most people of the file have: mail would go to somebody else, or nowhere. */

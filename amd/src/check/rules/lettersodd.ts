@@ -1,5 +1,5 @@
-import {isSuspect, undouble} from '../../read/undouble';
-import {hasUsualLetters, oddWord} from '../letters';
+import {isSuspect, undouble} from '../../read/bytes/undouble';
+import {hasUsualLetters, oddWord} from '../syntax/misread';
 import type {Rule} from '../rule';
 
 /** Runs of letters and of anything beyond ASCII. */

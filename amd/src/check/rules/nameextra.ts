@@ -1,5 +1,5 @@
 import type {Rule} from '../rule';
-import {NAMES} from '../values';
+import {NAMES} from '../people/values';
 
 /** Before a name. A single M without its dot may be part of one: M Baye. */
 const TITLE = /^(?:mme|mlle|mmes|mr|mrs|ms|miss|m\.|mm\.|monsieur|madame|mademoiselle|dr|docteur|pr|prof|professeur)\.?\s+(?=\S)/i;

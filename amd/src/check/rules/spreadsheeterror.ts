@@ -1,5 +1,5 @@
 import type {Rule} from '../rule';
-import {eachValue} from '../values';
+import {eachValue} from '../people/values';
 
 /** What spreadsheets write where a formula failed or a column is too narrow. */
 const ERROR = /^(?:#(?:REF|N\/A|NAME\?|NOM\s?\?|VALUE|VALEUR|DIV\/0|NUM|NOMBRE|NULL|NUL|SPILL|N\/D)\s?!?|#{3,}|Err:\d{3})$/i;

@@ -1,5 +1,5 @@
 import {cleanUsername} from '../../map/clean';
-import {isEmail} from '../email';
+import {isEmail} from '../syntax/validemail';
 import type {Rule} from '../rule';
 import {isScientific} from './scientific';
 

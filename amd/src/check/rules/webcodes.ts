@@ -1,6 +1,6 @@
 import type {Rule} from '../rule';
-import {mayHaveTextCodes, withoutTextCodes} from '../textcodes';
-import {eachValue} from '../values';
+import {mayHaveTextCodes, withoutTextCodes} from '../syntax/textcodes';
+import {eachValue} from '../people/values';
 
 const CODE = /&(?:#x[\da-f]{1,5}|#\d{1,6}|[a-z]{2,6});/gi;
 

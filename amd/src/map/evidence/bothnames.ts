@@ -1,5 +1,5 @@
 import {cleanCell} from '../clean';
-import {nameOrder, orderOf, splitFullName, titleOrder, type Names} from '../fullname';
+import {nameOrder, orderOf, splitFullName, titleOrder, type Names} from '../splitname';
 import {isUsualFirstName} from './firstnames';
 
 /** Cells it takes to tell, where a comma or capitals do and where only first names do. */

@@ -5,14 +5,14 @@ import {readTitle, type Reading} from './reading';
  * What a title says that its column is. `number` is a candidate's at Parcoursup; `asknumber` one that may be a login or not; `name` and `person` leave
  * open which name it is; `orgemail` is a school's or firm's address, or one's own there; `third` is somebody else's, `other` nothing an account needs.
  */
-export type Kind =
+export type LabelKind =
     | 'email' | 'orgemail' | 'lastname' | 'usename' | 'birthname' | 'firstname' | 'name' | 'person' | 'fullname' | 'login' | 'number' | 'asknumber'
     | 'cohort' | 'formation' | 'group' | 'password' | 'auth' | 'third' | 'other' | 'unknown';
 
 export interface Meaning {
-    readonly kind: Kind;
+    readonly kind: LabelKind;
     /** The same, whosever it is: what somebody else's column is of theirs. */
-    readonly base: Kind;
+    readonly base: LabelKind;
     /** Every word says something. */
     readonly isSure: boolean;
     /** The candidate is named. */
@@ -69,7 +69,7 @@ export const isSecret = (title: string): boolean => readTitle(title).concepts.ha
 export const isThirdParty = (title: string): boolean => readTitle(title).concepts.has('third');
 
 /** In this order: what is said first decides, whatever else is said. */
-const RULES: readonly (readonly [Kind, (has: (...names: ConceptName[]) => boolean, reading: Reading) => boolean])[] = [
+const RULES: readonly (readonly [LabelKind, (has: (...names: ConceptName[]) => boolean, reading: Reading) => boolean])[] = [
     ['third', has => has('third')],
     ['other', has => has('confirmation')],
     ['other', has => has('other') && !has('cohort')],
@@ -101,7 +101,7 @@ const RULES: readonly (readonly [Kind, (has: (...names: ConceptName[]) => boolea
 ];
 
 /** @param without a concept that is not looked at */
-function kindOf(reading: Reading, without?: ConceptName): Kind {
+function kindOf(reading: Reading, without?: ConceptName): LabelKind {
     const has = (...names: ConceptName[]): boolean => names.some(name => name !== without && reading.concepts.has(name));
     return RULES.find(([, holds]) => holds(has, reading))?.[0] ?? 'unknown';
 }

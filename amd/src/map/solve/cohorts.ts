@@ -1,11 +1,11 @@
-import type {Kind} from '../label/meaning';
+import type {LabelKind} from '../label/meaning';
 import {best, byPlace, SURE, type Claim} from './claim';
 import {MOSTLY, type Column} from './column';
 
-const TITLES: Readonly<Partial<Record<Kind, number>>> = {cohort: SURE + 20, formation: SURE, group: SURE - 5};
+const TITLES: Readonly<Partial<Record<LabelKind, number>>> = {cohort: SURE + 20, formation: SURE, group: SURE - 5};
 
 /** What is of a kind fills in for it: a formation's name for its code, but no group for a formation. */
-const KINDS: readonly (Kind | undefined)[] = ['cohort', 'formation', 'group'];
+const KINDS: readonly (LabelKind | undefined)[] = ['cohort', 'formation', 'group'];
 
 /** Rows from which a different value on each line is no cohort. */
 const MANY = 20;

@@ -1,8 +1,8 @@
 import type {Table} from '../../read/table';
-import {undouble} from '../../read/undouble';
+import {undouble} from '../../read/bytes/undouble';
 import {compareAddresses, type Likeness} from '../evidence/own';
 import {lookAt, spread, type Contents} from '../evidence/contents';
-import {meaningOf, type Kind, type Meaning} from '../label/meaning';
+import {meaningOf, type LabelKind, type Meaning} from '../label/meaning';
 import {aboutStaff, markNeighbours} from './neighbours';
 
 /** A column with all that is known of it. */
@@ -47,12 +47,12 @@ function lateRows(rows: Table['rows'], all: Table['rows'], column: number): Tabl
 }
 
 /** Kinds of columns that may hold names of whom the list is about. */
-export const NAMES: readonly Kind[] = ['lastname', 'usename', 'birthname', 'firstname', 'name', 'person', 'fullname', 'unknown'];
+export const NAME_FIELDS: readonly LabelKind[] = ['lastname', 'usename', 'birthname', 'firstname', 'name', 'person', 'fullname', 'unknown'];
 
 /** Compares every column of addresses or usernames with every one of names. */
 export function compareColumns(table: Pick<Table, 'rows'>, columns: readonly Column[]): Likenesses {
     const addresses = columns.filter(({isThird, contents}) => !isThird && (contents.addresses >= MOSTLY || contents.logins >= MOSTLY));
-    const names = columns.filter(({isThird, contents, meaning}) => !isThird && contents.names >= MOSTLY && NAMES.includes(meaning.kind));
+    const names = columns.filter(({isThird, contents, meaning}) => !isThird && contents.names >= MOSTLY && NAME_FIELDS.includes(meaning.kind));
     const compare = compareAddresses(table.rows, addresses.map(({index}) => index), names.map(({index}) => index));
     return (address, name) => compare(address.index, name.index);
 }

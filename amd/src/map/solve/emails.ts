@@ -1,8 +1,8 @@
 import type {Table} from '../../read/table';
 import {foreignShare, type Likeness} from '../evidence/own';
-import type {Kind} from '../label/meaning';
+import type {LabelKind} from '../label/meaning';
 import {best, ENOUGH, PARTLY, points, SURE, type Claim} from './claim';
-import {MOSTLY, NAMES, type Column, type Likenesses} from './column';
+import {MOSTLY, NAME_FIELDS, type Column, type Likenesses} from './column';
 import {weigh, type Weighed} from './rivals';
 
 /** Rows with names and addresses it takes to tell whose they are. */
@@ -40,17 +40,17 @@ function ownerOf(address: Column, firstnames: readonly Column[], lastnames: read
 }
 
 /** Family names, whichever. */
-const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname', 'name'];
+const LAST: readonly LabelKind[] = ['lastname', 'usename', 'birthname', 'name'];
 
 /** Tells of each column of addresses whose they are, by the names of whom the list is about and of everybody else on its lines. */
 export function makeOwner(rows: Table['rows'], all: readonly Column[], columns: readonly Column[], likeness: Likenesses): (address: Column) => Owner {
-    const ofKind = (...kinds: Kind[]): Column[] => columns.filter(({meaning: {kind}}) => kinds.includes(kind));
+    const ofKind = (...kinds: LabelKind[]): Column[] => columns.filter(({meaning: {kind}}) => kinds.includes(kind));
     // Names of whom the list is about, not of those who stand beside them under titles we half know.
     const sure = (some: Column[]): Column[] => some.filter(({meaning, isBehindThird}) => (meaning.isSure || meaning.isCandidates) && !isBehindThird);
     const firsts = sure(ofKind('firstname'));
     const named = firsts.length > 0 ? firsts : ofKind('unknown', 'firstname', 'name', 'person', 'fullname');
     const lasts = sure(ofKind(...LAST));
-    const own = ofKind(...NAMES).map(({index}) => index);
+    const own = ofKind(...NAME_FIELDS).map(({index}) => index);
     const others = all.filter(({index, isThird}) => isThird && !own.includes(index)).map(({index}) => index);
     return address => ownerOf(address, named, lasts, likeness, foreignShare(rows, address.index, own, others));
 }

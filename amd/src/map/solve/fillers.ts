@@ -1,12 +1,12 @@
 import type {Table} from '../../read/table';
-import type {Kind} from '../label/meaning';
+import type {LabelKind} from '../label/meaning';
 import {MOSTLY, type Column} from './column';
 import {differ} from './rivals';
 
-const FIRST: readonly Kind[] = ['firstname'];
-const LAST: readonly Kind[] = ['lastname', 'name'];
+const FIRST: readonly LabelKind[] = ['firstname'];
+const LAST: readonly LabelKind[] = ['lastname', 'name'];
 
-const BOTH: readonly Kind[] = ['person', 'fullname'];
+const BOTH: readonly LabelKind[] = ['person', 'fullname'];
 
 /** Rows compared, and the share of them without a word in common from which two columns name two people. */
 const ROWS = 200;
@@ -19,7 +19,7 @@ const OTHER = 0.5;
  * @returns the columns, with those of anybody else as somebody else's
  */
 export function withoutFillers(rows: Table['rows'], columns: readonly Column[]): readonly Column[] {
-    const of = (kinds: readonly Kind[], isCandidates: boolean): Column[] => columns.filter(({meaning, isThird, contents: {count}}) =>
+    const of = (kinds: readonly LabelKind[], isCandidates: boolean): Column[] => columns.filter(({meaning, isThird, contents: {count}}) =>
         !isThird && meaning.isSure && meaning.isCandidates === isCandidates && kinds.includes(meaning.kind) && count > 0);
     const [first, last] = [of(FIRST, true)[0], of(LAST, true)[0]];
     const [bareFirsts, bareLasts] = [of(FIRST, false), of(LAST, false)];

@@ -1,5 +1,5 @@
 import type {Contents} from '../evidence/contents';
-import type {Kind} from '../label/meaning';
+import type {LabelKind} from '../label/meaning';
 import {best, ENOUGH, PARTLY, points, SURE, type Claim} from './claim';
 import {MOSTLY, type Column} from './column';
 
@@ -42,7 +42,7 @@ function held({contents, meaning: {kind, isBare}}: Column, people: number): numb
     return isCounter ? 0 : kind === 'number' ? (numbers >= 0.5 ? 5 : 0) : numbers >= 0.5 ? 5 : 10;
 }
 
-const TITLES: Readonly<Partial<Record<Kind, number>>> = {login: SURE + 2, number: SURE, asknumber: SURE - 15};
+const TITLES: Readonly<Partial<Record<LabelKind, number>>> = {login: SURE + 2, number: SURE, asknumber: SURE - 15};
 
 /**
  * Claims of columns to be the username: a login, a candidate's number at Parcoursup, or what is called somebody's number and is a login to look at.
@@ -72,7 +72,7 @@ export function isUnfit(column: Column, columns: readonly Column[]): boolean {
 }
 
 /** Titles that say of no number what it is, and may stand above one. */
-const UNSAID: readonly Kind[] = ['unknown', 'person', 'name', 'fullname', 'formation', 'group'];
+const UNSAID: readonly LabelKind[] = ['unknown', 'person', 'name', 'fullname', 'formation', 'group'];
 
 /** Numbers that may be what people log in with, or not: one a person, and not only counting lines. */
 export function numbersToAsk(columns: readonly Column[]): Column[] {

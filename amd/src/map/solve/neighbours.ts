@@ -1,4 +1,4 @@
-import type {Kind, Meaning} from '../label/meaning';
+import type {LabelKind, Meaning} from '../label/meaning';
 
 /** What a third party's column makes of those beside it, by index. */
 export interface Neighbours {
@@ -9,7 +9,7 @@ export interface Neighbours {
 }
 
 /** Kinds of a person's columns. */
-const PERSONAL: readonly Kind[] = ['email', 'lastname', 'usename', 'birthname', 'firstname', 'name', 'fullname', 'person'];
+const PERSONAL: readonly LabelKind[] = ['email', 'lastname', 'usename', 'birthname', 'firstname', 'name', 'fullname', 'person'];
 
 /**
  * `Nom enseignant;Prénom enseignant;Mail enseignant` and nobody else: a list of those.
@@ -31,10 +31,10 @@ export function markNeighbours(meanings: readonly Meaning[]): Neighbours {
     const third = new Set<number>();
     const behind = new Set<number>();
     /** Bare columns of each kind so far, and whether they stand behind a third party's. */
-    const bare = new Map<Kind, number[]>();
+    const bare = new Map<LabelKind, number[]>();
     /** Whether a third party's row of columns goes on, and what its titles have named: the only bare one of that kind is not theirs. */
     let isTheirs = false;
-    let theirs = new Set<Kind>();
+    let theirs = new Set<LabelKind>();
     meanings.forEach(({kind, base, isCandidates}, index) => {
         if (kind === 'third') {
             theirs = isTheirs ? theirs.add(base) : new Set([base]);

@@ -1,4 +1,4 @@
-import type {Kind} from '../label/meaning';
+import type {LabelKind} from '../label/meaning';
 import type {ColumnNote} from '../mapping';
 import {MOSTLY, type Column} from './column';
 import {isUnfit} from './logins';
@@ -19,7 +19,7 @@ export function noteOf(column: Column, columns: readonly Column[]): ColumnNote |
     return kind === 'unknown' && secrets >= 0.8 && count >= 3 ? 'secret' : isUnfit(column, columns) ? 'unfit' : isLeft(column) ? 'left' : null;
 }
 
-const NAMES: readonly Kind[] = ['lastname', 'usename', 'birthname', 'firstname'];
+const NAMES: readonly LabelKind[] = ['lastname', 'usename', 'birthname', 'firstname'];
 
 /** Whether a column of names or addresses under words we half know is left while another one is taken. */
 const isLeft = ({meaning: {kind, isSure}, contents: {count, names, addresses}}: Column): boolean =>

@@ -2,7 +2,7 @@ import type {Table} from '../../read/table';
 import {isSplitClear} from '../evidence/bothnames';
 import {spread} from '../evidence/contents';
 import {FULL_NAME} from '../field';
-import type {Kind} from '../label/meaning';
+import type {LabelKind} from '../label/meaning';
 import type {ColumnNote, Mapping} from '../mapping';
 import {cohortClaims, isDoubtful, isNumberedCohort} from './cohorts';
 import {SURE, whyOf, type Claim, type Why} from './claim';
@@ -13,9 +13,9 @@ import {isNativeTitle} from './natives';
 import {isOnlyLogin, isShortNumber, loginClaims, numbersToAsk} from './logins';
 import {mayBeCohort, noteOf} from './notes';
 import {differ, groupAlike, weigh} from './rivals';
-import {areSwapped, familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './names';
+import {areSwapped, familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './namecolumns';
 
-const LAST: readonly Kind[] = ['lastname', 'usename', 'birthname'];
+const LAST: readonly LabelKind[] = ['lastname', 'usename', 'birthname'];
 
 /** Addresses from which it is said that they may be a parent's. */
 const MANY = 5;
@@ -73,7 +73,7 @@ class Solver {
         };
     }
 
-    private ofKind(...kinds: Kind[]): Column[] {
+    private ofKind(...kinds: LabelKind[]): Column[] {
         return this.columns.filter(({meaning}) => kinds.includes(meaning.kind));
     }
 

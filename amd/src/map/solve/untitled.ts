@@ -1,7 +1,7 @@
 import {FULL_NAME} from '../field';
 import type {Mapping} from '../mapping';
 import type {Column} from './column';
-import {familyWeight, fullNameClaims} from './names';
+import {familyWeight, fullNameClaims} from './namecolumns';
 
 /**
  * A table of whose titles none says anything, by what its columns hold: e-mails, one number a person, names. Capitals and usual first names tell the

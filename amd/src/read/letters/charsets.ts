@@ -1,4 +1,4 @@
-import {fixHigh} from '../windows1252';
+import {fixHigh} from '../bytes/windows1252';
 import {DOS} from './dos';
 
 /** Character sets of one byte a character that a file is recognised in; the likelier first, so that it is the one of two that read alike. */

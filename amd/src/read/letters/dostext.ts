@@ -1,4 +1,4 @@
-import {HIGH} from '../windows1252';
+import {HIGH} from '../bytes/windows1252';
 import {DOS} from './dos';
 
 /**

@@ -1,8 +1,8 @@
 import type {Pace} from '../pace';
-import {BLOCK} from '../utf8';
+import {BLOCK} from '../bytes/utf8';
 import {decodeWord, upperHalf, type SingleByte} from './charsets';
 import {weighWord} from './weigh';
-import {isLetter} from './words';
+import {isLetter} from './letterwords';
 
 /** A line that was written in another character set than the rest of its file. */
 export interface Recoded {

@@ -1,9 +1,9 @@
 import {isSecret} from '../../map/label/meaning';
-import {readIssue} from '../codes';
+import {readIssue} from '../readcodes';
 import type {Issue} from '../issue';
-import {placeOf} from '../place';
+import {countBefore} from '../lines/ascending';
 import type {Table} from '../table';
-import type {Doubt} from './guess';
+import type {Doubt} from './guessletters';
 import type {Recoded} from './recode';
 
 /** Longest word told. */
@@ -28,8 +28,8 @@ export function letterIssues(
     return [
         ...(doubts.length > 0 ? [readIssue('encodingunsure', null, {value: shown(doubt?.value), other: shown(doubt?.other)})] : []),
         ...recoded.map(({line, words}) => {
-            const start = starts[placeOf(starts, line + 1) - 1] ?? line;
-            const row = rows[lines[placeOf(lines, start)] === start ? placeOf(lines, start) : -1] ?? header;
+            const start = starts[countBefore(starts, line + 1) - 1] ?? line;
+            const row = rows[lines[countBefore(lines, start)] === start ? countBefore(lines, start) : -1] ?? header;
             const open = words.filter(([, meant]) => secret.size === 0 || isIn(row, meant)).slice(0, MOST);
             return readIssue('linerecoded', start, {
                 value: shown(open.map(([read]) => read).join(', ')), meant: shown(open.map(([, meant]) => meant).join(', ')),

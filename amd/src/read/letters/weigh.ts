@@ -1,4 +1,4 @@
-import {isUsual} from './names';
+import {isUsual} from './namepairs';
 import {HABITS, worthOf} from './worth';
 
 /** What a word adds that everybody knows. */

@@ -1,5 +1,5 @@
-import type {SheetRows} from './rows';
-import {placeOf} from '../place';
+import type {SheetRows} from './sheetrows';
+import {countBefore} from '../lines/ascending';
 
 /** A cell that reaches over the rows below it, as `[column, first row, last row]`; columns from 0, rows from 1. */
 export type Span = readonly [column: number, from: number, to: number];
@@ -12,7 +12,7 @@ export function fillMerged(found: SheetRows, spans: readonly Span[]): void {
     const {rows, lines} = found;
     let left = MOST;
     for (const [column, from, to] of spans) {
-        const first = placeOf(lines, from);
+        const first = countBefore(lines, from);
         const value = lines[first] === from ? rows[first]?.[column] ?? '' : '';
         for (let i = first + 1; value !== '' && i < rows.length && (lines[i] ?? 0) <= to && left-- > 0; i++) {
             const row = rows[i] ?? [];

@@ -3,9 +3,9 @@ import {LIMITS} from '../limits';
 import {numberText} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
 import {withoutElements} from './leftout';
-import {addressOf} from './links';
+import {addressOf} from './sheetlinks';
 import {fillMerged, type Span} from './merged';
-import {noRows, type SheetRows, type Workbook} from './rows';
+import {noRows, type SheetRows, type Workbook} from './sheetrows';
 import {afterEnd, afterTag, attribute, cutAt, elements, tags, unescapeXml} from './xml';
 import type {Entry} from './zip';
 

@@ -2,7 +2,7 @@ import type {Pace} from '../pace';
 import {shapeOfFormat, type NumberShape} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
 import {richText} from './richtext';
-import type {Workbook} from './rows';
+import type {Workbook} from './sheetrows';
 import {afterEnd, attribute, cutAt, elements, tags} from './xml';
 import {readSheet, type Shared} from './xlsxsheet';
 import type {Entry} from './zip';

@@ -2,10 +2,10 @@ import type {Pace} from '../pace';
 import {LIMITS} from '../limits';
 import {numberText, type NumberShape} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
-import {addressOf} from './links';
+import {addressOf} from './sheetlinks';
 import {fillMerged, type Span} from './merged';
 import {cellEscapes, richText} from './richtext';
-import {noRows, type SheetRows} from './rows';
+import {noRows, type SheetRows} from './sheetrows';
 import {afterEnd, afterTag, attribute, cutAt, elements, tags, unescapeXml, type Cut} from './xml';
 import type {Entry} from './zip';
 

@@ -28,10 +28,10 @@ use html_writer;
 use lang_string;
 use moodle_url;
 use stdClass;
-use tool_prelude\local\import\import as row;
-use tool_prelude\local\import\options;
-use tool_prelude\local\import\pause;
-use tool_prelude\local\import\states;
+use tool_prelude\local\import\model\import as row;
+use tool_prelude\local\import\model\options;
+use tool_prelude\local\import\model\pause;
+use tool_prelude\local\import\model\states;
 use tool_prelude\local\import\tally;
 use tool_prelude\local\program\origin;
 

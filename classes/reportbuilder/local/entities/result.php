@@ -27,8 +27,8 @@ use lang_string;
 use stdClass;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\account\words;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result as row;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result as row;
 
 /**
  * What happened to one person, as reports show it.

@@ -25,7 +25,7 @@ use lang_string;
 use moodle_url;
 use pix_icon;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import as row;
+use tool_prelude\local\import\model\import as row;
 use tool_prelude\reportbuilder\local\entities\import;
 
 /**

@@ -28,11 +28,11 @@ use tool_prelude\local\access\sender;
 use tool_prelude\local\account\logins;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\import\access;
-use tool_prelude\local\import\import;
-use tool_prelude\local\import\outcome;
-use tool_prelude\local\import\result as row;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\outcome;
+use tool_prelude\local\import\model\result as row;
 use tool_prelude\local\import\tally;
-use tool_prelude\output\result_page;
+use tool_prelude\output\result\result_page;
 use tool_prelude\reportbuilder\local\entities\account_access;
 use tool_prelude\reportbuilder\local\entities\result;
 

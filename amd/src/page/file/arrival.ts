@@ -1,0 +1,18 @@
+import type {State} from '../state';
+import type {Store} from '../shared/store';
+
+/** What comes next when a list is there, first things first: a question about its columns, or what was found in it. */
+const NEXT = ['[data-panel="columns"]:not([hidden]) [data-region="body"]:not([hidden]) select', '#tool_prelude-verify-title'];
+
+/** The choice of a file goes away once there is one: whoever made it by keyboard is led to what comes next, not to the top of the page. */
+export function createArrival(root: HTMLElement, store: Store<State>): void {
+    let before = store.get().phase;
+    store.watch(['phase'], ({phase, files}) => {
+        const arrived = before === 'reading' && phase === 'ready' && !files.some(({kept}) => kept);
+        before = phase;
+        const {activeElement} = document;
+        if (arrived && (activeElement === null || activeElement === document.body || activeElement.closest('[hidden]'))) {
+            NEXT.map((selector) => root.querySelector<HTMLElement>(selector)).find((one) => one !== null)?.focus({preventScroll: true});
+        }
+    });
+}

@@ -1,0 +1,77 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\external\import;
+
+use core_external\external_function_parameters;
+use core_external\external_single_structure;
+use core_external\external_value;
+use tool_prelude\external\base;
+use tool_prelude\external\structure;
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\program\origin;
+
+/**
+ * Finds an import that was begun earlier with the same list and is not over: whoever was interrupted goes on with it.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class find_import extends base {
+    /**
+     * Parameters.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'key' => new external_value(PARAM_ALPHANUM, 'What start_import was given as the key of the list'),
+        ]);
+    }
+
+    /**
+     * Find.
+     *
+     * @param string $key
+     * @return array
+     */
+    public static function execute(string $key): array {
+        global $DB, $USER;
+        ['key' => $key] = self::begin(['key' => $key]);
+        [$in, $open] = $DB->get_in_or_equal([states::RECEIVING, states::QUEUED, states::RUNNING, states::PAUSED]);
+        $imports = import::get_records_select("userid = ? AND origin IS NOT NULL AND state $in", [$USER->id, ...$open], 'id DESC');
+        foreach ($imports as $import) {
+            if ($key !== '' && origin::of($import)->key === $key) {
+                return structure::export_import($import);
+            }
+        }
+        return ['importid' => 0, 'state' => ''];
+    }
+
+    /**
+     * Answer.
+     *
+     * @return external_single_structure
+     */
+    public static function execute_returns(): external_single_structure {
+        return new external_single_structure([
+            'importid' => new external_value(PARAM_INT, 'Its id, 0 when there is none'),
+            'state' => new external_value(PARAM_ALPHA, 'receiving, queued, running or paused; empty when there is none'),
+        ]);
+    }
+}

@@ -1,0 +1,43 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace tool_prelude\local\import\running;
+
+use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\states;
+use tool_prelude\local\undo\undo_work;
+
+/**
+ * Which work an import has, by its state: the one place that knows the kinds.
+ *
+ * @package    tool_prelude
+ * @copyright  2026 tool_prelude contributors
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class works {
+    /**
+     * The work of an import.
+     *
+     * @param import $import its state is read from the database
+     * @return work
+     */
+    public static function of(import $import): work {
+        return match ($import->current_state()) {
+            states::UNDOING, states::UNDO_PAUSED => new undo_work($import),
+            default => new import_work($import),
+        };
+    }
+}

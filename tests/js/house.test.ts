@@ -1,0 +1,45 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {basename, join, relative} from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** More files than that and a newcomer no longer sees what is in a folder. */
+const MOST = 25;
+
+const walk = (folder: string): string[] => readdirSync(folder).flatMap(name => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? [path, ...walk(path)] : [];
+});
+
+const files = (folder: string): string[] => readdirSync(folder).filter(name => !statSync(join(folder, name)).isDirectory());
+
+/** Places by name, of the names that have several. */
+function several(entries: readonly (readonly [name: string, place: string])[]): Record<string, string[]> {
+    const places = new Map<string, string[]>();
+    entries.forEach(([name, place]) => places.set(name, [...places.get(name) ?? [], place]));
+    return Object.fromEntries([...places].filter(([, found]) => found.length > 1));
+}
+
+const source = join(root, 'amd/src');
+const rooms = [source, ...walk(source)];
+const modules = rooms.flatMap(room => files(room).filter(name => name.endsWith('.ts')).map(name => join(room, name)));
+
+describe('the house', () => {
+    test.each(['amd/src', 'classes'])('no folder of %s has more files than one sees at a glance', (top) => {
+        const full = [join(root, top), ...walk(join(root, top))].filter(folder => files(folder).length > MOST);
+        expect(full.map(folder => relative(root, folder))).toEqual([]);
+    });
+
+    test('no two files have one name', () => {
+        const named = modules.filter(path => basename(path) !== 'index.ts');
+        expect(several(named.map(path => [basename(path), relative(source, path)]))).toEqual({});
+    });
+
+    test('no two exports have one name', () => {
+        const declared = /^export (?:default )?(?:abstract )?(?:async )?(?:const|function|class|interface|type|enum) +(\w+)/gm;
+        const exported = modules.filter(path => !path.endsWith('.d.ts')).flatMap(path =>
+            [...readFileSync(path, 'utf8').matchAll(declared)].map(([, name = '']): [string, string] => [name, relative(source, path)]));
+        expect(exported.length).toBeGreaterThan(modules.length);
+        expect(several(exported)).toEqual({});
+    });
+});
