@@ -65,7 +65,7 @@ final class provider implements
      */
     public static function get_metadata(collection $collection): collection {
         $tables = [
-            import::TABLE => ['import', ['userid', 'actorid', 'filename', 'options', 'timesealed', 'origin']],
+            import::TABLE => ['import', ['userid', 'actorid', 'filename', 'options', 'timesealed', 'mailtime', 'origin']],
             chunk::TABLE => ['chunk', ['payload', 'known']],
             result::TABLE => ['result', ['userid', 'username', 'line', 'claim', 'outcome', 'message', 'joined', 'timeaccess']],
             journal::TABLE => ['journal', ['userid', 'field', 'valuebefore', 'valueafter']],

@@ -70,8 +70,10 @@ final class services_test extends importer_testcase {
      */
     public function test_declared(): void {
         $classes = [];
-        foreach (glob(__DIR__ . '/../../classes/external/*.php') as $file) {
-            $class = 'tool_prelude\\external\\' . basename($file, '.php');
+        $files = array_merge(...array_map(fn(string $of): array => glob(__DIR__ . "/../../classes/external/$of.php"), ['*', '*/*']));
+        foreach ($files as $file) {
+            preg_match('~/classes/(external/.+)\.php$~', $file, $path);
+            $class = 'tool_prelude\\' . str_replace('/', '\\', $path[1]);
             if (is_subclass_of($class, base::class) && !(new \ReflectionClass($class))->isAbstract()) {
                 $classes[] = $class;
             }

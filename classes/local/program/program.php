@@ -77,7 +77,7 @@ final class program {
      * @param self|null $program null for the page
      */
     public static function pretend(?self $program): void {
-        if (!PHPUNIT_TEST) {
+        if (!constant('PHPUNIT_TEST')) {
             throw new \coding_exception('For tests only');
         }
         self::$pretended = $program;

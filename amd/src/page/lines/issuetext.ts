@@ -3,6 +3,9 @@ import {fieldName} from '../columns/fieldname';
 import type {LineName} from './linename';
 import type {Words} from '../shared/words';
 
+/** Params that hold several texts of the file, each in quotation marks: those of the reader's language. */
+const LISTED = ['labels', 'examples'];
+
 /** An issue in words; a field among its params is named as people know it, and so are lines. */
 export function issueText(issue: Issue, words: Words, name: LineName = (line) => words.number(line)): string {
     // What the server found comes with its own words.
@@ -16,6 +19,12 @@ export function issueText(issue: Issue, words: Words, name: LineName = (line) =>
     }
     if (typeof params['lines'] === 'string') {
         params['lines'] = params['lines'].replace(/\d+/g, (line) => name(Number(line)));
+    }
+    for (const listed of LISTED) {
+        const value = params[listed];
+        if (typeof value === 'string') {
+            params[listed] = value.replace(/“([^“”]*)”/g, (_, quoted: string) => words.say('js_quoted', quoted));
+        }
     }
     if (issue.field !== null) {
         params['fieldname'] = fieldName(issue.field, words);

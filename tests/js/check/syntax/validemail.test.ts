@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {isEmail} from '../../../../amd/src/check/syntax/validemail';
 
 /** Addresses with what PHP says of them; see dev/check/emails.mjs. */
-const {accepted, refused} = JSON.parse(readFileSync(join(__dirname, '../../fixtures/emails.json'), 'utf8')) as Record<'accepted' | 'refused', string[]>;
+const {accepted, refused} = JSON.parse(readFileSync(join(__dirname, '../../../fixtures/emails.json'), 'utf8')) as Record<'accepted' | 'refused', string[]>;
 
 test('what Moodle accepts is accepted', () => {
     expect(accepted.length).toBeGreaterThan(300);

@@ -5,7 +5,7 @@ import {targetOptions} from '../../../../amd/src/page/columns/targetoptions';
 import type {Words} from '../../../../amd/src/page/shared/words';
 import {config, makeHost} from '../support';
 
-const english = readFileSync(join(__dirname, '../../../lang/en/tool_prelude.php'), 'utf8');
+const english = readFileSync(join(__dirname, '../../../../lang/en/tool_prelude.php'), 'utf8');
 const text = (key: string): string | undefined => new RegExp(`^\\$string\\['${key}'\\] = '(.*)';$`, 'm').exec(english)?.[1];
 const names: Readonly<Record<string, string>> = {field_profile_field_bac: 'Baccalauréat', field_profile_field_b: 'Série', field_profile_field_c: 'Série'};
 const words: Words = {
