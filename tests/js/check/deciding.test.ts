@@ -18,6 +18,12 @@ test('one that changes nothing leaves what could be made again', async() => {
     expect(review.outcome(4)).toBe('leftout');
 });
 
+test('that a name means no cohort is something else than that nothing was said of it', async() => {
+    const review = await open(four);
+    review.choose({names: [['L1', undefined]]}, {names: [['L1', null]]});
+    expect([review.canUndo, review.choice]).toEqual([true, {names: [['L1', null]]}]);
+});
+
 test('taken back with a value is one decision, undone, made again and kept as one', async() => {
     const review = await open(four);
     review.leaveOut([2]);

@@ -8,6 +8,9 @@ interface Step {
     readonly undo: () => number[];
 }
 
+/** A choice as text; that nothing was said of a name is not that it means nothing. */
+const spell = (choice: Choice): string => JSON.stringify(choice, (_, value: unknown) => (value === undefined ? '\u0000' : value));
+
 /** Makes decisions on checked people, takes them back and makes them again. Changes return the indices concerned. */
 export class DecisionLog {
     private readonly done: Step[] = [];
@@ -93,7 +96,7 @@ export class DecisionLog {
     }
 
     private choose(before: Choice, after: Choice): number[] {
-        if (JSON.stringify(before) === JSON.stringify(after)) {
+        if (spell(before) === spell(after)) {
             return [];
         }
         this.did({kind: 'choose', before, after}, () => {
