@@ -7,8 +7,8 @@
  * @property {readonly [string, string]} php the oldest and the newest PHP it runs on
  * @property {{postgres: string, mariadb: string}} databases the oldest it runs on
  * @property {string} phpunit the PHPUnit it is made for, the newest that was tried
- * @property {'all'|'some'|'none'} suites what `npm test` runs in it: everything in the oldest and the newest, what touches most of
- *     core in those between; nothing in one that could not be had yet
+ * @property {'all'|'some'|'none'} suites what `npm test` runs in it: everything in the oldest and the newest (but for stories, of which
+ *     all are told in the newest only), what touches most of core in those between; nothing in one that could not be had yet
  */
 
 /** @satisfies {Record<string, Moodle>} */

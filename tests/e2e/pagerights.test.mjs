@@ -13,8 +13,10 @@ import {isMoodle, moodle, url} from './support/site.mjs';
 const mine = own(import.meta.url);
 const ROLE = 'gestionnaireutilisateurs';
 
-/** Every page there is. What says who is logged in says it to everybody about themselves, and is none. */
-const pages = readdirSync(checkout).filter(name => name.endsWith('.php') && name !== 'session.php'
+/** What shows nothing and is none: it says who is logged in, to everybody about themselves; or it does what was asked and leads back. */
+const answers = ['session.php', 'mails.php'];
+/** Every page there is. */
+const pages = readdirSync(checkout).filter(name => name.endsWith('.php') && !answers.includes(name)
     && /config\.php'\)/.test(readFileSync(join(checkout, name), 'utf8'))).sort();
 /** Those of one import. */
 const ofAnImport = ['access.php', 'compare.php', 'courses.php', 'lines.php', 'undo.php', 'view.php'];

@@ -198,23 +198,26 @@ export const contract = target => spoken('contract', 'tests/contract/run.mjs', t
 /** @param {readonly string[]} names @returns {string[]} their files */
 const storyFiles = names => names.map(name => `tests/e2e/${name}.test.mjs`);
 
-/** Between the oldest and the newest Moodle, the stories that touch most of core: pages of core's own, tasks, mails, sessions, undo. */
+/** Where not all are told, those that touch most of core: pages of core's own, tasks, mails, sessions, undo. */
 const MOST_OF_CORE = storyFiles(['accounts', 'after', 'classic', 'cohorts', 'everywhere', 'nomail', 'parcoursup', 'running', 'session', 'undo']);
 
 /** On the standalone site, those it alone can tell (a server that fails), and enough to see that it is whole. */
 const OF_THE_DOUBLE = storyFiles(['everystate', 'everywhere', 'faults', 'kept', 'nomail', 'parcoursup', 'running', 'undo']);
 
 /**
+ * All stories are told once, in the newest Moodle that is at hand: they take longer than everything else.
+ *
  * @param {string} target
  * @returns {Promise<readonly string[]>} stories to be told there; none for all
  */
 async function storiesOf(target) {
+    const tested = versions.filter(version => moodles[version].suites !== 'none');
+    const problems = await Promise.all(tested.map(problem));
+    const whole = tested.findLast((_, at) => problems[at] === null);
     if (target === 'standalone') {
-        // Where a Moodle tells them all, they need not all be told twice.
-        const whole = versions.filter(version => moodles[version].suites === 'all');
-        return (await Promise.all(whole.map(problem))).includes(null) ? OF_THE_DOUBLE : [];
+        return whole ? OF_THE_DOUBLE : [];
     }
-    return moodles[/** @type {import('../../moodle/versions.mjs').Version} */ (target)].suites === 'some' ? MOST_OF_CORE : [];
+    return target === whole ? [] : MOST_OF_CORE;
 }
 
 /**
