@@ -30,7 +30,7 @@ use tool_prelude\tests\undo_testcase;
  * @covers     \tool_prelude\local\undo\fields
  * @covers     \tool_prelude\local\undo\judge
  * @covers     \tool_prelude\local\undo\lookup
- * @covers     \tool_prelude\local\undo\undoer
+ * @covers     \tool_prelude\local\undo\undo_batch
  */
 final class fields_test extends undo_testcase {
     /**
