@@ -13,11 +13,8 @@ import {lang, templates} from './suites/words.mjs';
 /** The Moodles in which anything is run, the oldest first. */
 const tested = versions.filter(version => moodles[version].suites !== 'none');
 
-/** Those in which everything is. */
-const whole = tested.filter(version => moodles[version].suites === 'all');
-
 /** @type {readonly import('./result.mjs').Suite[]} */
 export const suites = [
     phplint, lang, templates, samples, types, build, dev, phpcs, phpstan, eslint, contract('standalone'), jest,
-    ...tested.map(stories), ...tested.map(phpunit), ...whole.map(core), stories('standalone'), ...tested.map(contract), site, chaos,
+    ...tested.map(stories), ...tested.map(phpunit), ...tested.map(core), stories('standalone'), ...tested.map(contract), site, chaos,
 ];
