@@ -1,20 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {FakeClock, FakeSite, home, importing, leave, list, tidy, TOKEN} from './world';
+import {BAD, FakeClock, FakeSite, LEA, ZOE, file, home, importing, leave, tidy, TOKEN} from './world';
 
 afterAll(tidy);
 
 let site: FakeSite;
-let lists = 0;
 beforeEach(() => {
     site = new FakeSite();
 });
 
-/** A list of a name of its own. */
-const file = (...rows: string[]): string => leave(`list${++lists}.csv`, list(...rows));
-const LEA = 'lea;MARTIN;Léa;lea@exemple.fr';
-const ZOE = 'zoe;NOËL;Zoé;zoe@exemple.fr';
-const BAD = 'max;ROY;Max;nowhere';
 const names = (): string[] => site.calls.map(({name}) => name);
 
 describe('exit 2', () => {

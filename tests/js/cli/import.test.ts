@@ -1,20 +1,14 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import {FakeSite, home, importing, leave, list, tidy, TOKEN, command} from './world';
+import {BAD, FakeSite, LEA, ZOE, file, home, importing, leave, tidy, TOKEN, command} from './world';
 
 afterAll(tidy);
 
 let site: FakeSite;
-let lists = 0;
 beforeEach(() => {
     site = new FakeSite();
 });
 
-/** A list of a name of its own. */
-const file = (...rows: string[]): string => leave(`list${++lists}.csv`, list(...rows));
-const LEA = 'lea;MARTIN;Léa;lea@exemple.fr';
-const ZOE = 'zoe;NOËL;Zoé;zoe@exemple.fr';
-const BAD = 'max;ROY;Max;nowhere';
 const names = (): string[] => site.calls.map(({name}) => name);
 const answer = (line: number, more: object): object => ({line, code: '', message: '', userid: 0, account: '', cohortids: [], ...more});
 
@@ -84,11 +78,12 @@ describe('exit 1', () => {
 });
 
 test('a dry run writes nothing, here or there', async() => {
-    const {exit, out} = await importing(site, ['--no-cohort', '--dry-run', file(LEA, BAD)]);
+    const path = file(LEA, BAD);
+    const {exit, out} = await importing(site, ['--no-cohort', '--dry-run', path]);
     expect(exit).toBe(1);
     expect(out).toContain('this is what would happen');
     expect(names()).not.toContain('start_import');
-    expect(existsSync(join(home, `list${lists} - not imported.csv`))).toBe(false);
+    expect(existsSync(path.replace(/\.csv$/, ' - not imported.csv'))).toBe(false);
 });
 
 test('for programs: one object, and everything else beside it', async() => {

@@ -23,6 +23,16 @@ export function leave(name: string, text: string | Uint8Array, mode = 0o600): st
 
 export const list = (...rows: string[]): string => ['username;lastname;firstname;email', ...rows, ''].join('\n');
 
+let lists = 0;
+
+/** A list of a name of its own, as a file. */
+export const file = (...rows: string[]): string => leave(`list${++lists}.csv`, list(...rows));
+
+export const LEA = 'lea;MARTIN;Léa;lea@exemple.fr';
+export const ZOE = 'zoe;NOËL;Zoé;zoe@exemple.fr';
+/** Whom no address reaches. */
+export const BAD = 'max;ROY;Max;nowhere';
+
 /** A time that passes only while somebody waits. */
 export class FakeClock {
     time = 0;
