@@ -9,8 +9,8 @@ import {strings} from '../standalone/strings.mjs';
 export const STRINGS = 'tool_prelude/strings';
 
 const SAID = new RegExp(`^(?:issue_|outcome_|field_|state_|cli_|js_(?:${[
-    'will_', 'did_', 'done_', 'share_', 'sentence$', 'wait_lost$', 'infile$', 'quoted$', 'line_infile$', 'file$', 'change', 'value$', 'fields_', 'brake_question_',
-    'column_(?:line|reason|outcome)$', 'slip_site$', 'need_cohort$', 'passwords_nocolumn$', 'toomany$', 'nothing$',
+    'will_', 'did_', 'done_', 'share_', 'sentence$', 'wait_lost$', 'infile$', 'quoted$', 'line_infile$', 'file$', 'change', 'value$', 'fields_',
+    'brake_question_', 'column_(?:line|reason|outcome)$', 'slip_site$', 'need_cohort$', 'passwords_nocolumn$', 'toomany$', 'nothing$',
 ].join('|')}))`);
 
 /** @param {'en'|'fr'} lang */
