@@ -5,6 +5,7 @@ import {issueText} from '../../amd/src/page/lines/issuetext';
 import {lineNames, type LineName} from '../../amd/src/page/lines/linename';
 import type {Words} from '../../amd/src/page/shared/words';
 import {allIssues, type Checked} from './lists';
+import {plain} from './plain';
 
 /** Lines shown of the table and of a group. */
 const SHOWN = 5;
@@ -73,9 +74,6 @@ function groupText(group: Group, review: Review, words: Words, name: LineName): 
         ...(group.count > SHOWN ? [`    ${words.many('cli_more', group.count - SHOWN)}`] : []),
     ];
 }
-
-/** What a terminal would take for an order of its own, as a visible sign. */
-export const plain = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 
 /** One JSON object. */
 export function toJson(file: string, checked: Checked, words: Words, showPasswords: boolean): string {

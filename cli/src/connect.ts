@@ -16,7 +16,11 @@ export interface Connection {
 
 /** Finds out whether the site is one this command understands, and what it is like. */
 export async function connect(options: ImportOptions, lang: string, shell: Shell, patience: Patience, words: Words): Promise<Connection> {
-    const call = restCalls(options.site, await readToken(options.tokenFile, shell.env, words), lang, shell);
+    if (shell.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        // Node would then take any certificate for the site's.
+        throw new Stop(EXIT.failed, words.say('cli_anycertificate'));
+    }
+    const call = restCalls(options.site, await readToken(options.tokenFile, shell.env, words), lang, shell, patience.signal);
     const api = siteApi(call);
     const site = await patience.ask(() => api.readSite());
     if (site.api < OLDEST_API) {

@@ -60,10 +60,17 @@ async function findCohort(name: string, server: Server, ask: Ask, words: Words):
     const {names, cohorts} = await ask(() => server.resolveCohorts([name]));
     const [found] = names;
     const cohort = found?.code === '' ? cohorts.find(({id}) => id === found.cohortids[0]) : undefined;
-    if (!cohort) {
-        throw new Stop(EXIT.doubt, words.say('cli_nocohort', name));
+    if (cohort) {
+        return cohort;
     }
-    return cohort;
+    if (found?.code === 'cohortnotusable') {
+        throw new Stop(EXIT.refused, words.say('cli_cohortassign', name));
+    }
+    if (found?.code === 'cohortunknown' && (await ask(() => server.searchCohorts('', 1))).cohorts.length === 0) {
+        // Not this one alone: a token that finds none at all lacks the right.
+        throw new Stop(EXIT.refused, words.say('cli_cohortview', name));
+    }
+    throw new Stop(EXIT.doubt, words.say('cli_nocohort', name));
 }
 
 /**

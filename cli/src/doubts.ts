@@ -7,8 +7,8 @@ import {lineNames} from '../../amd/src/page/lines/linename';
 import {usesFileCohorts} from '../../amd/src/page/cohort/naming';
 import type {State} from '../../amd/src/page/state';
 import type {Words} from '../../amd/src/page/shared/words';
-import {plain} from './checktext';
 import type {ImportOptions} from './options';
+import {plain} from './plain';
 import type {Brakes} from './siteapi';
 
 /** What somebody has to decide, in words. */

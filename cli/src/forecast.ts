@@ -4,8 +4,9 @@ import {foretell} from '../../amd/src/page/run/foretell';
 import {lineNames} from '../../amd/src/page/lines/linename';
 import type {State} from '../../amd/src/page/state';
 import type {Words} from '../../amd/src/page/shared/words';
-import {columnsText, groupsText, plain, sample} from './checktext';
+import {columnsText, groupsText, sample} from './checktext';
 import type {Doubts} from './doubts';
+import {plain} from './plain';
 
 /** What will happen, in the words of the page: how the columns were understood, a sample, the problems, the sentence over the button. */
 export function forecast(state: State, it: Consequences, config: Config, doubts: Doubts, words: Words): string {
@@ -15,7 +16,7 @@ export function forecast(state: State, it: Consequences, config: Config, doubts:
     }
     const name = lineNames(table, words);
     return [
-        `${plain(table.name)} → ${plain(config.sitename)} (${config.urls.site})`,
+        `${plain(table.name)} → ${plain(config.sitename)} (${plain(config.urls.site)})`,
         `  ${columnsText({table, mapping}, words)}`,
         ...sample(review.people, words, name).map((line) => `    ${line}`),
         ...groupsText(review, words, name),

@@ -18,6 +18,7 @@ import type {ImportOptions} from './options';
 import {countsOf, didText, nothing, type Outcome} from './outcome';
 import {makePasswords} from './passwords';
 import type {Patience} from './patience';
+import {plain} from './plain';
 import {Progress} from './progress';
 import {goOn, send, type Sent, type Work} from './send';
 import type {Shell} from './shell';
@@ -60,6 +61,7 @@ export async function importLists(inputs: readonly Input[], options: ImportOptio
         await patience.ask(() => bare.cancelImport(begun.importid));
     }
     const state = await askSite(decided, config, bare, patience);
+    patience.demand();
     const what = consequences(state);
     const doubts = findDoubts(state, what, config, brakes, options, words);
     await around.tell(forecast(state, what, config, doubts, words));
@@ -76,6 +78,7 @@ export async function importLists(inputs: readonly Input[], options: ImportOptio
         return withReport(foreseen(state, what, why, words), state, left, options, words);
     }
     await agree(what, options, shell, words);
+    patience.demand();
     const {made, file} = options.passwordsTo === undefined ? {made: new Map<number, string>(), file: null}
         : await makePasswords(state, config, options.passwordsTo, shell, words);
     return ended(state, await send(state, made, it), file, options, it);
@@ -120,7 +123,8 @@ async function ended(state: State, sent: Sent, passwords: string | null, options
         url: importid > 0 && config.urls.result !== '' ? config.urls.result + String(importid) : null,
     };
     if (sent.state === 'paused') {
-        return {...outcome, exit: EXIT.doubt, doubts: [sent.why], message: words.say('cli_paused', sent.why)};
+        const why = plain(sent.why);
+        return {...outcome, exit: EXIT.doubt, doubts: [why], message: words.say('cli_paused', why)};
     }
     if (sent.state !== 'finished') {
         const code = sent.left ? sent.state === 'receiving' ? 'cli_leftunsent' : 'cli_left' : 'cli_stopped';

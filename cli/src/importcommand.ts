@@ -6,6 +6,7 @@ import {readInput} from './inputs';
 import type {ImportOptions} from './options';
 import type {Outcome} from './outcome';
 import {Patience} from './patience';
+import {plain} from './plain';
 import type {Shell} from './shell';
 import {wordsIn, type Language} from './words';
 
@@ -45,8 +46,8 @@ export async function importCommand(options: ImportOptions, shell: Shell, lang: 
 export function outcomeText({message, doubts, report, passwords, notimported, url}: Outcome, words: Words): string {
     return [
         message, ...doubts.filter((doubt) => doubt !== '' && !message.includes(doubt)).map((doubt) => `  ? ${doubt}`),
-        ...notimported.length > 0 && report !== null ? [words.many('cli_report', notimported.length, {file: report})] : [],
-        ...passwords === null ? [] : [words.say('cli_passwords', passwords)],
-        ...url === null ? [] : [words.say('cli_see', url)],
+        ...notimported.length > 0 && report !== null ? [words.many('cli_report', notimported.length, {file: plain(report)})] : [],
+        ...passwords === null ? [] : [words.say('cli_passwords', plain(passwords))],
+        ...url === null ? [] : [words.say('cli_see', plain(url))],
     ].join('\n');
 }

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import type {Words} from '../../amd/src/page/shared/words';
 import {EXIT, Stop} from './exits';
+import {plain} from './plain';
 import type {Shell} from './shell';
 
 /** A list as it came. */
@@ -23,11 +24,12 @@ export async function readInput(path: string, shell: Pick<Shell, 'stdin'>, words
     try {
         return {path, name: basename(path), bytes: new Uint8Array(await readFile(path))};
     } catch (error) {
-        throw new Stop(EXIT.failed, words.say('cli_unreadable', {file: path, why: messageOf(error)}));
+        throw new Stop(EXIT.failed, words.say('cli_unreadable', {file: plain(path), why: messageOf(error)}));
     }
 }
 
-export const messageOf = (error: unknown): string => error instanceof Error ? error.message : String(error);
+/** In one line: the name of a file may be part of it. */
+export const messageOf = (error: unknown): string => plain(error instanceof Error ? error.message : String(error));
 
 /** The system's code of an error (`ENOENT`), '' for one without. */
 export const codeOf = (error: unknown): string =>

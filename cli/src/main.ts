@@ -1,5 +1,5 @@
 import {check} from './check';
-import {endOf} from './ending';
+import {endOf, outcomeOf} from './ending';
 import {EXIT, Stop, type Exit} from './exits';
 import {importCommand} from './importcommand';
 import {checkOptions, commonOptions, importOptions, watchOptions} from './options';
@@ -10,7 +10,7 @@ import {languageOf, LANGUAGES, wordsIn} from './words';
 /** Does what the command line says; gives how it ended. */
 export async function main(shell: Shell): Promise<Exit> {
     const [command = '', ...args] = shell.args;
-    const {help, lang: asked} = commonOptions(shell.args);
+    const {help, json, lang: asked} = commonOptions(shell.args);
     const lang = languageOf(asked, shell.env);
     if (lang === null) {
         shell.err(wordsIn('en').say('cli_wrong_lang', LANGUAGES.join(', ')));
@@ -36,6 +36,9 @@ export async function main(shell: Shell): Promise<Exit> {
     } catch (error) {
         const {exit, message} = endOf(error, words);
         shell.err(message);
+        if (json && command === 'import') {
+            await shell.out(JSON.stringify(outcomeOf(error, words)));
+        }
         return exit;
     }
 }

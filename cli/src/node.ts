@@ -21,7 +21,9 @@ export const nodeShell = (): Shell => ({
     ask: async(question) => {
         const lines = createInterface({input: process.stdin, output: process.stderr});
         try {
-            return await lines.question(question);
+            // Ctrl+C and Ctrl+D close it without an answer: that is none.
+            const closed = new Promise<string>((resolve) => void lines.once('close', () => resolve('')));
+            return await Promise.race([lines.question(question), closed]);
         } finally {
             lines.close();
         }

@@ -112,10 +112,10 @@ export function watchOptions(args: readonly string[], words: Words): WatchOption
     };
 }
 
-/** What people give on any command: whether to be told how it is used, and in which language. */
-export function commonOptions(args: readonly string[]): {help: boolean; lang: string | undefined} {
-    const {values} = parseArgs({args: [...args], options: COMMON, allowPositionals: true, strict: false});
-    return {help: values.help === true, lang: typeof values.lang === 'string' ? values.lang : undefined};
+/** What is given on any command: whether to be told how it is used, whether a program reads what is said, and the language. */
+export function commonOptions(args: readonly string[]): {help: boolean; json: boolean; lang: string | undefined} {
+    const {values} = parseArgs({args: [...args], options: {...COMMON, json: IMPORT.json}, allowPositionals: true, strict: false});
+    return {help: values.help === true, json: values.json === true, lang: typeof values.lang === 'string' ? values.lang : undefined};
 }
 
 type Given = ReturnType<typeof parse<typeof IMPORT>>['values'];

@@ -1,10 +1,14 @@
 import {persist, type Wait} from '../../amd/src/run/retry';
 import type {Shell} from './shell';
 
-/** Waits for a site that does not answer, but not for ever. */
+/** The command was told to end before an import was begun. */
+export class Stopped extends Error {}
+
+/** Waits for a site that does not answer, but not for ever, and no longer than the person wants. */
 export class Patience {
     private readonly over = new AbortController();
     private since: number | null = null;
+    private isStopped = false;
 
     /**
      * @param seconds how long
@@ -22,14 +26,31 @@ export class Patience {
         this.since = wait === null ? null : this.since ?? now;
         this.tell(wait);
         if (this.since !== null && now - this.since >= this.seconds * 1000) {
-            this.stop();
+            this.over.abort();
         }
     };
 
+    /** The person, or the system, wants the command to end: no answer is waited for. */
     stop(): void {
+        this.isStopped = true;
         this.over.abort();
     }
 
+    /** Throws when the command was told to end. */
+    demand(): void {
+        if (this.isStopped) {
+            throw new Stopped();
+        }
+    }
+
     /** Calls until an answer comes; what is refused is thrown at once. */
-    readonly ask = <T>(call: () => Promise<T>): Promise<T> => persist(call, this.shell.clock, this.signal, this.waiting);
+    readonly ask = async<T>(call: () => Promise<T>): Promise<T> => {
+        this.demand();
+        try {
+            return await persist(call, this.shell.clock, this.signal, this.waiting);
+        } catch (error) {
+            this.demand();
+            throw error;
+        }
+    };
 }

@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import type {Words} from '../../amd/src/page/shared/words';
 import {connect} from './connect';
-import {endOf} from './ending';
+import {outcomeOf} from './ending';
 import type {Exit} from './exits';
 import {importLists} from './import';
 import {outcomeText} from './importcommand';
@@ -37,7 +37,11 @@ export async function watchCommand(options: WatchOptions, shell: Shell, lang: La
             const log = outcomeText(outcome, words);
             return {exit: outcome.exit, text: [...told, log].join('\n'), log};
         } catch (error) {
-            const {exit, message} = endOf(error, words);
+            const outcome = outcomeOf(error, words);
+            if (each.json) {
+                await shell.out(JSON.stringify({file: path, ...outcome}));
+            }
+            const {exit, message} = outcome;
             return {exit, text: [...told, message].join('\n'), log: message};
         } finally {
             current = null;

@@ -3,7 +3,7 @@ import {medianCpu} from './cpu.mjs';
 import {median, round, round2} from './pairs.mjs';
 
 /**
- * @typedef {{ms: number, cpu: import('./cpu.mjs').Cpu}} Measured
+ * @typedef {{ms: number, cpu: Record<string, number>}} Measured
  */
 
 /**

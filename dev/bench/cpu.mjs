@@ -85,13 +85,14 @@ export function processorTime(url, port) {
 /**
  * The medians of each part, and what all of them took together.
  *
- * @param {readonly Cpu[]} measured
- * @returns {Cpu & {all: number}}
+ * @param {readonly Record<string, number>[]} measured all with the same parts
+ * @returns {Record<string, number> & {all: number}}
  */
 export function medianCpu(measured) {
+    const parts = Object.keys(measured[0] ?? {});
     const of = part => median(measured.map(part));
     return {
-        browser: of(one => one.browser), server: of(one => one.server), database: of(one => one.database),
-        all: of(({browser, server, database}) => browser + server + database),
+        ...Object.fromEntries(parts.map(part => [part, of(one => one[part])])),
+        all: of(one => parts.reduce((sum, part) => sum + one[part], 0)),
     };
 }

@@ -26,5 +26,6 @@ export const measurements = {
     'import-sync': async options => (await import('./import.mjs')).importing('import-sync', 5000, options, true),
     'import-growth': async options => (await import('./import-growth.mjs')).importGrowth(options),
     'import-workers': async options => (await import('./import-workers.mjs')).importWorkers(options),
+    'cli-5k': async options => (await import('./cli.mjs')).byCommand('cli-5k', 5000, options),
     'import-5k': async options => (await import('./import.mjs')).importing('import-5k', 5000, options),
 };

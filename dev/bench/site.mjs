@@ -15,6 +15,9 @@ const fixture = JSON.parse(readFileSync(join(checkout, 'dev', 'site', 'fixture.j
 /** Who does both, on the native page as on ours: a manager, Moodle's own role for it. */
 const login = fixture.logins.find(one => one.role === 'manager');
 
+/** The same by username. */
+export const manager = login.username;
+
 /** A cohort of the site, empty at first or nearly. */
 export const cohort = 'MOBILITE-ENTRANTE';
 

@@ -20,11 +20,13 @@ const FIRST = 1;
 const LONGEST = 30;
 /** How often to see whether the person has logged in again, in seconds. */
 const LOGIN = 10;
+/** The longest a server is left alone because it says so, in seconds: it may be back long before. */
+const LONGEST_ASKED = 120;
 
 /**
  * Calls until an answer comes. Lost answers are asked for again after 1, 2, 4… up to 30 seconds, a session that is over
- * every 10 seconds; what the server refuses is thrown at once. Stops, throwing the last error, when `signal` aborts.
- * `waiting` hears of every wait, and null when it is over.
+ * every 10 seconds, and no sooner than the server says, up to two minutes; what it refuses is thrown at once. Stops,
+ * throwing the last error, when `signal` aborts. `waiting` hears of every wait, and null when it is over.
  */
 export const persist = async<T>(
     call: () => Promise<T>,
@@ -44,7 +46,8 @@ export const persist = async<T>(
             if (!(error instanceof ServerError) || error.trouble === 'refused' || stopped()) {
                 throw error;
             }
-            const seconds = error.trouble === 'login' ? LOGIN : Math.min(LONGEST, FIRST * 2 ** (attempt - 1));
+            const usual = error.trouble === 'login' ? LOGIN : Math.min(LONGEST, FIRST * 2 ** (attempt - 1));
+            const seconds = Math.max(usual, Math.min(LONGEST_ASKED, error.after));
             waiting({trouble: error.trouble, attempt, seconds});
             await clock.sleep(seconds * 1000, signal);
             if (stopped()) {

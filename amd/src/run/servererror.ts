@@ -8,7 +8,8 @@ export type Trouble = 'lost' | 'login' | 'refused';
 
 /** The one error a Server rejects with. `message` is fit to be shown when `trouble` is `refused`. */
 export class ServerError extends Error {
-    constructor(readonly trouble: Trouble, readonly code: string, message: string) {
+    /** @param after seconds the server wants to be left alone for, 0 when it did not say */
+    constructor(readonly trouble: Trouble, readonly code: string, message: string, readonly after = 0) {
         super(message);
         this.name = 'ServerError';
     }

@@ -3,6 +3,7 @@ import type {Words} from '../../../amd/src/page/shared/words';
 import {EXIT, Stop, type Exit} from '../exits';
 import {messageOf} from '../inputs';
 import type {WatchOptions} from '../options';
+import {plain} from '../plain';
 import {saveNew} from '../savefile';
 import type {Shell} from '../shell';
 import {takeLock, type Lock} from './lock';
@@ -58,7 +59,7 @@ export class Watch {
     private async lock(): Promise<Lock> {
         const {folder} = this.options;
         const lock = await takeLock(folder).catch((error: unknown) => {
-            throw new Stop(EXIT.failed, this.words.say('cli_unreadable', {file: folder, why: messageOf(error)}));
+            throw new Stop(EXIT.failed, this.words.say('cli_unreadable', {file: plain(folder), why: messageOf(error)}));
         });
         if (!lock) {
             throw new Stop(EXIT.failed, this.words.say('cli_watch_held', folder));
@@ -94,13 +95,13 @@ export class Watch {
 
     private async take(file: AtRest): Promise<void> {
         const {words, shell} = this;
-        shell.err(words.say('cli_watch_found', file.name));
+        shell.err(words.say('cli_watch_found', plain(file.name)));
         let exit: Exit;
         try {
             exit = await this.importAndPut(file);
         } catch (error) {
             // A full disk, a folder that can't be written to: the list stays, and nobody is imported twice when it is tried again.
-            shell.err(words.say('cli_unreadable', {file: file.name, why: messageOf(error)}));
+            shell.err(words.say('cli_unreadable', {file: plain(file.name), why: messageOf(error)}));
             exit = EXIT.failed;
         }
         this.worst = exit > this.worst ? exit : this.worst;
@@ -129,7 +130,7 @@ export class Watch {
         }
         if (await markOf(path) !== mark) {
             // It was replaced meanwhile: what came is a list of its own.
-            this.shell.err(this.words.say('cli_watch_changed', name));
+            this.shell.err(this.words.say('cli_watch_changed', plain(name)));
             return exit;
         }
         const to = place === 'to-correct' ? target : await freePath(folder, place, name, [told]);

@@ -9,6 +9,7 @@ beforeEach(() => {
     site = new FakeSite();
 });
 
+const refusal = (errorcode: string, message: string): Response => Response.json({exception: 'moodle_exception', errorcode, message});
 const names = (): string[] => site.calls.map(({name}) => name);
 
 describe('exit 2', () => {
@@ -82,6 +83,30 @@ describe('exit 2', () => {
         const {exit, err} = await importing(site, ['--no-cohort', '--yes', file(LEA)]);
         expect([exit, names()]).toEqual([2, ['read_site']]);
         expect(err).toContain(word);
+        expect(err).toContain(api.release);
+    });
+
+    test('a site that has grown is understood as long as it understands yesterday’s command', async() => {
+        site.api = {api: 9, oldest: 1, release: '9.0'};
+        expect((await importing(site, ['--no-cohort', '--yes', file(LEA)])).exit).toBe(0);
+    });
+
+    test('a plugin from before there was a command', async() => {
+        site.respond = () => refusal('invalidrecord', 'Can’t find data record in database table external_functions.');
+        const {exit, err} = await importing(site, ['--no-cohort', '--yes', file(LEA)]);
+        expect([exit, names()]).toEqual([2, ['read_site']]);
+        expect(err).toContain('older than this command');
+    });
+
+    test.each([
+        ['recipes: a recipe of the site', ['--recipe', 'Rentrée']],
+        ['the default of the site', []],
+    ])('one password for everybody, which nobody types here: %s', async(_which, args) => {
+        const recipes = [{id: 5, name: 'Rentrée', site: true, options: {recipe: 'nomail', passwords: 'one', forcechange: true, existing: 'keep'}, locked: []}] as const;
+        Object.assign(site.config, {recipes, defaultrecipe: args.length > 0 ? 'mail' : '5'});
+        const {exit, err} = await importing(site, ['--no-cohort', '--yes', ...args, file(LEA)]);
+        expect([exit, names().includes('start_import')]).toEqual([2, false]);
+        expect(err).toContain('typed on the page only');
     });
 });
 
@@ -123,10 +148,51 @@ describe('exit 3', () => {
 });
 
 describe('exit 4', () => {
-    test('the site says no, in its words', async() => {
-        site.respond = () => Response.json({exception: 'x', errorcode: 'invalidtoken', message: 'Invalid token - token not found'});
+    test.each([
+        ['invalidtoken', 'Invalid token - token not found', 'Manage tokens'],
+        ['accessexception', 'Access control exception', 'right to import people (tool/prelude:import) or to use the REST protocol'],
+        ['nopermissions', 'Sorry, but you do not currently have permissions to do that (Upload new users).', 'gives that right to the role'],
+        ['error_programsoff', 'Programs may not import into this site', 'Programs may not'],
+    ])('the site says no, in its words, and who can change that: %s', async(code, message, word) => {
+        site.respond = () => refusal(code, message);
         const {exit, err} = await importing(site, ['--no-cohort', '--yes', file(LEA)]);
         expect(exit).toBe(4);
-        expect(err).toContain('Invalid token - token not found (invalidtoken)');
+        expect(err).toContain(`${message} (${code})`);
+        expect(err).toContain(word);
+    });
+
+    test.each([
+        ['may not be filled', 'cohortnotusable', [1], 'the right to assign cohort members'],
+        ['and any other are out of sight', 'cohortunknown', [], 'the rights to view cohorts'],
+    ])('a cohort %s', async(_why, code, cohortids, word) => {
+        site.cohorts = [];
+        site.answers = {resolve_cohorts: () => ({names: [{label: 'L1', code, cohortids, said: -1}], cohorts: []})};
+        const {exit, err} = await importing(site, ['--cohort', 'L1', '--yes', file(LEA)]);
+        expect([exit, names().includes('start_import')]).toEqual([4, false]);
+        expect(err).toContain(word);
+    });
+
+    test('what a site says gives a terminal no orders', async() => {
+        site.respond = () => refusal('x\u001b', 'no\u001b[2J\u202Eon');
+        expect((await importing(site, ['--no-cohort', '--yes', file(LEA)])).err).not.toMatch(/[\u001b\u202E]/);
+    });
+});
+
+describe('for programs, whatever happens: one object', () => {
+    const KEYS = ['exit', 'importid', 'state', 'counts', 'doubts', 'notimported', 'report', 'passwords', 'url', 'message'];
+
+    test.each<[number, string[], () => Response | null]>([
+        [0, ['--no-cohort', '--yes'], () => null],
+        [2, ['--no-cohort', '--yes', '--map', 'x'], () => null],
+        [2, ['--no-cohort', '--yes'], () => new Response('<html>')],
+        [3, ['--yes'], () => null],
+        [3, ['--no-cohort', '--yes', '--map', 'Dossier=username'], () => null],
+        [4, ['--no-cohort', '--yes'], () => refusal('invalidtoken', 'no')],
+    ])('exit %i %j', async(wanted, args, respond) => {
+        site.respond = respond;
+        const {exit, out} = await importing(site, ['--json', ...args, file(LEA)]);
+        const said = JSON.parse(out) as {exit: number; doubts: string[]; message: string};
+        expect(Object.keys(said)).toEqual(KEYS);
+        expect([exit, said.exit, said.doubts.length > 0, said.message === '']).toEqual([wanted, wanted, wanted === 3, false]);
     });
 });

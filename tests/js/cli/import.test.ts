@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {BAD, FakeSite, LEA, ZOE, file, home, importing, leave, tidy, TOKEN, command} from './world';
 
@@ -102,6 +102,27 @@ test('passwords made for each are written first, for their owner only, and sent'
     expect([exit, there, statSync(path).mode & 0o777]).toEqual([0, true, 0o600]);
     const password = /[;,]lea[;,]([^;,]+)[;,]/.exec(readFileSync(path, 'utf8'))?.[1] ?? '?';
     expect(out + err).not.toContain(password);
+});
+
+test.each<[string, (path: string, precious: string) => void]>([
+    ['a file that is there', (path, precious) => writeFileSync(path, readFileSync(precious))],
+    ['a link to one', (path, precious) => symlinkSync(precious, path)],
+    ['a link to nothing yet', (path, precious) => symlinkSync(`${precious}.new`, path)],
+])('passwords are never written over nor through %s', async(_what, prepare) => {
+    const folder = mkdtempSync(join(home, 'each-'));
+    const precious = leave('precious', 'precious');
+    const path = join(folder, 'passwords.csv');
+    prepare(path, precious);
+    const {exit, out} = await importing(site, ['--no-cohort', '--yes', '--passwords-to', path, file(LEA)]);
+    const written = join(folder, 'passwords (2).csv');
+    expect([exit, statSync(written).mode & 0o777]).toEqual([0, 0o600]);
+    expect(out).toContain(written);
+    expect([readFileSync(precious, 'utf8'), existsSync(`${precious}.new`)]).toEqual(['precious', false]);
+});
+
+test('passwords that can’t be written: nobody is imported', async() => {
+    const {exit} = await importing(site, ['--no-cohort', '--yes', '--passwords-to', join(home, 'nowhere', 'x.csv'), file(LEA)]);
+    expect([exit, names().includes('start_import')]).toEqual([2, false]);
 });
 
 test('a list that brings passwords gives them', async() => {

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {makeRandom} from '../../../amd/src/check/people/random';
 import {main} from '../../../cli/src/main';
 import type {Shell} from '../../../cli/src/shell';
-import type {Server} from '../../../amd/src/run/server';
+import type {Cohort, Server} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
 import {config} from '../page/support';
 import {FakeServer} from '../run/fakeserver';
@@ -62,6 +62,7 @@ export class FakeSite {
     brakes = {newleft: -1, newagain: 0, importsleft: -1, importsagain: 0};
     api = {api: 1, oldest: 1, release: '1.0'};
     found = {importid: 0, state: ''};
+    cohorts: Cohort[] = [{id: 1, name: 'L1', idnumber: 'L1', contextname: '', visible: true, members: 0, usable: true, reason: '', owner: ''}];
     config = {...config, limits: {...config.limits, checkpeople: 100, chunkpeople: 100}};
 
     readonly fetch = async(_address: unknown, init?: RequestInit): Promise<Response> => {
@@ -97,6 +98,7 @@ export class FakeSite {
             case 'read_site': return {...this.api, config: JSON.stringify(this.config), brakes: this.brakes};
             case 'find_import': return this.found;
             case 'recall_mapping': return {found: false, site: false, columns: []};
+            case 'search_cohorts': return {cohorts: this.cohorts, more: false};
             case 'resolve_cohorts': return {names: [], cohorts: []};
             case 'check_people': return {answers: []};
             case 'start_import': return server.startImport('', {} as never, []);
