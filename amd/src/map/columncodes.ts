@@ -19,6 +19,7 @@ export const MAP_CODES = {
     columnfamily: 'warning',
     columnfew: 'warning',
     columnstaff: 'warning',
+    columnchosen: 'warning',
     columnsplit: 'warning',
     usernameshort: 'warning',
     usernamenumber: 'warning',

@@ -60,7 +60,7 @@ function questions({questions, proposals = {}}: Mapping, label: (column: number)
 const NOTES: Readonly<Record<Exclude<ColumnNote, 'split'>, MapCode>> = {
     third: 'columnthird', number: 'columnnumber', masked: 'columnmasked', nottaken: 'columnnottaken', cohort: 'columncohort', short: 'usernameshort',
     only: 'usernamenumber', unfit: 'columnunfit', family: 'columnfamily', few: 'columnfew',
-    staff: 'columnstaff', left: 'columnleft', secret: 'columnsecret',
+    staff: 'columnstaff', chosen: 'columnchosen', left: 'columnleft', secret: 'columnsecret',
 };
 
 /** What is said of columns, those of one kind together; of both names in one with a few of its lines. */

@@ -8,7 +8,7 @@ export type ColumnNote =
     | 'number'
     /** Called as the username is, and holding what none is. */
     | 'unfit'
-    /** Names or addresses under words that are half known, while others are taken. */
+    /** Names, addresses or numbers of persons, while others are taken. */
     | 'left'
     /** Few different words, where nothing is the cohort. */
     | 'few'
@@ -19,11 +19,11 @@ export type ColumnNote =
     /** Taken: proposed as the cohort; a number that is short for a username; one that is all they could log in with; both names, that are split; addresses
      *  that may be a parent's. */
     | 'cohort' | 'short' | 'only' | 'split' | 'family'
-    /** Taken although of staff, as there is nobody else. */
-    | 'staff';
+    /** Taken although of staff, as there is nobody else; or although the line names somebody else as well. */
+    | 'staff' | 'chosen';
 
 /** What is said of columns that are taken; the others are said of columns that are not. */
-export const TAKEN_NOTES: readonly ColumnNote[] = ['cohort', 'short', 'only', 'split', 'family', 'staff'];
+export const TAKEN_NOTES: readonly ColumnNote[] = ['cohort', 'short', 'only', 'split', 'family', 'staff', 'chosen'];
 
 /** What each column of a table means. */
 export interface Mapping {

@@ -16,12 +16,14 @@ export interface Judged {
 
 /** What was understood of a file, as far as it is judged. */
 export interface Understood {
+    /** Titles as they were read, with those of their groups before them. */
+    readonly header?: readonly string[];
     readonly mapping: Pick<Mapping, 'targets' | 'fallbacks' | 'questions'>;
     readonly issues: readonly Issue[];
 }
 
 /** Judges what was understood of a list, its columns that matter only. */
-export function judge(list: List, {mapping, issues}: Understood): Judged[] {
+export function judge(list: List, {header, mapping, issues}: Understood): Judged[] {
     const got = list.titles.map((_, column) => mapping.targets[column] ?? mapping.fallbacks[column] ?? null);
     const asked = new Set(mapping.questions);
     const isTaken = (fields: readonly string[]): boolean => list.columns.some((column, i) =>
@@ -29,19 +31,20 @@ export function judge(list: List, {mapping, issues}: Understood): Judged[] {
     return list.columns.flatMap((column, i): Judged[] => {
         const [fields, is] = [fieldsOf(column), got[i] ?? null];
         const title = list.titles[i] ?? '';
+        const shown = header?.length === list.titles.length ? header[i] ?? '' : title;
         const verdict = (): Verdict => {
             if (fields.length === 0 ? is === null : is !== null && fields.includes(is)) {
                 return 'right';
             }
             // A number that may be the username is offered by name where people have an e-mail to log in with.
-            if (is === null && isOptional(column) && (asked.has(i) || isNamed(issues, i, title) || isTaken(fields)
+            if (is === null && isOptional(column) && (asked.has(i) || isNamed(issues, i, shown) || isTaken(fields)
                 || (fields.includes('fullname') && areNamed(got)))) {
                 return 'right';
             }
             if (is === null && asked.has(i)) {
                 return 'asked';
             }
-            return isTold(issues, i, title, [...fields, ...(is === null ? [] : [is])]) ? 'wrong' : 'silent';
+            return isTold(issues, i, shown, [...fields, ...(is === null ? [] : [is])]) ? 'wrong' : 'silent';
         };
         return matters(column) ? [{column: i, title, wanted: wantedOf(column), got: is, verdict: verdict()}] : [];
     });

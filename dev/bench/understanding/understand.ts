@@ -10,7 +10,7 @@ import type {List} from './list';
 export async function understand(bytes: Uint8Array, site: Pick<Site, 'fields'>): Promise<Understood> {
     const table = await readTable(bytes, 'liste.csv');
     const mapping = guessMapping(table, site);
-    return {mapping, issues: [...table.issues.filter(issue => issue.line === null), ...mappingIssues(table, mapping)]};
+    return {header: table.header, mapping, issues: [...table.issues.filter(issue => issue.line === null), ...mappingIssues(table, mapping)]};
 }
 
 /** What is understood of a list, with contents made by a seed. */

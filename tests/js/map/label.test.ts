@@ -13,7 +13,7 @@ describe('a title is cut into words', () => {
 /** What titles say has to follow from their parts. */
 const KINDS: Readonly<Partial<Record<LabelKind, readonly string[]>>> = {
     email: ['Adresse e-mail', 'Email address', 'E-mail (perso)', 'Adresse de messagerie', 'Adresse mél personnelle', 'Votre courriel', 'emailPerso', 'Adrese mail', 'Courriel de l’élève [obligatoire]'],
-    lastname: ['Last Name [Required]', 'Nom (pour les apprentis)', 'surname', 'Nom de l’élève', 'Nachname', 'Apellidos', 'Name (Last)'],
+    lastname: ['Last Name [Required]', 'Nom (pour les apprentis)', 'surname', 'Nom de l’élève', 'Nachname', 'Apellidos', 'Name (Last)', 'Full Name - Last Name', 'Last/Surname', 'Cognoms'],
     usename: ['NOM_USAGE', 'nomusage', 'Nom d’épouse', 'Nom (d’usage)'],
     birthname: ['Nom de naissance', 'Legal Surname', 'LIB_NOM_PAT_IND', 'Nom de jeune fille'],
     firstname: ['Premier prénom', 'Prénom 1', 'givenName', 'Votre prénom *', 'Vorname', 'Prenon', 'Pr?nom'],

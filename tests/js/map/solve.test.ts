@@ -149,7 +149,7 @@ test('names that are clearly under each other’s title are asked about, the rig
 
 test('whoever filled in a list about a child is somebody else', () => {
     expect(understand('Nom:l', 'Prénom:R', 'Mail:p', 'Nom de l’enfant:l', 'Prénom de l’enfant:f')).toMatchObject({
-        targets: [null, null, null, 'lastname', 'firstname'], proposals: {2: 'email'}, notes: {0: 'third', 1: 'third'},
+        targets: [null, null, null, 'lastname', 'firstname'], proposals: {2: 'email'}, notes: {0: 'left', 1: 'left', 3: 'chosen', 4: 'chosen'},
     });
     expect(understand('Nom:l', 'Prénom:f', 'Nom de l’élève:l', 'Prénom de l’élève:f').questions).toEqual([]);
 });
@@ -172,8 +172,39 @@ test('a list of nobody but teachers is about them, and it is said', () => {
 
 test('of two people on a line the first is whom it is about, and the other one’s address fills in for nothing', () =>
     expect(understand('Étudiant 1:b', 'Mail 1:e', 'Étudiant 2:S', 'Mail 2:t')).toMatchObject({
-        targets: ['fullname', 'email', null, null], fallbacks: {}, notes: {2: 'third'},
+        targets: ['fullname', 'email', null, null], fallbacks: {}, notes: {2: 'left'},
     }));
 
 test('stars and what programs keep of passwords are not passwords', () =>
     expect(understand('Nom:l', 'user_pass:H')).toMatchObject({targets: ['lastname', null], notes: {1: 'masked'}}));
+
+test('both names of somebody else beside the two taken: the column is named, and whom the list was taken to be about', () => {
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Personne:S').notes).toMatchObject({0: 'chosen', 1: 'chosen', 2: 'chosen', 3: 'left'});
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Nom complet:b').notes).toEqual({});
+});
+
+test('a number that is somebody’s in words half known is named', () =>
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Matricule zzz gestionnaire:n').notes).toEqual({3: 'left'}));
+
+test('a further formation that puts people elsewhere fills in for no cohort, and is named', () => {
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Formation:c', 'Parcours:h')).toMatchObject({fallbacks: {}, notes: {4: 'few'}});
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Formation demandée:c', 'Parcours:g').fallbacks).toEqual({4: 'cohort'});
+});
+
+test('a word for what they study that may be something else as well is said', () => {
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Licence:c').notes).toEqual({3: 'cohort'});
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Formation:c').notes).toEqual({});
+});
+
+test('Nom beside Cognoms is the given name', () =>
+    expect(understand('Cognoms:l', 'Nom:f', 'Correu electrònic:e')).toMatchObject({targets: ['lastname', 'firstname', 'email'], questions: []}));
+
+test('a word all titles begin with says nothing', () =>
+    expect(understand('ZZTABLE_ID:n', 'ZZTABLE_LAST_NAME:l', 'ZZTABLE_FIRST_NAME:f', 'ZZTABLE_EMAIL:e')).toMatchObject({
+        targets: [null, 'lastname', 'firstname', 'email'], notes: {0: 'number'},
+    }));
+
+test('an address under words half known fills in for nothing unless the names are in it', () => {
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Mail zzzz:p').fallbacks).toEqual({});
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Mail zzzz:p').notes).toEqual({3: 'left'});
+});

@@ -23,6 +23,8 @@ export interface Meaning {
     readonly hasCode: boolean;
     /** It says that it is the one asked for. */
     readonly isWanted: boolean;
+    /** It may be something else as well: `Licence`, `Course`. */
+    readonly isVague: boolean;
     /** It speaks of somebody's number or username, whatever else it says. */
     readonly saysLogin: boolean;
     /** Somebody else's who may be whom the list is about. */
@@ -46,11 +48,19 @@ export function meaningOf(title: string, group = ''): Meaning {
         rank: rankOf(reading),
         hasCode: reading.concepts.has('id'),
         isWanted: reading.concepts.has('wanted'),
+        isVague: reading.concepts.has('vague'),
         saysLogin: (['login', 'student', 'number', 'numero', 'id'] as const).some(concept => reading.concepts.has(concept)),
         isStaff: kind === 'third' && reading.concepts.has('staff') && above === null,
         isBare: kind === 'number' && !reading.concepts.has('number') && !reading.concepts.has('candidate'),
         isNational: reading.concepts.has('ine'),
     };
+}
+
+/** `Cognoms;Nom`: beside a family name in Catalan `Nom` is the given one, unless another one is. */
+export function inTheirLanguage(titles: readonly string[], meanings: readonly Meaning[]): readonly Meaning[] {
+    const isCatalan = titles.some(title => readTitle(title).concepts.has('catalan')) && !meanings.some(({kind}) => kind === 'firstname');
+    return isCatalan ? meanings.map((meaning, column) => (meaning.kind === 'lastname' && !readTitle(titles[column] ?? '').concepts.has('catalan')
+        ? {...meaning, kind: 'firstname', base: 'firstname'} : meaning)) : meanings;
 }
 
 /** Whether a text is a title we know: every word says something, and one of them what the column is or whose. */
@@ -60,7 +70,9 @@ export const isTitle = (text: string): boolean => {
 };
 
 /** Concepts that say nothing by themselves. */
-const HOLLOW: readonly ConceptName[] = ['use', 'birth', 'personal', 'institutional', 'first', 'further', 'wanted', 'origin', 'confirmation', 'code', 'label'];
+const HOLLOW: readonly ConceptName[] = [
+    'use', 'birth', 'personal', 'institutional', 'first', 'further', 'wanted', 'origin', 'confirmation', 'code', 'label', 'vague', 'catalan',
+];
 
 /** Whether a title speaks of passwords: what stands below it is shown to nobody. */
 export const isSecret = (title: string): boolean => readTitle(title).concepts.has('password');

@@ -59,7 +59,7 @@ function readParts(title: string): Reading {
     // Letters that make a word of both genders or numbers, `candidat(e)`, are no remark.
     const remarks = title.match(REMARK)?.filter(text => text.length > 5) ?? [];
     const main = remarks.reduce((text, remark) => text.replace(remark, ' '), title);
-    const reading = readWords(cutTitle(main));
+    const reading = narrowed(readWords(cutTitle(main)), main);
     if (remarks.length === 0 || reading.known + reading.unknown === 0) {
         return remarks.length === 0 ? reading : readWords(cutTitle(title));
     }
@@ -68,11 +68,28 @@ function readParts(title: string): Reading {
         readWords(cutTitle(remark.replace(DENIAL, ''))).concepts.forEach(concept => IN_REMARKS.includes(concept) && concepts.add(concept));
     }
     // `Name (Last)`: what is between the brackets is the whole of it.
-    const says = (has: ReadonlySet<ConceptName>): number => (has.has('lastname') ? 1 : 0) + (has.has('firstname') ? 1 : 0);
-    if (concepts.has('name') && says(reading.concepts) === 0 && says(concepts) === 1) {
+    if (concepts.has('name') && namesSaid(reading.concepts) === 0 && namesSaid(concepts) === 1) {
         concepts.delete('name');
     }
     return {...reading, concepts};
+}
+
+/** How many of the two names are said. */
+const namesSaid = (has: ReadonlySet<ConceptName>): number => (has.has('lastname') ? 1 : 0) + (has.has('firstname') ? 1 : 0);
+
+/** What stands between the name of a field and that of a part of it. */
+const PARTS = /\s+[-–—:|>]+\s+|[/.>]/;
+
+/** `Full Name - First Name`: the last part says which of the two names it is. */
+function narrowed(reading: Reading, title: string): Reading {
+    const {concepts} = reading;
+    if (!concepts.has('fullname') && !concepts.has('name') || !PARTS.test(title)) {
+        return reading;
+    }
+    const [first, ...parts] = title.split(PARTS).map(part => readWords(cutTitle(part)).concepts);
+    const last = parts.at(-1);
+    const isNarrowed = first && last && (first.has('fullname') || first.has('name')) && namesSaid(first) === 0 && namesSaid(last) === 1 && !last.has('fullname');
+    return isNarrowed ? {...reading, concepts: new Set([...concepts].filter(concept => concept !== 'fullname' && concept !== 'name'))} : reading;
 }
 
 function readWords(written: readonly string[]): Reading {

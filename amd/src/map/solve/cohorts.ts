@@ -1,6 +1,8 @@
+import type {Table} from '../../read/table';
 import type {LabelKind} from '../label/meaning';
 import {best, byPlace, SURE, type Claim} from './claim';
 import {MOSTLY, type Column} from './column';
+import {differ, groupAlike} from './rivals';
 
 const TITLES: Readonly<Partial<Record<LabelKind, number>>> = {cohort: SURE + 20, formation: SURE, group: SURE - 5};
 
@@ -31,9 +33,13 @@ export function cohortClaims(columns: readonly Column[]): Claim[] {
     }), byTitle);
 }
 
-/** Whether it has to be said that a column is proposed as the cohort: a group's, half known, or one of several that say different things. */
-export const isDoubtful = ({column: {meaning: {kind, isSure, isWanted}}}: Claim, rivals: number): boolean =>
-    kind === 'group' || !isSure || (rivals > 0 && kind !== 'cohort' && !isWanted);
+/** Whether it has to be said that a column is proposed as the cohort: a group's, half known, one that may be something else, or one of several that say different things. */
+export const isDoubtful = ({column: {meaning: {kind, isSure, isWanted, isVague}}}: Claim, rivals: number): boolean =>
+    kind === 'group' || !isSure || (isVague && !isWanted) || (rivals > 0 && kind !== 'cohort' && !isWanted);
 
 /** `cohort1`, `cohort2`…: all of them are joined; of other cohort columns only one is. */
 export const isNumberedCohort = ({title}: Column): boolean => /^\s*cohort\d+\s*$/i.test(title);
+
+/** Whether a further column may stand for an empty cohort: one of other formations is what people have done, or may do one day. */
+export const fillsIn = (rows: Table['rows'], taken: Column, further: Column): boolean =>
+    further.meaning.kind !== 'formation' || further.meaning.isWanted || !differ(rows, taken, further) || groupAlike(rows, taken, further);

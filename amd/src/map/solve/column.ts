@@ -2,7 +2,8 @@ import type {Table} from '../../read/table';
 import {undouble} from '../../read/bytes/undouble';
 import {compareAddresses, type Likeness} from '../evidence/own';
 import {lookAt, spread, type Contents} from '../evidence/contents';
-import {meaningOf, type LabelKind, type Meaning} from '../label/meaning';
+import {inTheirLanguage, meaningOf, type LabelKind, type Meaning} from '../label/meaning';
+import {withoutPrefix} from './prefix';
 import {aboutStaff, markNeighbours} from './neighbours';
 
 /** A column with all that is known of it. */
@@ -28,7 +29,8 @@ export const MOSTLY = 0.6;
 /** Looks at every column of a table. */
 export function lookAtColumns(table: Pick<Table, 'header' | 'rows' | 'hiddenColumns'>): Column[] {
     const rows = spread(table.rows, table.header.length);
-    const said = table.header.map(title => meaningOf(undouble(title)));
+    const titles = withoutPrefix(table.header.map(undouble));
+    const said = inTheirLanguage(titles, titles.map(title => meaningOf(title)));
     const meanings = aboutStaff(said) ?? said;
     const neighbours = markNeighbours(meanings);
     return table.header.map((title, index) => {

@@ -48,7 +48,8 @@ export function makeOwner(rows: Table['rows'], all: readonly Column[], columns: 
     // Names of whom the list is about, not of those who stand beside them under titles we half know.
     const sure = (some: Column[]): Column[] => some.filter(({meaning, isBehindThird}) => (meaning.isSure || meaning.isCandidates) && !isBehindThird);
     const firsts = sure(ofKind('firstname'));
-    const named = firsts.length > 0 ? firsts : ofKind('unknown', 'firstname', 'name', 'person', 'fullname');
+    const both = sure(ofKind('name', 'person', 'fullname'));
+    const named = firsts.length > 0 ? firsts : both.length > 0 ? both : ofKind('unknown', 'firstname', 'name', 'person', 'fullname');
     const lasts = sure(ofKind(...LAST));
     const own = ofKind(...NAME_FIELDS).map(({index}) => index);
     const others = all.filter(({index, isThird}) => isThird && !own.includes(index)).map(({index}) => index);
@@ -96,7 +97,7 @@ export function chooseEmail(
     const {taken} = weighed;
     // What is as good and somebody else's fills in for nothing, nor does the same again under another title.
     const fillsIn = (claim: Claim, {column, rank}: Claim): boolean => claim.column.meaning.kind === 'email'
-        ? ['own', 'open'].includes(owner(claim.column)) && (claim.rank !== rank || !differ(column, claim.column))
+        ? (owner(claim.column) === 'own' || (owner(claim.column) === 'open' && (claim.column.meaning.isSure || claim.column.meaning.isCandidates))) && (claim.rank !== rank || !differ(column, claim.column))
         : claim.column.meaning.kind !== 'login' && owner(claim.column) === 'own' && differ(column, claim.column);
     return {...weighed, fallbacks: taken ? sorted.filter(claim => claim !== taken && claim.isClear && !isElse(claim.column) && fillsIn(claim, taken)) : []};
 }

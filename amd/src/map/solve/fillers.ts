@@ -1,16 +1,12 @@
 import type {Table} from '../../read/table';
 import type {LabelKind} from '../label/meaning';
 import {MOSTLY, type Column} from './column';
-import {differ} from './rivals';
+import {differ, nameOthers} from './rivals';
 
 const FIRST: readonly LabelKind[] = ['firstname'];
 const LAST: readonly LabelKind[] = ['lastname', 'name'];
 
 const BOTH: readonly LabelKind[] = ['person', 'fullname'];
-
-/** Rows compared, and the share of them without a word in common from which two columns name two people. */
-const ROWS = 200;
-const OTHER = 0.5;
 
 /**
  * `Nom;Prénom;Mail;Nom de l’enfant;Prénom de l’enfant`: beside both names of whom the list is said to be about, other ones that nobody is
@@ -26,19 +22,6 @@ export function withoutFillers(rows: Table['rows'], columns: readonly Column[]):
     const isElse = first && last && bareFirsts.length > 0 && bareLasts.length > 0 && bareFirsts.every(bare => differ(rows, first, bare));
     const [one, ...more] = columns.filter(({meaning: {kind, isCandidates}, isThird, contents: {several}}) =>
         !isThird && isCandidates && BOTH.includes(kind) && several >= MOSTLY);
-    const others = [...(isElse ? [...bareFirsts, ...bareLasts] : []), ...more.filter(other => one && nameOthers(rows, one, other))];
+    const others = [...(isElse ? [...bareFirsts, ...bareLasts] : []), ...more.filter(other => one && nameOthers(rows, [one], [other]))];
     return others.length > 0 ? columns.map(column => (others.includes(column) ? {...column, isThird: true} : column)) : columns;
-}
-
-/** Whether two columns of both names have hardly a word in common. */
-function nameOthers(rows: Table['rows'], a: Column, b: Column): boolean {
-    let [both, other] = [0, 0];
-    for (const row of rows.slice(0, ROWS)) {
-        const [one, two] = [a, b].map(({index}) => new Set((row[index] ?? '').toLowerCase().match(/\p{L}{2,}/gu)));
-        if (one && two && one.size > 0 && two.size > 0) {
-            both++;
-            other += [...one].some(word => two.has(word)) ? 0 : 1;
-        }
-    }
-    return both > 0 && other >= both * OTHER;
 }

@@ -1,4 +1,3 @@
-import type {LabelKind} from '../label/meaning';
 import type {ColumnNote} from '../mapping';
 import {MOSTLY, type Column} from './column';
 import {isUnfit} from './logins';
@@ -16,22 +15,22 @@ export function noteOf(column: Column, columns: readonly Column[]): ColumnNote |
     if (kind === 'password' && count > 0) {
         return masked >= 0.5 ? 'masked' : 'secret';
     }
-    return kind === 'unknown' && secrets >= 0.8 && count >= 3 ? 'secret' : isUnfit(column, columns) ? 'unfit' : isLeft(column) ? 'left' : null;
+    return kind === 'unknown' && secrets >= 0.8 && count >= 3 ? 'secret' : isUnfit(column, columns) ? 'unfit' : null;
 }
-
-const NAMES: readonly LabelKind[] = ['lastname', 'usename', 'birthname', 'firstname'];
-
-/** Whether a column of names or addresses under words we half know is left while another one is taken. */
-const isLeft = ({meaning: {kind, isSure}, contents: {count, names, addresses}}: Column): boolean =>
-    count > 0 && !isSure && ((NAMES.includes(kind) && names >= MOSTLY) || ((kind === 'email' || kind === 'unknown') && addresses >= MOSTLY));
 
 /** Rows, different values and letters of them from which a column may be a cohort's. */
 const MANY = 10;
 const FEW = 0.3;
 
-/** Whether a column under a title nobody knows may be the cohorts': few different words, nearly everywhere. */
-export function mayBeCohort({meaning: {kind}, contents}: Column): boolean {
-    const {count, filled, values, distinct, dates, addresses, phones, numbers, short, masked, length, coded, courses} = contents;
-    return (kind === 'unknown' || (kind === 'other' && courses >= MOSTLY)) && count >= MANY && filled >= 0.8 && values >= 2 && distinct <= FEW
+/** Whether a column may be the cohorts': under a title nobody knows, or what they study or codes under another. */
+export const mayBeCohort = (column: Column): boolean => {
+    const {meaning: {kind}, contents: {courses, coded}} = column;
+    return (kind === 'unknown' || (kind === 'other' && Math.max(courses, coded) >= MOSTLY)) && hasFewWords(column);
+};
+
+/** Few different words, nearly everywhere. */
+function hasFewWords({contents}: Column): boolean {
+    const {count, filled, values, distinct, dates, addresses, phones, numbers, short, masked, length, coded} = contents;
+    return count >= MANY && filled >= 0.8 && values >= 2 && distinct <= FEW
         && (length > 3 || coded >= MOSTLY) && Math.max(dates, addresses, phones, numbers, short, masked) < 0.2;
 }

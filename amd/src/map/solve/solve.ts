@@ -4,15 +4,16 @@ import {spread} from '../evidence/contents';
 import {FULL_NAME} from '../field';
 import type {LabelKind} from '../label/meaning';
 import type {ColumnNote, Mapping} from '../mapping';
-import {cohortClaims, isDoubtful, isNumberedCohort} from './cohorts';
+import {cohortClaims, fillsIn, isDoubtful, isNumberedCohort} from './cohorts';
 import {SURE, whyOf, type Claim, type Why} from './claim';
 import {compareColumns, type Column, type Likenesses} from './column';
 import {chooseEmail, emailClaims, makeOwner} from './emails';
 import {withoutFillers} from './fillers';
+import {leftover} from './leftover';
 import {isNativeTitle} from './natives';
 import {isOnlyLogin, isShortNumber, loginClaims, numbersToAsk} from './logins';
 import {mayBeCohort, noteOf} from './notes';
-import {differ, groupAlike, weigh} from './rivals';
+import {agree, differ, groupAlike, weigh} from './rivals';
 import {areSwapped, familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './namecolumns';
 
 const LAST: readonly LabelKind[] = ['lastname', 'usename', 'birthname'];
@@ -36,7 +37,8 @@ const OWN = 0.25;
 export function solve(table: Pick<Table, 'rows'>, all: readonly Column[], natives: ReadonlyMap<number, string>): Mapping {
     const whole = withoutFillers(table.rows, all);
     const columns = whole.filter(({index, title, isThird}) => !isThird && !natives.has(index) && !isNativeTitle(title));
-    return new Solver(table, whole, columns, compareColumns(table, columns)).solve(natives);
+    const fillers = whole.filter(({index, isThird}) => isThird && all[index]?.isThird !== true);
+    return new Solver(table, whole, columns, fillers, compareColumns(table, columns)).solve(natives);
 }
 
 class Solver {
@@ -49,7 +51,7 @@ class Solver {
 
     constructor(
         private readonly table: Pick<Table, 'rows'>, private readonly all: readonly Column[], private readonly columns: readonly Column[],
-        private readonly likeness: Likenesses,
+        private readonly fillers: readonly Column[], private readonly likeness: Likenesses,
     ) {
         this.targets = all.map(() => null);
         this.why = all.map(() => null);
@@ -153,7 +155,8 @@ class Solver {
         }
         this.take(chosen, field);
         // Another form of the same name: of use, at birth. The same title again may be anybody's.
-        claims.filter(({isClear, rank, column}) => isClear && (rank !== chosen.rank || !this.differ(chosen.column, column)))
+        claims.filter(({isClear, rank, column}) => (isClear ? rank !== chosen.rank || !this.differ(chosen.column, column)
+            : agree(this.table.rows, chosen.column, column)))
             .forEach(claim => this.fill(claim, field));
     }
 
@@ -202,12 +205,24 @@ class Solver {
             if (isDoubtful(first, alike.filter(({column}) => this.differ(first.column, column) && !groupAlike(this.table.rows, first.column, column)).length)) {
                 this.notes[first.column.index] = 'cohort';
             }
-            alike.forEach(claim => (isNumberedCohort(claim.column) ? this.take(claim, 'cohort') : this.fill(claim, 'cohort')));
+            for (const claim of alike) {
+                if (isNumberedCohort(claim.column)) {
+                    this.take(claim, 'cohort');
+                } else if (fillsIn(this.table.rows, first.column, claim.column)) {
+                    this.fill(claim, 'cohort');
+                } else {
+                    this.notes[claim.column.index] = 'few';
+                }
+            }
         }
     }
 
     /** Says of what is not taken what a person may count on. */
     private note(): void {
+        const {left, chosen} = leftover(this.table.rows, this.all, this.fillers, ({index}) =>
+            this.targets[index] ?? this.fallbacks[index] ?? this.proposals[index] ?? null);
+        left.forEach(index => (this.notes[index] ??= 'left'));
+        chosen.forEach(index => (this.notes[index] ??= 'chosen'));
         for (const column of this.all) {
             const {index} = column;
             if (this.targets[index] === null && !(index in this.proposals) && !(index in this.fallbacks) && !(index in this.notes)) {

@@ -6,7 +6,7 @@ export type ConceptName =
     // Whose it is.
     | 'candidate' | 'third' | 'staff' | 'organisation'
     // Which of several it is.
-    | 'use' | 'birth' | 'personal' | 'institutional' | 'first' | 'further' | 'wanted' | 'origin' | 'confirmation' | 'code' | 'label'
+    | 'use' | 'birth' | 'personal' | 'institutional' | 'first' | 'further' | 'wanted' | 'origin' | 'confirmation' | 'code' | 'label' | 'vague' | 'catalan'
     // Something else, whatever stands beside it; and what says nothing.
     | 'address' | 'other' | 'noise';
 

@@ -1,6 +1,7 @@
 import type {Concept} from './concept';
 
 export const firstname: Concept = {name: 'firstname', words: `
+    first given, given first,
     imie, fornavn, etunimi, jmeno, krestni jmeno, =meno, keresztnev, utonev, prenume, =ad, =adi, izena, ονομα, имя, ім я, الاسم الاول, 名, 名字,
     =ten, eesnimi, =vard, vardas, =ime, firstnm, prenom 1 er, voornamen, name first, =student first, name given, pren, =first, =given, first
     name student, prenom, firstname, first name, given name, givenname, forename, fore name, christian name, prenom usuel, pr 1, prn, fname, f

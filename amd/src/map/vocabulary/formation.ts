@@ -2,17 +2,21 @@ import type {Concept} from './concept';
 
 /** What people will study, which is what cohorts are made of. */
 export const formation: Concept = {name: 'formation', words: `
-    licence, master, bachelor, domaine etude, field study, study field, form, course code, course name, course title, programme code, program
-    code, formation libelle court, parcour libelle, degree course, vets, formation, cod etp, code etape, etape, libelle etape, lib etp,
-    version etape, vet, cod vet, code vet, vdi, parcour type, parcour, programme, program, programme etude, degree program, degree programme,
-    course study, study program, study programme, curriculum, cursus, mention, filiere, studiengang, titulacion, carrera, corso laurea, curso,
-    opleiding, training program, training, voeu formation, formation voeu, intitule formation, major, track, studienfach, fachrichtung,
-    studienrichtung, plan estudio, programa, programa academico, corso, corso studio, corso studi, laurea, indirizzo studio, opleidingsnaam,
-    studierichting, kierunek, kierunek studiow, utbildning, libelle diplome, lib diplome, lib vet, lib web vet, lib web etape, intitule
-    diplome, intitule parcour, specialite master, mention master, cursus libelle, domaine formation, libelle formation, code parcour, lib
-    parcour, course applied, course of study, degree title, programme title, program title, programme name, program name, program of study,
-    licenciatura, grado, titulacion grado, estudios, studien gang, formation code, code filiere, libelle filiere, lib filiere, parcour
-    formation, annee formation, niveau formation suivie
+    formation libelle court, parcour libelle, vets, formation, cod etp, code etape, etape, libelle etape, lib etp, version etape, vet, cod
+    vet, code vet, vdi, parcour type, parcour, filiere, studiengang, corso laurea, voeu formation, formation voeu, intitule formation,
+    studienfach, fachrichtung, studienrichtung, opleidingsnaam, studierichting, kierunek, kierunek studiow, utbildning, lib vet, lib web
+    vet, lib web etape, intitule diplome, intitule parcour, libelle formation, code parcour, lib parcour, course applied, course of study,
+    studien gang, formation code, code filiere, libelle filiere, lib filiere, parcour formation
+`};
+
+/** What may be what they study as well as what they have, teach or pay. */
+export const formationMaybe: Concept = {name: 'formation', and: 'vague', words: `
+    licence, master, bachelor, domaine etude, field study, study field, form, course code, course name, course title, programme code,
+    program code, degree course, programme, program, programme etude, degree program, degree programme, course study, study program, study
+    programme, curriculum, cursus, mention, titulacion, carrera, curso, opleiding, training program, training, major, track, plan estudio,
+    programa, programa academico, corso, corso studio, corso studi, laurea, indirizzo studio, libelle diplome, lib diplome, specialite
+    master, mention master, cursus libelle, domaine formation, degree title, programme title, program title, programme name, program name,
+    program of study, licenciatura, grado, titulacion grado, estudios, annee formation, niveau formation suivie
 `};
 
 /** The one of several that was asked for or got. */

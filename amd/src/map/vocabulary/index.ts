@@ -1,9 +1,9 @@
 import type {Concept} from './concept';
 import {email} from './email';
 import {firstname, furtherNames} from './firstname';
-import {cohort, formation, formationWanted, group} from './formation';
+import {cohort, formation, formationMaybe, formationWanted, group} from './formation';
 import {fullname} from './fullname';
-import {lastname, name} from './lastname';
+import {cognom, lastname, name} from './lastname';
 import {auth, login, password} from './login';
 import {noise} from './noise';
 import {id, ine, number, numero, student} from './number';
@@ -13,6 +13,7 @@ import {candidate, organisation, staff, third} from './whose';
 
 /** All words; where two concepts share a phrase the first has it. */
 export const VOCABULARY: readonly Concept[] = [
-    email, lastname, name, firstname, fullname, login, password, auth, number, numero, student, ine, id, cohort, formation, formationWanted, group,
+    email, lastname, cognom, name, firstname, fullname, login, password, auth, number, numero, student, ine, id, cohort, formation, formationMaybe, formationWanted,
+    group,
     candidate, third, staff, furtherNames, organisation, ...which, address, ...others, noise,
 ];

@@ -11,7 +11,7 @@ export const login: Concept = {name: 'login', words: `
     usager, code utilisateur, unix login, mot identification, supann alias login, identifiant window, identifiant numerique, identifiant
     academique, identifiant educonnect, identifiant ldap, login ldap, login moodle, =user, nom login, uid ldap, ldap uid, benutzerkennung,
     kennung, =benutzer, nutzername, kontoname, usuario moodle, nome conta, =cuenta, cuenta usuario, inlognaam, =gebruiker, window login, ad
-    login, ad account, network id, network login, nom session, =ident, login propose, identifiant propose, username moodle, moodle username,
+    login, ad account, network login, nom session, =ident, login propose, identifiant propose, username moodle, moodle username,
     login window, identifiant universitaire, identifiant session, identifiant intranet, login intranet, login univ, login universitaire,
     identifiant univ, login windows, user login id, nom usager reseau, utente, =account, account login, login account, nom acces, identifiant
     plateforme, login plateforme, identifiant perenne, login name ldap, matricule login, userid ldap, username ldap, usrname, usernam, user

@@ -15,6 +15,7 @@ export const numero: Concept = {name: 'numero', words: 'numero, num, nr'};
 
 /** Numbers that may be a login or not: a person has to say. */
 export const student: Concept = {name: 'student', words: `
+    network id,
     user name original name, account name, pseudo, pseudonyme, screen name, user code, code acces, identifiant acces, no dossier, numero
     etudiant, num etudiant, no etudiant, code etudiant, cod etu, codetu, code etu, num etu, numetu, numero etu, no etu, id etu, code nip, nip,
     codenip, numero apogee, code apogee, no apogee, num apogee, apogee, matricule, numero matricule, student id, student number, student no,

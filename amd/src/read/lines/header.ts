@@ -53,10 +53,13 @@ const short = (cell: string): string => cell.slice(0, LOOKED_AT).trim();
 const LONG_NUMBER = /^\d{4,}$/;
 const NUMBER = /^[\d\s.,'"=]*\d[\d\s.,'"=]*$/;
 
+/** A code: `A00123456`. */
+const CODE = /^[\p{L}._/-]*\d[\p{L}\d._/-]*$/u;
+
 /** No e-mail and no number: nothing a person's line always has. */
 const looksLikeLabels = (row: readonly string[]): boolean => !row.some(cell => mayHoldAddress(short(cell)) || NUMBER.test(short(cell)));
 
-/** Whether two columns at least hold e-mails or numbers everywhere but in the first row. */
+/** Whether two columns at least hold e-mails, numbers or codes nearly everywhere but in the first row. */
 function isProvenHeader(rows: readonly (readonly string[])[]): boolean {
     const [first, ...rest] = rows.slice(0, SAMPLE);
     if (!first || rest.length < 2 || !looksLikeLabels(first)) {
@@ -65,7 +68,8 @@ function isProvenHeader(rows: readonly (readonly string[])[]): boolean {
     const proofs = first.filter((label, column) => {
         const cells = rest.map(row => short(row[column] ?? '')).filter(cell => cell !== '');
         const share = (is: (cell: string) => boolean): number => cells.filter(is).length / cells.length;
-        return label.trim() !== '' && cells.length >= rest.length / 2 && (share(mayHoldAddress) >= 0.6 || share(cell => NUMBER.test(cell)) >= 0.8);
+        return label.trim() !== '' && cells.length >= rest.length / 2 && (share(mayHoldAddress) >= 0.6 || share(cell => NUMBER.test(cell)) >= 0.8
+            || (!/\d/.test(short(label)) && share(cell => CODE.test(cell)) >= 0.8));
     });
     return proofs.length >= 2;
 }
