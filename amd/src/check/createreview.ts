@@ -8,6 +8,7 @@ import type {Table} from '../read/table';
 import {CheckedPeople} from './issues/checkedpeople';
 import type {Decisions} from './decisions/decision';
 import {countDomains} from './syntax/domains';
+import {cohortNames} from './people/cohortnames';
 import {buildAndCheck} from './people/builtpeople';
 import type {Review} from './review';
 import {ListReview} from './listreview';
@@ -32,6 +33,7 @@ export async function createReview(
     const facts = {
         site, mapped, followsEmail: (line: number) => followsEmail(plan, line), repairs: table.repairs ?? new Map<string, string>(),
         cohortsAreNumbers: plan.cohorts.some(column => habits.hasNumbers(column)),
+        standsAlone: cohortNames(table.rows, [...plan.cohorts, ...plan.cohortFallbacks]),
         domainMeant: domainReader(countDomains(table.rows, plan.email[0] ?? -1)),
     };
     const everyone = await buildAndCheck(table, plan, facts, pace);

@@ -13,6 +13,8 @@ export interface Facts {
     readonly repairs: ReadonlyMap<string, string>;
     /** Whether the cohorts of the file are numbers: one more is no date then. */
     readonly cohortsAreNumbers?: boolean;
+    /** Whether a cohort stands alone in a cell of the list. */
+    readonly standsAlone?: (cohort: string) => boolean;
     /** The domain of addresses meant by one that is written with a slip; undefined where it may be right. */
     readonly domainMeant?: (domain: string) => string | undefined;
 }

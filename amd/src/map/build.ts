@@ -2,6 +2,7 @@ import {cleanCell, cleanUsername, isPlainUsername, trimCell} from './clean';
 import {splitFullName, type Names} from './splitname';
 import {Habits} from './habits';
 import {isOdd, isOddEmail, meantBy} from './meant';
+import {isNothing} from './nothing';
 import type {Person} from './person';
 import {followsEmail, type Plan} from './fieldplan';
 import type {Taken} from './takencell';
@@ -73,7 +74,9 @@ function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Cle
 /** Both names of the first cell that has them. */
 function splitFirst({fullNames}: Plan, row: readonly string[]): Names | null {
     const [column = -1, order = null] = fullNames.find(([one]) => (row[one] ?? '').trim() !== '') ?? [];
-    return splitFullName(cleanCell(row[column] ?? ''), order);
+    const names = splitFullName(cleanCell(row[column] ?? ''), order);
+    const orNothing = (name: string, field: string): string => (isNothing(name, field, () => 1) ? '' : name);
+    return names && {lastname: orNothing(names.lastname, 'lastname'), firstname: orNothing(names.firstname, 'firstname')};
 }
 
 /**

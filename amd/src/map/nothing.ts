@@ -7,6 +7,9 @@ const SIGN = /^(?:[-–—_.·…/\\?*]{1,6}|n\/[adc]|n\.[adc]\.|\((?:vide|n[ée
 /** What they write as well, and somebody may be called. */
 const WORD = /^(?:null|nan|none|nil|undefined|n[ée]ant|aucune?|vide|inconnue?|unknown)$/i;
 
+/** Those of them that programs write, in the letters programs write them in: nobody's name is so. */
+const PROGRAMS = /^(?:NULL|null|NaN|undefined)$/;
+
 /** What stands for no address where addresses are: none of these is one. */
 const NO_ADDRESS = /^(?:0|x{1,5}|non|n[cr]|absente?)$/i;
 
@@ -65,7 +68,7 @@ export function isNothing(text: string, field: string, times: (word: string) => 
         return true;
     }
     return WORD.test(text) && !(field === 'auth' && /^none$/i.test(text))
-        && (!PERSONAL.has(field) || (text !== 'Nan' && times(text) > 1));
+        && (!PERSONAL.has(field) || PROGRAMS.test(text) || (text !== 'Nan' && times(text) > 1));
 }
 
 /** Fields in which somebody may be called so. */

@@ -87,6 +87,13 @@ test.each([['L1; BU', 'L1 | BU'], ['L1 | BU', 'L1 | BU'], ['L1;BU;L1', 'L1 | BU'
 test.each(['Arts, lettres, langues', 'Droit & Éco', 'L1 / L2', ';', 'L1;', ';'.repeat(250)])('one cohort, for all one can see: %s', cohort => {
     expect(found({cohorts: [cohort]})).toEqual(cohort === 'L1;' ? ['cohortseveral → L1'] : []);
 });
+test('several cohorts where one of them stands alone elsewhere in the list', async() => {
+    const read = async(...cohorts: readonly string[]): Promise<string[]> => issueLines(await check(
+        `username;lastname;firstname;email;cohort\n${cohorts.map((one, i) => `u${i};N;P;prenom.nom.${i}@exemple.fr;${one}`).join('\n')}`));
+    expect(await read('L1, TD 3', 'L1')).toEqual(['cohortseveral@2.cohort']);
+    expect(await read('TD 3 / L1', 'L1 + TD 4', 'L1')).toEqual(['cohortseveral@2.cohort', 'cohortseveral@3.cohort']);
+    expect(await read('Arts, lettres, langues', 'Arts, lettres, langues', 'Droit')).toEqual([]);
+});
 test.each(['8-Sep', '2024-09-01 00:00:00', '2026-01-02', '01/09/2024', 'sept-08', '1 janv. 2026', '08-sept.', '2024-09-01T00:00:00Z', '1.9.24'])('a cohort that is a date: %s', cohort => {
     expect(found({cohorts: [cohort]})).toEqual(['cohortdate']);
 });

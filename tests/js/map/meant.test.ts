@@ -18,14 +18,14 @@ describe('what stands for nothing is read as nothing, and told', () => {
             person: {cohorts: [], fields: {city: ''}}, issues: ['cellnothing@2.city', 'cellnothing@2.cohort'],
         });
     });
-    test.each(['(null)', '\\N', '#N/A', '-', '.', 'N/A', 'sans objet', 'non renseignée'])('nobody is called %s', async word => {
+    test.each(['(null)', '\\N', '#N/A', '-', '.', 'N/A', 'sans objet', 'non renseignée', 'NULL', 'null', 'NaN', 'undefined'])('nobody is called %s', async word => {
         expect(await read({firstname: word})).toMatchObject({person: {firstname: ''}, issues: ['firstnamemissing@2.firstname', 'cellnothing@2.firstname']});
     });
-    test.each(['NULL', 'None', 'nan', 'Aucun', 'Vide'])('somebody may be called %s', async word => {
+    test.each(['Null', 'None', 'nan', 'NAN', 'Aucun', 'Vide'])('somebody may be called %s', async word => {
         expect(await read({lastname: word})).toMatchObject({person: {lastname: word}, issues: ['namenothing@2.lastname']});
     });
     test('but not where several cells are the same', async() => {
-        expect(await read({lastname: 'NULL'}, [{city: 'NULL'}])).toMatchObject({person: {lastname: ''}, issues: ['lastnamemissing@2.lastname', 'cellnothing@2.lastname']});
+        expect(await read({lastname: 'None'}, [{city: 'None'}])).toMatchObject({person: {lastname: ''}, issues: ['lastnamemissing@2.lastname', 'cellnothing@2.lastname']});
         expect(await read({firstname: 'nan'}, [{firstname: 'nan'}])).toMatchObject({person: {firstname: ''}});
         expect(await read({firstname: 'Nan'}, [{firstname: 'Nan'}])).toMatchObject({person: {firstname: 'Nan'}, issues: []});
     });

@@ -20,7 +20,9 @@ describe('XLSX as text', () => {
     test.each([
         ['<c r="A2"><v>812345678901</v></c>', '812345678901', 'a long number in full'],
         ['<c r="A2"><v>8.12345678901E11</v></c>', '812345678901', 'stored in scientific form'],
-        ['<c r="A2"><v>1E+21</v></c>', '1000000000000000000000', 'very large'],
+        ['<c r="A2"><v>1E+21</v></c>', '1E+21', 'very large: what its last digits were is lost'],
+        ['<c r="A2"><v>123456789012345000</v></c>', '1.23456789012345E+17', 'the same written in full'],
+        ['<c r="A2"><v>81234567890123456789</v></c>', '81234567890123456789', 'all digits kept by whoever wrote the file'],
         ['<c r="A2"><v>0.1</v></c>', '0.1', 'a decimal number'],
         ['<c r="A2"><v>0.30000000000000004</v></c>', '0.3', 'dust of the binary form'],
         ['<c r="A2"><v>1E-7</v></c>', '0.0000001', 'very small'],

@@ -4,6 +4,9 @@ const BETWEEN = /(?<!&#?\w{1,8});|[|\r\n]/;
 /** What may as well be part of one name: `Arts, lettres, langues`. */
 const MAYBE = [/,/, /\s\/\s/, /\s\+\s/, /\s(?:et|and|&)\s/];
 
+/** One of these is there: quick, as every cohort is asked. */
+const ANY = /,|\s(?:[/+&]|et|and)\s/;
+
 /** More of them in one cell are none. */
 const MOST = 20;
 
@@ -15,6 +18,9 @@ export function surelySeveral(label: string): string[] {
     const parts = BETWEEN.test(label) ? split(label, BETWEEN) : [];
     return parts.length > MOST ? [] : parts;
 }
+
+/** Whether a cell may hold several, for all its signs say. */
+export const maybeSeveral = (label: string): boolean => ANY.test(label);
 
 /** The ways a cell may hold several cohorts, the surest first: each a list of two or more. */
 export const waysToSplit = (label: string): string[][] =>

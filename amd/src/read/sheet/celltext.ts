@@ -24,7 +24,7 @@ export function shapeOfFormat(id: number, code: string | undefined): NumberShape
     return /[dyhs]|m(?!\w*0)/i.test(bare) && !/^general$/i.test(bare) ? DATE : PLAIN;
 }
 
-/** A stored number as a person reads it: never in scientific form, never a day counted from 1900. */
+/** A stored number as a person reads it: in scientific form only where its last digits are lost, never a day counted from 1900. */
 export function numberText(stored: string, shape: NumberShape, from1904 = false): string {
     const value = Number(stored);
     if (!Number.isFinite(value)) {
@@ -33,13 +33,23 @@ export function numberText(stored: string, shape: NumberShape, from1904 = false)
     if (shape.kind === 'date') {
         return dateText(value, from1904);
     }
+    if (isCut(stored, value)) {
+        return Number(value.toPrecision(KEPT)).toExponential().toUpperCase();
+    }
     const text = /^-?\d+$/.test(stored) ? stored : plainNumber(value);
     return shape.kind === 'digits' && /^\d+$/.test(text) ? (shape.before ?? '') + text.padStart(shape.digits, '0') : text;
 }
 
-/** Fifteen digits are what spreadsheets keep; more is dust of the binary form. */
+/** Digits that spreadsheets keep; more is dust of the binary form. */
+const KEPT = 15;
+
+/** Whether a number had more digits than are kept: the last ones are zeros, or in scientific form not there. */
+const isCut = (stored: string, value: number): boolean =>
+    Math.abs(value) >= 10 ** KEPT && (!/^-?\d+$/.test(stored) || /^-?\d{15}0+$/.test(stored));
+
+/** In full, without dust. */
 function plainNumber(value: number): string {
-    const rounded = Number(value.toPrecision(15));
+    const rounded = Number(value.toPrecision(KEPT));
     if (Number.isInteger(rounded)) {
         return BigInt(rounded).toString();
     }
