@@ -1,10 +1,9 @@
 import {cleanCell, cleanUsername, isPlainUsername, trimCell} from './clean';
-import {splitFullName, type Names} from './splitname';
 import {Habits} from './habits';
 import {isOdd, isOddEmail, meantBy} from './meant';
-import {isNothing} from './nothing';
 import type {Person} from './person';
 import {followsEmail, type Plan} from './fieldplan';
+import {splitFirst} from './splitfirst';
 import type {Taken} from './takencell';
 
 /** Values a person typed instead of the file's, by field. */
@@ -69,14 +68,6 @@ function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Cle
     // One shape for nearly everybody: engines are quicker with those.
     return account > 0 || staff || taken.length > 0
         ? {...person, ...(account > 0 && {account}), ...(staff && {staff}), ...(taken.length > 0 && {taken})} : person;
-}
-
-/** Both names of the first cell that has them. */
-function splitFirst({fullNames}: Plan, row: readonly string[]): Names | null {
-    const [column = -1, order = null] = fullNames.find(([one]) => (row[one] ?? '').trim() !== '') ?? [];
-    const names = splitFullName(cleanCell(row[column] ?? ''), order);
-    const orNothing = (name: string, field: string): string => (isNothing(name, field, () => 1) ? '' : name);
-    return names && {lastname: orNothing(names.lastname, 'lastname'), firstname: orNothing(names.firstname, 'firstname')};
 }
 
 /**

@@ -88,7 +88,8 @@ function narrowed(reading: Reading, title: string): Reading {
     }
     const [first, ...parts] = title.split(PARTS).map(part => readWords(cutTitle(part)).concepts);
     const last = parts.at(-1);
-    const isNarrowed = first && last && (first.has('fullname') || first.has('name')) && namesSaid(first) === 0 && namesSaid(last) === 1 && !last.has('fullname');
+    const isNarrowed = first && last && (first.has('fullname') || first.has('name')) && namesSaid(first) === 0
+        && namesSaid(last) === 1 && !last.has('fullname');
     return isNarrowed ? {...reading, concepts: new Set([...concepts].filter(concept => concept !== 'fullname' && concept !== 'name'))} : reading;
 }
 

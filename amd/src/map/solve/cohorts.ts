@@ -17,7 +17,7 @@ const byTitle = (a: Claim, b: Claim): number =>
     a.column.title === b.column.title ? byPlace(a, b) : a.column.title < b.column.title ? -1 : 1;
 
 /** Claims of columns to name cohorts: by their titles, where they hold few different values; under titles nobody knows by what they hold. */
-export function cohortClaims(columns: readonly Column[]): Claim[] {
+function cohortClaims(columns: readonly Column[]): Claim[] {
     return best(columns.flatMap((column): Claim[] => {
         const {meaning: {kind, isSure, hasCode, isWanted}, contents: {count, distinct, filled, addresses, dates, masked, courses}} = column;
         const title = TITLES[kind] ?? (kind === 'unknown' && courses >= MOSTLY && distinct <= 0.5 ? 0 : undefined);
@@ -33,13 +33,40 @@ export function cohortClaims(columns: readonly Column[]): Claim[] {
     }), byTitle);
 }
 
-/** Whether it has to be said that a column is proposed as the cohort: a group's, half known, one that may be something else, or one of several that say different things. */
-export const isDoubtful = ({column: {meaning: {kind, isSure, isWanted, isVague}}}: Claim, rivals: number): boolean =>
+/** What is done with columns that may be the cohorts'. */
+export interface Cohorts {
+    readonly taken: readonly Claim[];
+    readonly fallbacks: readonly Claim[];
+    /** Of those taken: that it has to be said. */
+    readonly doubtful: readonly Claim[];
+    /** Formations of something else: named. */
+    readonly left: readonly Claim[];
+}
+
+/** The best of columns to name cohorts, all that are numbered, and what stands for an empty one. */
+export function chooseCohorts(rows: Table['rows'], columns: readonly Column[]): Cohorts {
+    const [first, ...rest] = cohortClaims(columns);
+    if (!first) {
+        return {taken: [], fallbacks: [], doubtful: [], left: []};
+    }
+    const alike = rest.filter(({column}) => column.meaning.kind === first.column.meaning.kind);
+    const numbered = alike.filter(({column}) => isNumberedCohort(column));
+    const further = alike.filter(claim => !numbered.includes(claim));
+    const rivals = alike.filter(({column}) => differ(rows, first.column, column) && !groupAlike(rows, first.column, column));
+    const fallbacks = further.filter(({column}) => fillsIn(rows, first.column, column));
+    return {
+        taken: [first, ...numbered], fallbacks, doubtful: isDoubtful(first, rivals.length) ? [first] : [],
+        left: further.filter(claim => !fallbacks.includes(claim)),
+    };
+}
+
+/** Whether it has to be said that a column is proposed as the cohort: a group's, half known, one that may be something else, or one of several. */
+const isDoubtful = ({column: {meaning: {kind, isSure, isWanted, isVague}}}: Claim, rivals: number): boolean =>
     kind === 'group' || !isSure || (isVague && !isWanted) || (rivals > 0 && kind !== 'cohort' && !isWanted);
 
 /** `cohort1`, `cohort2`…: all of them are joined; of other cohort columns only one is. */
-export const isNumberedCohort = ({title}: Column): boolean => /^\s*cohort\d+\s*$/i.test(title);
+const isNumberedCohort = ({title}: Column): boolean => /^\s*cohort\d+\s*$/i.test(title);
 
 /** Whether a further column may stand for an empty cohort: one of other formations is what people have done, or may do one day. */
-export const fillsIn = (rows: Table['rows'], taken: Column, further: Column): boolean =>
+const fillsIn = (rows: Table['rows'], taken: Column, further: Column): boolean =>
     further.meaning.kind !== 'formation' || further.meaning.isWanted || !differ(rows, taken, further) || groupAlike(rows, taken, further);

@@ -96,8 +96,10 @@ export function chooseEmail(
     const weighed = weigh(sorted, column => owner(column) === 'own', differ);
     const {taken} = weighed;
     // What is as good and somebody else's fills in for nothing, nor does the same again under another title.
+    const mayBeTheirs = (column: Column): boolean =>
+        owner(column) === 'own' || (owner(column) === 'open' && (column.meaning.isSure || column.meaning.isCandidates));
     const fillsIn = (claim: Claim, {column, rank}: Claim): boolean => claim.column.meaning.kind === 'email'
-        ? (owner(claim.column) === 'own' || (owner(claim.column) === 'open' && (claim.column.meaning.isSure || claim.column.meaning.isCandidates))) && (claim.rank !== rank || !differ(column, claim.column))
+        ? mayBeTheirs(claim.column) && (claim.rank !== rank || !differ(column, claim.column))
         : claim.column.meaning.kind !== 'login' && owner(claim.column) === 'own' && differ(column, claim.column);
     return {...weighed, fallbacks: taken ? sorted.filter(claim => claim !== taken && claim.isClear && !isElse(claim.column) && fillsIn(claim, taken)) : []};
 }

@@ -4,7 +4,7 @@ import {spread} from '../evidence/contents';
 import {FULL_NAME} from '../field';
 import type {LabelKind} from '../label/meaning';
 import type {ColumnNote, Mapping} from '../mapping';
-import {cohortClaims, fillsIn, isDoubtful, isNumberedCohort} from './cohorts';
+import {chooseCohorts} from './cohorts';
 import {SURE, whyOf, type Claim, type Why} from './claim';
 import {compareColumns, type Column, type Likenesses} from './column';
 import {chooseEmail, emailClaims, makeOwner} from './emails';
@@ -13,7 +13,7 @@ import {leftover} from './leftover';
 import {isNativeTitle} from './natives';
 import {isOnlyLogin, isShortNumber, loginClaims, numbersToAsk} from './logins';
 import {mayBeCohort, noteOf} from './notes';
-import {agree, differ, groupAlike, weigh} from './rivals';
+import {agree, differ, weigh} from './rivals';
 import {areSwapped, familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './namecolumns';
 
 const LAST: readonly LabelKind[] = ['lastname', 'usename', 'birthname'];
@@ -198,23 +198,11 @@ class Solver {
     }
 
     private takeCohorts(): void {
-        const [first, ...rest] = cohortClaims(this.columns.filter(this.isFree));
-        if (first) {
-            this.take(first, 'cohort');
-            const alike = rest.filter(({column}) => column.meaning.kind === first.column.meaning.kind);
-            if (isDoubtful(first, alike.filter(({column}) => this.differ(first.column, column) && !groupAlike(this.table.rows, first.column, column)).length)) {
-                this.notes[first.column.index] = 'cohort';
-            }
-            for (const claim of alike) {
-                if (isNumberedCohort(claim.column)) {
-                    this.take(claim, 'cohort');
-                } else if (fillsIn(this.table.rows, first.column, claim.column)) {
-                    this.fill(claim, 'cohort');
-                } else {
-                    this.notes[claim.column.index] = 'few';
-                }
-            }
-        }
+        const {taken, fallbacks, doubtful, left} = chooseCohorts(this.table.rows, this.columns.filter(this.isFree));
+        taken.forEach(claim => this.take(claim, 'cohort'));
+        fallbacks.forEach(claim => this.fill(claim, 'cohort'));
+        doubtful.forEach(({column}) => (this.notes[column.index] = 'cohort'));
+        left.forEach(({column}) => (this.notes[column.index] = 'few'));
     }
 
     /** Says of what is not taken what a person may count on. */

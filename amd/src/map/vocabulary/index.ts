@@ -13,7 +13,7 @@ import {candidate, organisation, staff, third} from './whose';
 
 /** All words; where two concepts share a phrase the first has it. */
 export const VOCABULARY: readonly Concept[] = [
-    email, lastname, cognom, name, firstname, fullname, login, password, auth, number, numero, student, ine, id, cohort, formation, formationMaybe, formationWanted,
-    group,
+    email, lastname, cognom, name, firstname, fullname, login, password, auth, number, numero, student, ine, id,
+    cohort, formation, formationMaybe, formationWanted, group,
     candidate, third, staff, furtherNames, organisation, ...which, address, ...others, noise,
 ];
