@@ -5,6 +5,8 @@ module.exports = {
     testMatch: ['**/*.test.ts'],
     // Machines differ: a test that hangs is ended, none is timed.
     testTimeout: 120_000,
+    // Nor does one wait for time: clocks stand still until the test moves them. What Node itself waits for (files, threads) goes on.
+    fakeTimers: {enableGlobally: true, doNotFake: ['nextTick', 'queueMicrotask']},
     globalSetup: '<rootDir>/dev/jest/setup.js',
     transform: {'\\.ts$': '<rootDir>/dev/jest/transform.js'},
     moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],

@@ -42,4 +42,11 @@ describe('the house', () => {
         expect(exported.length).toBeGreaterThan(modules.length);
         expect(several(exported)).toEqual({});
     });
+
+    // Clocks stand still in all of them (jest.config.js); `settle` and `until` move them on.
+    test('no test waits for time', () => {
+        expect(setTimeout).toHaveProperty('clock');
+        const texts = walk(__dirname).filter(path => path.endsWith('.ts') && path !== __filename).map(path => [path, readFileSync(path, 'utf8')] as const);
+        expect(texts.filter(([, text]) => /useRealTimers|useFakeTimers|timers\/promises|(?<!jest\.)\bset(Timeout|Interval)\(/.test(text)).map(([path]) => relative(root, path))).toEqual([]);
+    });
 });

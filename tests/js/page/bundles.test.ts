@@ -1,15 +1,14 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {until} from '../helpers/clock';
 import {furnish, render, type Rendered} from './rendered';
-import {until, type MemoryStore} from './support';
+import {type MemoryStore} from './support';
 
 const LIST = 'Numéro;Nom;Prénom;Adresse mail\n1;NOËL;Anne;anne@exemple.fr\n';
 const WORKBENCH = '../../../amd/src/page/workbench';
 const WORKBOOKS = 'tool_prelude/spreadsheet-lazy';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 /** What a loader says of a bundle that did not come. */

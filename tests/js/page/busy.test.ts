@@ -3,12 +3,10 @@ import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import type {Host} from '../../../amd/src/page/shared/host';
 import type {ChunkAnswer, Server} from '../../../amd/src/run/server';
+import {until} from '../helpers/clock';
 import {FakeServer} from '../run/fakeserver';
 import {furnish, render, type Rendered} from './rendered';
-import {until} from './support';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const LIST = 'username;lastname;firstname;email\na;A;A;a@exemple.fr\nb;B;B;b@exemple.fr\n';

@@ -12,7 +12,8 @@ import {initialState, type State} from '../../../amd/src/page/state';
 import {createStore, type Store} from '../../../amd/src/page/shared/store';
 import type {Cohort, Server} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
-import {bytes, config, makeHost, settle} from './support';
+import {settle} from '../helpers/clock';
+import {bytes, config, makeHost} from './support';
 
 const cohort = (id: number, more: Partial<Cohort> = {}): Cohort => ({
     id, name: `C${id}`, idnumber: `C-${id}`, contextname: 'System', visible: true, members: 10 * id, usable: true, reason: '', owner: '', ...more,

@@ -6,8 +6,9 @@ import {createReview, type Decisions} from '../../../amd/src/check/createreview'
 import {replacedBy, withCohorts} from '../../../amd/src/page/cohort/cohortchoice';
 import {initialAccess} from '../../../amd/src/page/access/access';
 import type {Cohort} from '../../../amd/src/run/server';
+import {settle} from '../helpers/clock';
 import {furnish, render, type Rendered} from './rendered';
-import {config, settle} from './support';
+import {config} from './support';
 
 const cohort = (id: number): Cohort => ({
     id, name: `C${id}`, idnumber: `C-${id}`, contextname: 'System', visible: true, members: 0, usable: true, reason: '', owner: '',
@@ -15,8 +16,6 @@ const cohort = (id: number): Cohort => ({
 const [law, arts] = [cohort(1), cohort(2)];
 const LIST = 'username;lastname;firstname;email;cohort\na;A;A;a@exemple.fr;LAWS\nb;B;B;b@exemple.fr;ART\n';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 async function open(): Promise<Rendered> {

@@ -1,13 +1,11 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {settle} from '../helpers/clock';
 import {furnish, render, type Rendered} from './rendered';
-import {settle} from './support';
 
 const A = 'Numéro;Nom;Prénom;Courriel\n1;NOËL;Zoé;zoe@exemple.fr\n2;PETIT;Léo;leo@exemple.fr\n';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const open = async(files: Readonly<Record<string, string>>): Promise<Rendered> => {

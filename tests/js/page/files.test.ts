@@ -1,14 +1,12 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {until} from '../helpers/clock';
 import {furnish, render, type Rendered} from './rendered';
-import {until} from './support';
 
 const A = 'Numéro;Nom;Prénom;Adresse mail\n1;NOËL;Anne;anne@exemple.fr\n2;PETIT;Yann;yann@exemple.fr\n';
 const B = 'Adresse mail;Numéro;Nom;Prénom\nlou@exemple.fr;1;HUET;Lou\nzoe@exemple.fr;4;MARTIN;Zoé\n';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const open = async(files: Readonly<Record<string, string | Uint8Array>>): Promise<Rendered> => {

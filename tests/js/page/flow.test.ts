@@ -7,8 +7,9 @@ import {initialState, type State} from '../../../amd/src/page/state';
 import {createStore} from '../../../amd/src/page/shared/store';
 import type {Cohort, Server} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
+import {settle, until} from '../helpers/clock';
 import {sentPeople} from '../run/people';
-import {bytes, config, makeHost, settle, until} from './support';
+import {bytes, config, makeHost} from './support';
 
 const LIST = 'Numéro;Nom;Prénom;Adresse mail\n1;NOËL;Zoé;zoe@exemple.fr\n2;PETIT;Lia;lia@exemple.fr\n3;HÉBERT;Inès;ines@\n4;ROY;Léo;leo@exemple.fr\n';
 const cohort: Cohort = {id: 7, name: 'L1', idnumber: 'L1', contextname: 'System', visible: true, members: 3, usable: true, reason: '', owner: ''};

@@ -5,8 +5,6 @@ import {furnish, render, type Rendered} from './rendered';
 
 const LIST = 'Numéro;Nom;Prénom;Adresse mail\n1;ROY;Anne;anne@exemple.fr\n2;HUET;Max;max@exemple.fr\n6;PETIT;Hugo;petit@exemple.fr';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const open = async(text: string): Promise<Rendered> => {

@@ -39,10 +39,10 @@ export const setUp = (count: number, events: Partial<GridEvents> = {}) => {
     const key = (name: string, options: KeyboardEventInit = {}): void => {
         document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', {key: name, bubbles: true, cancelable: true, ...options}));
     };
-    const scroll = async(top: number): Promise<void> => {
+    const scroll = (top: number): void => {
         root.scrollTop = top;
         root.dispatchEvent(new Event('scroll'));
-        await new Promise((resolve) => requestAnimationFrame(resolve));
+        jest.advanceTimersToNextFrame();
     };
     return {root, grid, heard, rows, key, scroll};
 };

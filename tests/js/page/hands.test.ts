@@ -2,11 +2,9 @@
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import type {Cohort} from '../../../amd/src/run/server';
+import {settle, until} from '../helpers/clock';
 import {furnish, render, type Rendered} from './rendered';
-import {settle, until} from './support';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const HEAD = 'username;lastname;firstname;email;cohort\n';

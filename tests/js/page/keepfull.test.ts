@@ -4,12 +4,10 @@ import {deserialize, serialize} from 'node:v8';
 Object.assign(globalThis, {TextDecoder, TextEncoder, structuredClone: (value: unknown): unknown => deserialize(serialize(value))});
 import {IDBFactory, IDBKeyRange, IDBObjectStore} from 'fake-indexeddb';
 import {createKeepStore} from '../../../amd/src/page/saved/keepstore';
+import {until} from '../helpers/clock';
 import {browser, saved} from './keptbrowser';
 import {furnish, type Rendered} from './rendered';
-import {until} from './support';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(120_000);
 
 const PEOPLE = 2500;
 const LIST = ['username;lastname;firstname;email', ...Array.from({length: PEOPLE}, (_, at) => `n${at};N;A;n${at}@exemple.fr`)].join('\n');

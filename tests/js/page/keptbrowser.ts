@@ -1,8 +1,9 @@
 import type {Config} from '../../../amd/src/page/shared/config';
 import type {Host} from '../../../amd/src/page/shared/host';
 import type {KeepStore} from '../../../amd/src/page/saved/keepstore';
+import {until} from '../helpers/clock';
 import {render, type Rendered} from './rendered';
-import {MemoryStore, until} from './support';
+import {MemoryStore} from './support';
 
 export const LIST = 'Numéro;Nom;Prénom;Adresse mail;Téléphone\n1;NOËL;Anne;anne@exemple.fr;0611111111\n2;PETIT;Yann;yann@;0622222222\n';
 

@@ -1,11 +1,9 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {settle} from '../helpers/clock';
 import {furnish, render} from './rendered';
-import {settle} from './support';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const LIST = 'username;lastname;firstname;email\na;A;A;a@exemple.fr\nb;B;B;b@\nc;C3;C;c@exemple.fr\n';

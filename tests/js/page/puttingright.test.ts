@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {settle, until} from '../helpers/clock';
 import {furnish, render, type Rendered} from './rendered';
-import {settle, until} from './support';
 
 const LIST = [
     'Numéro;Nom;Prénom;Adresse mail;city',
@@ -13,8 +13,6 @@ const LIST = [
     '4;PETIT;Hugo;petit@exemple.fr;Caen',
 ].join('\n');
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const open = async(text = LIST): Promise<Rendered> => {

@@ -5,7 +5,9 @@ import type {Host} from '../../../amd/src/page/shared/host';
 import {createPage} from '../../../amd/src/page/page';
 import type {State} from '../../../amd/src/page/state';
 import type {Store} from '../../../amd/src/page/shared/store';
-import {config as plain, makeHost, settle} from './support';
+import {settle, until} from '../helpers/clock';
+import {Channel} from './channel';
+import {config as plain, makeHost} from './support';
 
 const template = (name: string): string => readFileSync(join(__dirname, '../../../templates', `${name}.mustache`), 'utf8')
     .replace(/\{\{![\s\S]*?\}\}\n/g, '')
@@ -67,9 +69,8 @@ export function render(change: Partial<Config> = {}, world: Partial<Host> = {}, 
             const input = find<HTMLInputElement>('[data-region="input"]');
             Object.defineProperty(input, 'files', {value: list, configurable: true});
             input.dispatchEvent(new Event('change'));
-            do {
-                await settle(10);
-            } while (store.get().phase === 'reading' || store.get().checking.busy);
+            await settle();
+            await until(() => store.get().phase !== 'reading' && !store.get().checking.busy);
         },
         key: (name, options = {}) => {
             (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', {key: name, bubbles: true, cancelable: true, ...options}));
@@ -84,10 +85,7 @@ export async function furnish(): Promise<void> {
     world['ResizeObserver'] = class {
         observe(): void { /* sizes never change here */ }
     };
-    world['MessageChannel'] ??= class {
-        readonly port1: {onmessage: (() => void) | null} = {onmessage: null};
-        readonly port2 = {postMessage: (): void => void setTimeout(() => this.port1.onmessage?.(), 0)};
-    };
+    world['MessageChannel'] ??= Channel;
     world['CSS'] ??= {escape: (text: string) => text.replace(/([^\w-])/g, '\\$1')};
     Object.assign(world, {TextEncoder, TextDecoder});
     Element.prototype.scrollIntoView = () => undefined;

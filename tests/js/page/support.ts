@@ -78,13 +78,3 @@ export const makeHost = (server: Partial<Server> = {}, change: Partial<Host> = {
 };
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** Waits until something holds, for half a minute at most: a busy machine takes longer than any moment one would name. */
-export const until = async(holds: () => boolean): Promise<void> => {
-    for (let tries = 0; tries < 1500 && !holds(); tries++) {
-        await settle(20);
-    }
-};
-
-/** Lets everything that waits for nothing happen, and timers of up to `ms`. */
-export const settle = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

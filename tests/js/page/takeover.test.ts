@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {until} from '../helpers/clock';
 import {FakeServer} from '../run/fakeserver';
 import {furnish, render} from './rendered';
-import {until} from './support';
 
 beforeAll(furnish);
 

@@ -1,19 +1,18 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {clock} from '../../../amd/src/run/clock';
 import type {SiteServer} from '../../../amd/src/run/siteserver';
+import {settle} from '../helpers/clock';
 import {furnish, render, type Rendered} from './rendered';
-import {settle} from './support';
 
 const FILE = 'Étudiant;Courriel;Mail du tuteur\nDUPONT Jean;jean@exemple.fr;paul@exemple.fr\nLE GOFF Yann;yann@exemple.fr;luc@exemple.fr\n';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 async function open(): Promise<Rendered> {
     const site = {recallMapping: () => Promise.resolve({found: false, site: false, columns: []})};
-    const page = render({}, {site: site as unknown as SiteServer, clock: {now: () => 0, sleep: (ms) => settle(ms / 100)}});
+    const page = render({}, {site: site as unknown as SiteServer, clock});
     await page.choose({'liste.csv': FILE});
     return page;
 }

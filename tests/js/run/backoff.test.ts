@@ -1,4 +1,5 @@
 import {Runner} from '../../../amd/src/run/runner';
+import {nextTask} from '../helpers/clock';
 import {FakeServer} from './fakeserver';
 import {mailOptions, makePerson} from './people';
 
@@ -36,7 +37,7 @@ describe('the page, when the server slows down', () => {
         });
         while (!over.yet) {
             answers.shift()?.();
-            await new Promise((resolve) => setTimeout(resolve, 0));
+            await nextTask();
         }
         expect((await report).state).toBe('finished');
         expect([...server.written.values()]).toEqual(new Array(400).fill(1));

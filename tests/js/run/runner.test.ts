@@ -4,6 +4,7 @@ import {tableOf} from '../../../amd/src/run/payload';
 import {Runner} from '../../../amd/src/run/runner';
 import type {Result} from '../../../amd/src/run/server';
 import {ServerError} from '../../../amd/src/run/servererror';
+import {nextTask} from '../helpers/clock';
 import {FakeServer, type Fault} from './fakeserver';
 import {mailOptions, makePerson} from './people';
 
@@ -70,7 +71,7 @@ describe('Runner', () => {
             return Promise.reject(new ServerError('refused', 'error_wrongstate', 'no'));
         };
         await expect(new Runner(server, clock, listen()).run(job(60))).rejects.toMatchObject({code: 'error_wrongstate'});
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await nextTask();
         expect(runs).toBe(2);
     });
 
@@ -100,7 +101,10 @@ describe('Runner', () => {
         }}));
         // The work may have ended before the server knows: nobody reads then that it is paused, but whoever asked for it.
         const pause = server.pauseImport.bind(server);
-        server.pauseImport = () => new Promise((resolve) => setTimeout(() => resolve(pause()), 20));
+        server.pauseImport = async() => {
+            await nextTask();
+            return pause();
+        };
         let runs = 0;
         server.after = (name) => {
             if (name === 'run' && ++runs === 2) {

@@ -1,6 +1,5 @@
 import {sideBySide} from '../../../amd/src/run/sidebyside';
-
-const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+import {nextTask} from '../helpers/clock';
 
 describe('sideBySide', () => {
     test('takes all, in order, so many at a time', async() => {
@@ -10,7 +9,7 @@ describe('sideBySide', () => {
         await sideBySide([1, 2, 3, 4, 5], () => 2, async(item) => {
             started.push(item);
             most = Math.max(most, ++now);
-            await tick();
+            await nextTask();
             now--;
         }, new AbortController().signal);
         expect([started, most]).toEqual([[1, 2, 3, 4, 5], 2]);
@@ -20,7 +19,7 @@ describe('sideBySide', () => {
         const course: string[] = [];
         await sideBySide(['a', 'b'], () => 1, async(item) => {
             course.push(`begin ${item}`);
-            await tick();
+            await nextTask();
             return item;
         }, new AbortController().signal, (item) => course.push(`look at ${item}`));
         expect(course).toEqual(['begin a', 'begin b', 'look at a', 'look at b']);
@@ -37,7 +36,7 @@ describe('sideBySide', () => {
         const started: number[] = [];
         await sideBySide([1, 2, 3, 4], () => 2, async(item) => {
             started.push(item);
-            await tick();
+            await nextTask();
             abort.abort();
         }, abort.signal);
         expect(started).toEqual([1, 2]);
@@ -47,13 +46,13 @@ describe('sideBySide', () => {
         const started: number[] = [];
         await expect(sideBySide([1, 2, 3, 4, 5, 6], () => 2, async(item) => {
             started.push(item);
-            await tick();
+            await nextTask();
             if (item === 2) {
                 throw new Error('two');
             }
         }, new AbortController().signal)).rejects.toThrow('two');
-        await tick();
-        await tick();
+        await nextTask();
+        await nextTask();
         expect(started).toEqual([1, 2, 3]);
     });
 
@@ -62,7 +61,7 @@ describe('sideBySide', () => {
             yield 1;
             throw new Error('no more');
         };
-        await expect(sideBySide(broken(), () => 1, tick, new AbortController().signal)).rejects.toThrow('no more');
+        await expect(sideBySide(broken(), () => 1, nextTask, new AbortController().signal)).rejects.toThrow('no more');
     });
 
     test('takes fewer, and more again, as it is told meanwhile', async() => {
@@ -71,7 +70,7 @@ describe('sideBySide', () => {
         const seen: number[] = [];
         await sideBySide([3, 3, 3, 1, 1, 1, 2, 2, 2], () => atOnce, async(wanted) => {
             busy++;
-            await tick();
+            await nextTask();
             seen.push(busy);
             busy--;
             atOnce = wanted;

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import notification from '../../../dev/standalone/core/notification';
 import {createM} from '../../../dev/standalone/core/m';
+import {nextTask} from '../helpers/clock';
 
 beforeEach(() => {
     document.body.innerHTML = '<button id="opener">Open</button>';
@@ -28,7 +29,7 @@ test('closing settles nothing, as in Moodle', async() => {
     const settled = jest.fn();
     notification.saveCancelPromise('Title', 'Sure?', 'Do it').then(settled, settled);
     press('hide');
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await nextTask();
     expect(open()).toBeNull();
     expect(settled).not.toHaveBeenCalled();
 });

@@ -4,7 +4,6 @@ Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {sentPeople} from '../../run/people';
 import {furnish, render, type Rendered} from '../rendered';
 
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const LIST = 'Identifiant;Nom;Prénom;Mail\nzoe;HÉBERT;Zoé;zoe@exemple.fr\nmax;PAUL;Max;max@exemple.fr\n';

@@ -3,8 +3,9 @@ import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {repeated} from '../../../../amd/src/page/saved/repeated';
 import type {Cohort, Server} from '../../../../amd/src/run/server';
+import {settle} from '../../helpers/clock';
 import {furnish, render, type Rendered} from '../rendered';
-import {makeHost, settle} from '../support';
+import {makeHost} from '../support';
 
 const cohort = (id: number, more: Partial<Cohort> = {}): Cohort => ({
     id, name: `C${id}`, idnumber: `C-${id}`, contextname: 'System', visible: true, members: 0, usable: true, reason: '', owner: '', ...more,
@@ -12,8 +13,6 @@ const cohort = (id: number, more: Partial<Cohort> = {}): Cohort => ({
 const law = cohort(1, {name: 'Law'});
 const PLAIN = 'username;lastname;firstname;email\na;A;A;a@exemple.fr\nb;B;B;b@exemple.fr\n';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 /** Names as the site knows them: one, one twice, one that is only alike. */

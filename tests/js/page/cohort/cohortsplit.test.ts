@@ -2,16 +2,14 @@
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import type {Cohort} from '../../../../amd/src/run/server';
+import {settle} from '../../helpers/clock';
 import {furnish, render, type Rendered} from '../rendered';
-import {settle} from '../support';
 
 const cohort = (id: number, name: string): Cohort => ({
     id, name, idnumber: name, contextname: 'System', visible: true, members: 0, usable: true, reason: '', owner: '',
 });
 const SITE = [cohort(1, 'L1'), cohort(2, 'BU'), cohort(3, 'Arts, lettres')];
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 async function open(cohorts: readonly string[]): Promise<{page: Rendered; asked: string[][]}> {

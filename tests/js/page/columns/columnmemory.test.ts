@@ -2,16 +2,16 @@
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {titlesOf, toRemember} from '../../../../amd/src/map/remembered';
+import {clock} from '../../../../amd/src/run/clock';
 import {ServerError} from '../../../../amd/src/run/servererror';
 import type {RememberedMapping, SiteServer} from '../../../../amd/src/run/siteserver';
+import {settle} from '../../helpers/clock';
 import {furnish, render, type Rendered} from '../rendered';
-import {config, settle} from '../support';
+import {config} from '../support';
 
 const FILE = 'Numéro;Nom;Prénom;Adresse mail;City\n1;NOËL;Anne;anne@exemple.fr;Caen\n2;PETIT;Yann;yann@exemple.fr;Bayeux\n';
 const NONE: RememberedMapping = {found: false, site: false, columns: []};
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 /** A site that remembers, as the real one does; own ones and the site's. */
@@ -35,7 +35,7 @@ class Memory {
 const key = (titles: readonly string[]): string => [...titles].sort().join('|');
 
 async function open(server: object, files: Readonly<Record<string, string>> = {'a.csv': FILE}, configure = false): Promise<Rendered> {
-    const page = render({can: {...config.can, configure}}, {site: server as SiteServer, clock: {now: () => 0, sleep: (ms) => settle(ms / 100)}});
+    const page = render({can: {...config.can, configure}}, {site: server as SiteServer, clock});
     await page.choose(files);
     return page;
 }
@@ -44,7 +44,7 @@ async function change(page: Rendered, column: number, field: string): Promise<vo
         page.click('[data-panel="columns"] [data-action="toggle"]');
     }
     page.type(`#tool_prelude-column-${column}`, field);
-    await settle(100);
+    await settle(10_000);
 }
 const targets = (page: Rendered): unknown => page.store.get().mapping?.targets;
 const note = (page: Rendered): string | null => page.find('[data-region="memory"]').hidden ? null : page.find('[data-region="memorytext"]').textContent;
@@ -59,7 +59,7 @@ describe('what was decided about columns', () => {
             leaving: (run) => {
                 leave = run;
             },
-            clock: {now: () => 0, sleep: (ms) => settle(ms)},
+            clock,
         });
         await page.choose({'a.csv': FILE});
         leave();
@@ -90,7 +90,7 @@ describe('what was decided about columns', () => {
         expect(targets(next)).toEqual([null, 'lastname', 'firstname', 'email', 'city']);
         expect(note(next)).toBe('js_columns_before');
         next.click('[data-action="forgetcolumns"]');
-        await settle(50);
+        await settle(5000);
         expect(targets(next)).toEqual(['city', 'lastname', 'firstname', 'email', 'username']);
         expect(note(next)).toBeNull();
         expect(memory.own.size).toBe(0);
@@ -122,20 +122,20 @@ describe('what was decided about columns', () => {
         const page = await open(memory.server, undefined, true);
         await change(page, 4, '');
         page.click('[data-region="columnsforsite"]');
-        await settle(50);
+        await settle(5000);
         expect([memory.all.size, note(page)]).toEqual([1, 'js_columns_keptsite']);
 
         const other = await open({...memory.server, recallMapping: () => Promise.resolve([...memory.all.values()][0])});
         expect([note(other), other.find('[data-region="columnsforsiterow"]').hidden]).toEqual(['js_columns_beforesite', true]);
         other.click('[data-action="forgetcolumns"]');
-        await settle(50);
+        await settle(5000);
         expect([memory.all.size, note(other)]).toEqual([1, null]);
 
         memory.own.clear();
         const again = await open(memory.server, undefined, true);
         expect(again.find<HTMLInputElement>('[data-region="columnsforsite"]').checked).toBe(true);
         again.click('[data-region="columnsforsite"]');
-        await settle(50);
+        await settle(5000);
         expect([memory.all.size, memory.own.size, note(again)]).toEqual([0, 1, 'js_columns_kept']);
     });
 

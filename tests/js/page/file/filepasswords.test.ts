@@ -4,8 +4,6 @@ Object.assign(globalThis, {TextDecoder, TextEncoder});
 import type {Recipe} from '../../../../amd/src/run/siteserver';
 import {furnish, render, type Rendered} from '../rendered';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const PLAIN = 'username;lastname;firstname;email\na;A;A;a@exemple.fr\n';

@@ -2,8 +2,8 @@
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import type {SiteServer} from '../../../../amd/src/run/siteserver';
+import {settle} from '../../helpers/clock';
 import {furnish, render} from '../rendered';
-import {settle} from '../support';
 
 beforeAll(furnish);
 

@@ -2,16 +2,15 @@
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {readFirstLines} from '../../../../amd/src/read/bytes/firstlines';
+import {settle} from '../../helpers/clock';
 import {bytes, encode} from '../../helpers/bytes';
 import {furnish, render, type Rendered} from '../rendered';
-import {config, settle} from '../support';
+import {config} from '../support';
 
 const ROWS = 6500;
 const NOTE = 'rien de particulier; '.repeat(8);
 const LIST = `Numero;Nom;Prenom;Mail;Remarque\r\n${Array.from({length: ROWS}, (_, i) => `${1000 + i};MARTIN;Lea;lea.martin.${i}@exemple.fr;"${NOTE}"`).join('\r\n')}\r\n`;
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 interface Seen {

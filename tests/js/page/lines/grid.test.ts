@@ -11,10 +11,10 @@ describe('Grid, as a window', () => {
         expect(rows()[0]?.getAttribute('aria-rowindex')).toBe('2');
     });
 
-    test.each([[40], [400], [3_000_000], [200], [0], [39 * 40], [5 * 40]])('keeps document order row order when scrolled to %i px', async(top) => {
+    test.each([[40], [400], [3_000_000], [200], [0], [39 * 40], [5 * 40]])('keeps document order row order when scrolled to %i px', (top) => {
         const {rows, scroll} = setUp(100_000);
-        await scroll(2000);
-        await scroll(top);
+        scroll(2000);
+        scroll(top);
         const shown = rows().map((row) => Number(row.dataset['index']));
         expect(shown).toEqual([...shown].sort((a, b) => a - b));
         expect(new Set(shown).size).toBe(shown.length);
@@ -67,11 +67,11 @@ describe('Grid, by keyboard', () => {
         expect((document.activeElement as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset['index']).toBe('99999');
     });
 
-    test('focus stays in the grid when its row scrolls away, and the arrows bring it back', async() => {
+    test('focus stays in the grid when its row scrolls away, and the arrows bring it back', () => {
         const {root, grid, key, scroll} = setUp(1000);
         grid.focus();
         key('ArrowRight');
-        await scroll(20_000);
+        scroll(20_000);
         expect(root.contains(document.activeElement)).toBe(true);
         key('ArrowDown');
         expect(document.activeElement).toBe(cellAt(root, 1, 1));
@@ -126,14 +126,14 @@ describe('Grid, by keyboard', () => {
         expect((root.querySelector('input[type=text]') as HTMLInputElement).value).toBe('x');
     });
 
-    test('an edit under way is kept when its row scrolls away', async() => {
+    test('an edit under way is kept when its row scrolls away', () => {
         const {root, grid, heard, key, scroll} = setUp(1000);
         grid.focus();
         key('ArrowRight');
         key('ArrowRight');
         key('Enter');
         (root.querySelector('input[type=text]') as HTMLInputElement).value = 'kept';
-        await scroll(20_000);
+        scroll(20_000);
         expect(heard).toEqual(['edit 2 username kept']);
         expect(root.querySelector('input[type=text]')).toBeNull();
     });

@@ -3,6 +3,7 @@ import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {drawOutcomeBar} from '../../../../amd/src/page/run/outcomebar';
 import {segmentsOf} from '../../../../amd/src/page/run/segments';
+import {until} from '../../helpers/clock';
 import {furnish, render} from '../rendered';
 
 const LIST = 'Numéro;Nom;Prénom;Adresse mail\n1;NOËL;Zoé;zoe@exemple.fr\n2;PETIT;Lia;lia@exemple.fr\n3;HÉBERT;Inès;ines@\n4;ROY;Léo;leo@exemple.fr\n';
@@ -32,8 +33,7 @@ test('it fills with results, and says in the past what was done; lines not sent 
     store.watch(['results'], () => seen.push(legend(root)));
     click('[data-region="cohortall"] [data-action="none"]');
     click('[data-action="import"]');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(store.get().phase).toBe('done');
+    await until(() => store.get().phase === 'done');
     expect(seen).toContainEqual(['js_share_waiting 3', 'js_share_unsent 1']);
     expect(legend(root)).toEqual(['js_did_create 3', 'js_share_unsent 1']);
 });

@@ -1,14 +1,13 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {until} from '../../helpers/clock';
 import {browser, LIST, people, saved} from '../keptbrowser';
 import {furnish, render} from '../rendered';
-import {MemoryStore, until} from '../support';
+import {MemoryStore} from '../support';
 
 const SECRET = 'username;nom;prenom;mail;password;remarque\na;A;B;a@exemple.fr;Geheim-123;Boursier\nb;C;D;b@exemple.fr;Geheim-456;\n';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 describe('work kept in the browser', () => {

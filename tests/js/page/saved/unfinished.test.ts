@@ -1,13 +1,11 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
+import {until} from '../../helpers/clock';
 import {browser, LIST, people, saved} from '../keptbrowser';
 import {furnish} from '../rendered';
-import {until} from '../support';
 
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 describe('work left unfinished', () => {

@@ -1,5 +1,6 @@
 import {createLater} from '../../../../amd/src/page/shared/later';
-import {makeHost, settle} from '../support';
+import {settle} from '../../helpers/clock';
+import {makeHost} from '../support';
 
 /** A host that counts what is under way. */
 const busy = (): {host: ReturnType<typeof makeHost>; now(): number} => {
