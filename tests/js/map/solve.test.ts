@@ -208,3 +208,8 @@ test('an address under words half known fills in for nothing unless the names ar
     expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Mail zzzz:p').fallbacks).toEqual({});
     expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Mail zzzz:p').notes).toEqual({3: 'left'});
 });
+
+test('neither an empty column nor one of a few codes is asked about as the username', () => {
+    expect(understand('N° étudiant:z', 'Nom:l', 'Prénom:f').questions).toEqual([]);
+    expect(understand('Code zzz:g', 'N° zzz:h').questions).toEqual([]);
+});

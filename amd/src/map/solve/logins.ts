@@ -13,9 +13,9 @@ const DIFFERENT = 0.5;
 export const isShortNumber = ({meaning: {kind}, contents: {short, count, isCounter}}: Column): boolean =>
     (kind === 'number' || kind === 'login') && count >= MANY && short >= 0.8 && !isCounter;
 
-/** Of people on several lines the numbers come again as their names do. */
+/** Of people on several lines the numbers come again as their names and addresses do; 1 where nobody is named. */
 const peopleIn = (columns: readonly Column[]): number =>
-    Math.max(1, ...columns.filter(({contents: {names}}) => names >= MOSTLY).map(({contents: {values}}) => values));
+    Math.max(1, ...columns.filter(({contents: {names, addresses}}) => Math.max(names, addresses) >= MOSTLY).map(({contents: {values}}) => values));
 
 /** What nobody logs in with. */
 const isElse = ({dates, phones, masked}: Contents): boolean => dates >= 0.5 || phones >= 0.5 || masked >= 0.5;
@@ -77,6 +77,8 @@ const UNSAID: readonly LabelKind[] = ['unknown', 'person', 'name', 'fullname', '
 /** Numbers that may be what people log in with, or not: one a person, and not only counting lines. */
 export function numbersToAsk(columns: readonly Column[]): Column[] {
     const people = peopleIn(columns);
+    // Of a table of titles only, its titles are asked about.
+    const isEmpty = columns.every(({contents: {count}}) => count === 0);
     return columns.filter((column) => {
         const {meaning: {kind, isSure, saysLogin}, contents} = column;
         const {count, values, distinct, numbers, logins, isCounter, several, ines, texts} = contents;
@@ -84,7 +86,7 @@ export function numbersToAsk(columns: readonly Column[]): Column[] {
             && Math.max(numbers, logins, ines) >= 0.9;
         const isHalfKnown = (kind === 'login' || kind === 'number') && (ines >= 0.5 || !isSure);
         return (kind === 'asknumber' || isUnknown || isHalfKnown) && !isCounter
-            && (count === 0 || ((distinct >= 0.9 || values >= people) && several < 0.5 && texts < 0.5 && !isElse(contents)));
+            && (isEmpty || (count > 0 && (distinct >= 0.9 || (people > 1 && values >= people)) && several < 0.5 && texts < 0.5 && !isElse(contents)));
     });
 }
 
