@@ -74,11 +74,15 @@ export function isUnfit(column: Column, columns: readonly Column[]): boolean {
 /** Titles that say of no number what it is, and may stand above one. */
 const UNSAID: readonly LabelKind[] = ['unknown', 'person', 'name', 'fullname', 'formation', 'group'];
 
-/** Numbers that may be what people log in with, or not: one a person, and not only counting lines. */
-export function numbersToAsk(columns: readonly Column[]): Column[] {
-    const people = peopleIn(columns);
+/**
+ * Numbers that may be what people log in with, or not: one a person, and not only counting lines.
+ *
+ * @param columns those that are taken for nothing
+ */
+export function numbersToAsk(columns: readonly Column[], all: readonly Column[]): Column[] {
+    const people = peopleIn(all);
     // Of a table of titles only, its titles are asked about.
-    const isEmpty = columns.every(({contents: {count}}) => count === 0);
+    const isEmpty = all.every(({contents: {count}}) => count === 0);
     return columns.filter((column) => {
         const {meaning: {kind, isSure, saysLogin}, contents} = column;
         const {count, values, distinct, numbers, logins, isCounter, several, ines, texts} = contents;

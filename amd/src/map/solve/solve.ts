@@ -182,7 +182,7 @@ class Solver {
             rest.forEach(claim => this.fill(claim, 'username'));
             return;
         }
-        const numbers = numbersToAsk(free);
+        const numbers = numbersToAsk(free, this.columns);
         const named = numbers.filter(({meaning: {kind}}) => kind !== 'unknown' && kind !== 'other');
         const [only, ...others] = named.filter(({meaning: {isNational}}) => !isNational);
         if (hasEmail) {
