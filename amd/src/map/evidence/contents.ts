@@ -48,7 +48,7 @@ export interface Contents {
 /** Cells looked at in a whole table, and rows at least and at most: an even spread over the file, so that what comes late counts as well. */
 const CELLS = 16_000;
 const FEWEST = 60;
-const MOST = 1500;
+const MOST = 600;
 
 /** Characters of a cell that are looked at. */
 const LOOKED_AT = 300;
