@@ -27,7 +27,7 @@ test('no sequence of bytes throws, and every person has a line of their own, asc
         if (table.issues.some(issue => issue.level === 'error' && issue.line === null)) {
             expect(review.people).toEqual([]);
         }
-    }), {numRuns: 1500});
+    }), {numRuns: 500});
 });
 
 /** A cell without any quote: what the line rule below needs. */
@@ -51,7 +51,7 @@ test('no line is lost: each is blank, told about, or a person’s', async() => {
                 }
             });
         },
-    ), {numRuns: 600});
+    ), {numRuns: 200});
 });
 
 const field = fc.constantFrom('username', 'lastname', 'firstname', 'email', 'cohort', 'auth');
@@ -95,7 +95,7 @@ test('decisions undone leave no trace; made again they are the same; kept and re
             review.redo();
         }
         expect(seen(review)).toEqual(after);
-    }), {numRuns: 400});
+    }), {numRuns: 150});
 });
 
 test('what an edit re-checks is what checking everything again would find', async() => {
@@ -107,7 +107,7 @@ test('what an edit re-checks is what checking everything again would find', asyn
             && review.issues(person.line).some(issue => issue.level === 'error')).length);
         expect(Array.from(review.select({tab: 'error'}))).toHaveLength(counts.error);
         expect(review.unanswered()).toHaveLength(counts.pending);
-    }), {numRuns: 300});
+    }), {numRuns: 150});
 });
 
 const cell = fc.oneof(
@@ -132,7 +132,7 @@ test('what is written is read again as the same people', async() => {
         const again = await readTable(new TextEncoder().encode(written), 'again.csv');
         const second = await createReview(again, guessMapping(again, site), site);
         expect(second.people.map(core)).toEqual(first.people.map(core));
-    }), {numRuns: 600});
+    }), {numRuns: 200});
 });
 
 test('a written list leaves passwords out unless asked, and its reason column means nothing', async() => {

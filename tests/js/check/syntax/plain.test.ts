@@ -32,5 +32,5 @@ test('an address without a domain is none, even before any domain was met', () =
 test('the short way finds what all rules find', () => {
     fc.assert(fc.property(person, facts, (one, about) => {
         expect(checkPerson(one, about)).toEqual(runRules(one, about));
-    }), {numRuns: 20_000});
+    }), {numRuns: 4000});
 });

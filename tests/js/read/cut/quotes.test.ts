@@ -26,7 +26,7 @@ test('well-formed text gives the cells papaparse gives', async() => {
             expect(ours.rows).toEqual(data);
             expect(ours.odd.size).toBe(0);
         },
-    ), {numRuns: 1500});
+    ), {numRuns: 500});
 });
 
 test('every row starts on the physical line it stands on', async() => {
@@ -61,7 +61,7 @@ test('a stray quote anywhere costs its own line, never another', async() => {
                 }
             });
         },
-    ), {numRuns: 1500});
+    ), {numRuns: 500});
 });
 
 test('two stray quotes that swallow a short list between them cost their own lines only', async() => {
