@@ -25,7 +25,8 @@ export class Patience {
         const now = this.shell.clock.now();
         this.since = wait === null ? null : this.since ?? now;
         this.tell(wait);
-        if (this.since !== null && now - this.since >= this.seconds * 1000) {
+        // A wait that would be longer than that is not begun.
+        if (wait !== null && this.since !== null && now + wait.seconds * 1000 - this.since > this.seconds * 1000) {
             this.over.abort();
         }
     };

@@ -166,6 +166,48 @@ describe('the command', () => {
         assert.equal(nobody.exit, 4, nobody.err);
     });
 
+    it('does with the rights of the guide what the guide says, and says which of them is missing', {skip: !moodle}, async() => {
+        const cohort = await mine.cohort('rights');
+        const program = async without => JSON.parse(await moodle.php(join(root, 'dev/moodle/php/program.php'), [mine.username('program'), without]));
+        const {token: least, capabilities} = await program('');
+        writeFileSync(join(home, 'least'), least, {mode: 0o600});
+        const args = ['import', '--site', url, '--token-file', join(home, 'least'), '--lang', 'en', '--cohort', cohort.idnumber, '--yes'];
+        assert.ok(capabilities.length >= 6);
+        const told = {
+            'tool/prelude:import': /right to import people/,
+            'moodle/site:uploadusers': /Upload new users.*gives that right to the role/s,
+            'moodle/cohort:view': /the rights to view cohorts and to assign/,
+            'moodle/cohort:assign': /the right to assign cohort members/,
+            'webservice/rest:use': /to use the REST protocol/,
+        };
+        for (const without of capabilities.filter(one => one in told)) {
+            await program(without);
+            const {exit, out, err} = await run(...args, file('right.csv', mine.row('m1')));
+            assert.equal(exit, 4, `${without}: ${out}${err}`);
+            assert.match(err, told[without], without);
+            assert.match(err, /Whoever administers the site/, without);
+            assert.deepEqual(await moodle.query('SELECT id FROM {user} WHERE username = ?', [mine.username('m1')]), [], without);
+        }
+        // What names an account that is found is told where it is missing; nobody is kept from anything.
+        await program('moodle/user:viewdetails');
+        assert.equal((await run(...args, file('right.csv', mine.row('m1')))).exit, 0);
+        await program('');
+        const {exit, out, err} = await run(...args, file('right.csv', mine.row('m1'), mine.row('m2')));
+        assert.equal(exit, 0, out + err);
+        assert.deepEqual(await counted(mine.username('m'), cohort), {accounts: 2, members: 2});
+    });
+
+    it('says that the site is in maintenance, for as long as it is', {skip: !moodle}, async() => {
+        const path = file('maintenance.csv', mine.row('w1'));
+        await moodle.cli('admin/cli/maintenance.php', ['--enable']);
+        // Moodle asks to be left alone for longer than that.
+        const closed = await run('import', ...to(), '--no-cohort', '--yes', '--patience', '5', path);
+        await moodle.cli('admin/cli/maintenance.php', ['--disable']);
+        assert.equal(closed.exit, 2, closed.out + closed.err);
+        assert.match(closed.err, /did not answer \(503\)/);
+        assert.equal((await run('import', ...to(), '--no-cohort', '--yes', path)).exit, 0);
+    });
+
     it('never shows its token: not in what it says, nor to who lists processes', async() => {
         const child = spawn(process.execPath, [command, 'import', ...to(), '--no-cohort', '--dry-run', join(home, 'july.csv')], {cwd: home});
         let said = '';

@@ -21,11 +21,11 @@ const LONGEST = 30;
 /** How often to see whether the person has logged in again, in seconds. */
 const LOGIN = 10;
 /** The longest a server is left alone because it says so, in seconds: it may be back long before. */
-const LONGEST_ASKED = 120;
+const LONGEST_ASKED = 60;
 
 /**
  * Calls until an answer comes. Lost answers are asked for again after 1, 2, 4… up to 30 seconds, a session that is over
- * every 10 seconds, and no sooner than the server says, up to two minutes; what it refuses is thrown at once. Stops,
+ * every 10 seconds, and no sooner than the server says, up to a minute; what it refuses is thrown at once. Stops,
  * throwing the last error, when `signal` aborts. `waiting` hears of every wait, and null when it is over.
  */
 export const persist = async<T>(

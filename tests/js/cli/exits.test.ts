@@ -64,8 +64,8 @@ describe('exit 2', () => {
         const {exit, err} = await importing(site, ['--no-cohort', '--yes', '--patience', '120', file(LEA)], {clock});
         expect(exit).toBe(2);
         expect(err).toContain('did not answer');
-        expect(clock.time).toBeGreaterThanOrEqual(120_000);
-        expect(clock.time).toBeLessThan(200_000);
+        expect(clock.time).toBeGreaterThan(60_000);
+        expect(clock.time).toBeLessThanOrEqual(120_000);
     });
 
     test('lost in the middle: a second run is told to go on', async() => {
