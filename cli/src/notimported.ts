@@ -5,7 +5,7 @@ import type {Words} from '../../amd/src/page/shared/words';
 import type {Tally} from '../../amd/src/run/tally';
 import {STDIN} from './inputs';
 import type {ImportOptions} from './options';
-import {saveNew} from './savefile';
+import {saveNew, shortName} from './savefile';
 
 /** Why each line that was not imported was not; null for one that was. */
 export function reasons({review, table}: State, tally: Tally | null, words: Words): Map<number, string> {
@@ -26,7 +26,7 @@ export function reasons({review, table}: State, tally: Tally | null, words: Word
 /** Writes those not imported as a list to be corrected and imported again. */
 export function saveNotImported(state: State, why: ReadonlyMap<number, string>, {files, report}: ImportOptions, words: Words): Promise<string> {
     const [first = STDIN] = files;
-    const name = words.say('cli_notimported_name', first === STDIN ? words.say('cli_stdin') : parse(first).name);
+    const name = words.say('cli_notimported_name', first === STDIN ? words.say('cli_stdin') : shortName(parse(first).name));
     // Passwords of a list stay in the list: whoever corrects lines has it.
     const text = listWithReasons(state, words, false, ({line}) => why.get(line) ?? null);
     return saveNew(report ?? (first === STDIN ? name : join(dirname(first), name)), text);

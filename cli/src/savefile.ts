@@ -2,6 +2,21 @@ import {open, rm} from 'node:fs/promises';
 import {parse} from 'node:path';
 import {codeOf} from './inputs';
 
+/** Bytes of a name that leave room for what comes behind it: file systems take 255. */
+const LONGEST = 180;
+
+/** A name that something may be added to. */
+export function shortName(name: string): string {
+    let short = '';
+    for (const letter of name) {
+        if (Buffer.byteLength(short + letter) > LONGEST) {
+            break;
+        }
+        short += letter;
+    }
+    return short;
+}
+
 /** A file only its owner can read, whatever the system's usual is. */
 const OWN = 0o600;
 

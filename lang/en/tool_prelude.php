@@ -257,6 +257,7 @@ $string['cli_watch_begun'] = 'Watching {$a}. What was imported goes to done/, wh
 $string['cli_watch_changed'] = '{$a} was changed while it was imported: it stays, and is imported again as it is now.';
 $string['cli_watch_found'] = 'Found {$a}';
 $string['cli_watch_held'] = 'Another watcher is at work in {$a}.';
+$string['cli_watch_name'] = '{$a} has a name in letters that are not UTF-8 and can’t be opened: rename it.';
 $string['cli_watch_taken'] = 'Another watcher has taken {$a} over: this one stops.';
 $string['cli_whenempty'] = '{$a} (when empty)';
 $string['cli_wrong_address'] = 'This is not the address of a site: {$a}';

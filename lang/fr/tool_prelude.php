@@ -257,6 +257,7 @@ $string['cli_watch_begun'] = 'Surveillance de {$a}. Ce qui est importé va dans 
 $string['cli_watch_changed'] = '{$a} a changé pendant son import : il reste, et sera importé tel qu’il est maintenant.';
 $string['cli_watch_found'] = 'Trouvé : {$a}';
 $string['cli_watch_held'] = 'Une autre surveillance est à l’œuvre dans {$a}.';
+$string['cli_watch_name'] = '{$a} a un nom écrit en lettres qui ne sont pas de l’UTF-8, et ne peut pas être ouvert : renommez-le.';
 $string['cli_watch_taken'] = 'Une autre surveillance a repris {$a} : celle-ci s’arrête.';
 $string['cli_whenempty'] = '{$a} (si vide)';
 $string['cli_wrong_address'] = 'Ce n’est pas l’adresse d’un site : {$a}';

@@ -2,6 +2,7 @@ import {link, lstat, mkdir, rename, unlink} from 'node:fs/promises';
 import {join, parse} from 'node:path';
 import {EXIT, type Exit} from '../exits';
 import {codeOf} from '../inputs';
+import {shortName} from '../savefile';
 
 /** Where a list goes once it was imported, or once somebody has to look at it; null = it stays, and is tried again. */
 export const placeOf = (exit: Exit): 'done' | 'to-correct' | null =>
@@ -11,7 +12,8 @@ export const placeOf = (exit: Exit): 'done' | 'to-correct' | null =>
 export async function freePath(folder: string, place: string, name: string, beside: readonly ((stem: string) => string)[]): Promise<string> {
     const target = join(folder, place);
     await mkdir(target, {recursive: true, mode: 0o700});
-    const {name: stem, ext} = parse(name);
+    const {name: long, ext} = parse(name);
+    const stem = shortName(long);
     for (let number = 1; ; number++) {
         const one = number === 1 ? stem : `${stem} (${String(number)})`;
         const wanted = [one + ext, ...beside.map((nameOf) => nameOf(one))].map((file) => join(target, file));

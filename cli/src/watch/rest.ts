@@ -21,16 +21,20 @@ export class RestingFiles {
 
     /**
      * @param now of a clock that only goes forward, ms
-     * @returns by name; and whether others may come to rest
+     * @returns by name; whether others may come to rest; and names no file can be opened by, in letters that are not UTF-8
      */
-    async look(now: number): Promise<{files: AtRest[]; waiting: boolean}> {
+    async look(now: number): Promise<{files: AtRest[]; waiting: boolean; unreadable: string[]}> {
         const files: AtRest[] = [];
+        const unreadable: string[] = [];
         let waiting = false;
         const names = (await readdir(this.folder)).filter((name) => !UNFINISHED.test(name)).sort();
         for (const name of names) {
             const path = join(this.folder, name);
             const mark = await markOf(path);
             if (mark === null) {
+                if (name.includes('\uFFFD')) {
+                    unreadable.push(name);
+                }
                 continue;
             }
             const before = this.seen.get(name);
@@ -43,7 +47,7 @@ export class RestingFiles {
             }
         }
         [...this.seen.keys()].filter((name) => !names.includes(name)).forEach((name) => this.seen.delete(name));
-        return {files, waiting};
+        return {files, waiting, unreadable};
     }
 }
 

@@ -4,7 +4,7 @@ import {EXIT, Stop, type Exit} from '../exits';
 import {messageOf} from '../inputs';
 import type {WatchOptions} from '../options';
 import {plain} from '../plain';
-import {saveNew} from '../savefile';
+import {saveNew, shortName} from '../savefile';
 import type {Shell} from '../shell';
 import {takeLock, type Lock} from './lock';
 import {freePath, moveFile, placeOf} from './put';
@@ -29,6 +29,8 @@ export class Watch {
     private readonly resting: RestingFiles;
     /** Lists that could not be taken: what they were like, when to try again, and how long was waited. */
     private readonly later = new Map<string, {readonly mark: string; readonly at: number; readonly wait: number}>();
+    /** Names that were told of as unreadable. */
+    private readonly named = new Set<string>();
     private readonly stopped = new AbortController();
     private worst: Exit = EXIT.done;
 
@@ -72,7 +74,12 @@ export class Watch {
         if (!await lock.touch()) {
             throw new Stop(EXIT.failed, this.words.say('cli_watch_taken', this.options.folder));
         }
-        const {files, waiting} = await this.resting.look(this.shell.clock.now());
+        const {files, waiting, unreadable} = await this.resting.look(this.shell.clock.now());
+        unreadable.filter((name) => !this.named.has(name)).forEach((name) => {
+            this.named.add(name);
+            this.worst = EXIT.failed > this.worst ? EXIT.failed : this.worst;
+            this.shell.err(this.words.say('cli_watch_name', plain(name)));
+        });
         for (const file of files) {
             if (this.stopped.signal.aborted || !this.isDue(file)) {
                 continue;
@@ -121,7 +128,7 @@ export class Watch {
         // Where it will be is not known before, but what may have to stand beside it must have a place.
         const target = await freePath(folder, 'to-correct', name, [report]);
         const {exit, text, log} = await this.importOne(path, {
-            report: join(parse(target).dir, report(parse(target).name)), passwords: passwords(parse(name).name),
+            report: join(parse(target).dir, report(parse(target).name)), passwords: passwords(shortName(parse(name).name)),
         });
         const place = placeOf(exit);
         this.shell.err(log);

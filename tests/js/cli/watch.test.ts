@@ -72,6 +72,30 @@ test('a list that is still being written waits until it is whole', async() => {
     expect(imported).toEqual(['a.csv: first more1 more2 more3 more4 ']);
 });
 
+test.each([
+    ['list of July.csv'], ['été – 名簿 🎓.csv'], ['-rf.csv'], ['--yes.csv'], ['a\nb.csv'], ['x\u001b[2J\u202E.csv'], ["a'; rm -rf $HOME;'.csv"], ['%s {$a}.csv'], ['list'], ['a.b..csv'],
+    [`${'n'.repeat(250)}.csv`], [`${'é'.repeat(125)}.csv`],
+])('whatever a list is called: %j', async(name) => {
+    put(name, 'whole');
+    ends = [EXIT.some, EXIT.done];
+    expect(await watcher().run()).toBe(EXIT.some);
+    put(name, 'once more');
+    expect(await watcher().run()).toBe(EXIT.done);
+    expect(imported).toEqual([`${name}: whole`, `${name}: once more`]);
+    expect([there(), there('to-correct').length, there('done').length]).toEqual([[], 3, 2]);
+    expect(said.filter((line) => !line.startsWith('end of') && /[\n\u001b\u202E]/.test(line))).toEqual([]);
+});
+
+// Other systems take no such name.
+(process.platform === 'linux' ? test : test.skip)('a name no file can be opened by is told, once', async() => {
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('\xE9t\xE9.csv', 'latin1')]), 'x');
+    const watch = watcher(false);
+    clock.waited = (time) => time >= 30_000 && watch.stop();
+    await watch.run();
+    expect(said.filter((line) => line.includes('rename it'))).toHaveLength(1);
+    expect(await watcher().run()).toBe(EXIT.failed);
+});
+
 test('what programs leave while they write, hidden files, folders and links out of the folder are let alone', async() => {
     ['.hidden', '~$a.xlsx', 'a.csv.part', 'a.tmp'].forEach((name) => put(name));
     mkdirSync(join(folder, 'sub'));
