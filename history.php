@@ -24,6 +24,7 @@
 
 use core_reportbuilder\system_report_factory;
 use tool_prelude\local\import\intake\limits;
+use tool_prelude\output\draft_words;
 use tool_prelude\output\plural;
 use tool_prelude\reportbuilder\local\systemreports\imports;
 
@@ -37,5 +38,5 @@ echo $OUTPUT->header();
 echo $OUTPUT->render_from_template('tool_prelude/history', [
     'kept' => $days ? plural::say('history_kept', $days) : '',
     'report' => system_report_factory::create(imports::class, context_system::instance())->output(),
-]);
+] + draft_words::waiting());
 echo $OUTPUT->footer();

@@ -32,6 +32,7 @@ require_once($CFG->libdir . '/adminlib.php');
 $resume = optional_param('import', 0, PARAM_INT);
 $new = optional_param('new', false, PARAM_BOOL);
 $repeat = optional_param('repeat', 0, PARAM_INT);
+$draft = optional_param('draft', 0, PARAM_INT);
 
 admin_externalpage_setup('tool_prelude');
 access::require_import();
@@ -40,6 +41,6 @@ $PAGE->requires->strings_for_js(strings::keys(), 'tool_prelude');
 $PAGE->requires->js_call_amd('tool_prelude/importer-lazy', 'init');
 
 echo $OUTPUT->header();
-$page = new page((int) $USER->id, $resume, $new, $repeat);
+$page = new page((int) $USER->id, $resume, $new, $repeat, $draft);
 echo $OUTPUT->render_from_template('tool_prelude/page', $page->export_for_template($OUTPUT));
 echo $OUTPUT->footer();

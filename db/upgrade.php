@@ -61,5 +61,15 @@ function xmldb_tool_prelude_upgrade(int $oldversion): bool {
         upgrade_plugin_savepoint(true, 2026112902, 'tool', 'prelude');
     }
 
+    if ($oldversion < 2026112903) {
+        // Lists that wait for a decision.
+        foreach (['tool_prelude_draft', 'tool_prelude_draftpart'] as $name) {
+            if (!$DB->get_manager()->table_exists($name)) {
+                $DB->get_manager()->install_one_table_from_xmldb_file(__DIR__ . '/install.xml', $name);
+            }
+        }
+        upgrade_plugin_savepoint(true, 2026112903, 'tool', 'prelude');
+    }
+
     return true;
 }

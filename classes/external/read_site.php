@@ -33,7 +33,7 @@ use tool_prelude\output\page;
  */
 final class read_site extends base {
     /** @var int These web services: one more whenever a program has to know of a change. */
-    public const API = 1;
+    public const API = 2;
     /** @var int The oldest of them whose programs still work. */
     public const OLDEST = 1;
 

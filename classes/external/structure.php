@@ -87,6 +87,31 @@ final class structure {
     }
 
     /**
+     * What columns of a file were taken for.
+     *
+     * @param string $description
+     * @return external_multiple_structure
+     */
+    public static function columns(string $description): external_multiple_structure {
+        return new external_multiple_structure(new external_single_structure([
+            'label' => new external_value(PARAM_RAW, 'Title of a column of the file'),
+            'field' => new external_value(PARAM_ALPHANUMEXT, 'What it was taken for'),
+        ]), $description, VALUE_DEFAULT, []);
+    }
+
+    /**
+     * What a program says of itself and of its list.
+     *
+     * @return external_single_structure
+     */
+    public static function origin(): external_single_structure {
+        return new external_single_structure([
+            'command' => new external_value(PARAM_RAW, 'Version of the command', VALUE_DEFAULT, ''),
+            'key' => new external_value(PARAM_ALPHANUM, 'Tells this list from others, for find_import', VALUE_DEFAULT, ''),
+        ], 'What a program says of itself and of the list', VALUE_DEFAULT, []);
+    }
+
+    /**
      * People as one JSON string.
      *
      * @return external_value

@@ -26,6 +26,7 @@ use tool_prelude\local\access\lost_sheet;
 use tool_prelude\local\account\auths;
 use tool_prelude\local\account\weak;
 use tool_prelude\local\cohort\creator;
+use tool_prelude\local\draft\drafts;
 use tool_prelude\local\import\intake\encodings;
 use tool_prelude\local\import\intake\limits;
 use tool_prelude\local\import\intake\people_parser;
@@ -54,6 +55,7 @@ final class page implements renderable, templatable {
      * @param int $resume import the page was opened for, 0 for none
      * @param bool $new it was opened for another list, whatever still runs
      * @param int $repeat import to be repeated with another file, 0 for none
+     * @param int $draft list that waits for a decision, 0 for none
      */
     public function __construct(
         /** @var int Whose page. */
@@ -64,6 +66,8 @@ final class page implements renderable, templatable {
         private readonly bool $new = false,
         /** @var int Import to repeat. */
         private readonly int $repeat = 0,
+        /** @var int List to open. */
+        private readonly int $draft = 0,
     ) {
     }
 
@@ -71,7 +75,7 @@ final class page implements renderable, templatable {
      * What the template shows.
      *
      * @param renderer_base $output
-     * @return array {config: JSON for page/shared/config.ts, guideurl, firsthint, help, and what recent_imports gives}
+     * @return array {config: JSON for page/shared/config.ts, guideurl, firsthint, help, and what draft_words and recent_imports give}
      */
     public function export_for_template(renderer_base $output): array {
         return [
@@ -79,7 +83,7 @@ final class page implements renderable, templatable {
             'guideurl' => guide::url(),
             'firsthint' => first_hint::is_due($this->userid),
             'help' => help::icons($output, ...self::HELP),
-        ] + (new recent_imports($this->userid))->export_for_template($output);
+        ] + draft_words::waiting() + (new recent_imports($this->userid))->export_for_template($output);
     }
 
     /**
@@ -143,8 +147,9 @@ final class page implements renderable, templatable {
             'noemail' => !empty($CFG->noemailever),
             'maildiverted' => !empty($CFG->divertallemailsto),
             'cronlast' => (int) get_config('tool_task', 'lastcronstart'),
-            'resume' => $this->repeat ? null : $this->resumed(),
-            'start' => $this->repeat ? starting::from($this->repeat) : null,
+            'resume' => $this->repeat || $this->draft ? null : $this->resumed(),
+            'start' => $this->draft ? starting::from_draft($this->draft) : ($this->repeat ? starting::from($this->repeat) : null),
+            'draft' => $this->draft ? draft_words::of(drafts::waiting_one($this->draft)) : null,
         ];
     }
 

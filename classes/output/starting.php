@@ -18,13 +18,16 @@ namespace tool_prelude\output;
 
 use tool_prelude\external\cohort\cohort_structure;
 use tool_prelude\local\cohort\finder;
+use tool_prelude\local\draft\draft;
+use tool_prelude\local\draft\drafts;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\model\columns;
 use tool_prelude\local\import\model\import;
+use tool_prelude\local\import\model\options;
 
 /**
- * What the import page starts with when an earlier import is to be repeated with another file: its recipe, cohorts and
- * columns. Never a password.
+ * What the import page starts with when an earlier import is to be repeated with another file, or a list that waits is opened:
+ * its recipe, cohorts and columns. Never a password.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -39,23 +42,43 @@ final class starting {
      * @throws \moodle_exception error_importnotfound, error_notyourimport
      */
     public static function from(int $importid): array {
-        $import = access::readable($importid);
+        return self::with(access::readable($importid));
+    }
+
+    /**
+     * Of a list that waits for a decision and the current user may open: what the program was told about it.
+     *
+     * @param int $draftid
+     * @return array the same
+     * @throws \moodle_exception error_draftgone
+     */
+    public static function from_draft(int $draftid): array {
+        return self::with(drafts::waiting_one($draftid));
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param import|draft $one
+     * @return array
+     */
+    private static function with(import|draft $one): array {
         return [
-            'filename' => $import->get('filename'),
-            'options' => $import->chosen()->to_array() + ['password' => ''],
-            'cohorts' => self::cohorts($import),
-            'columns' => columns::of($import),
+            'filename' => $one->get('filename'),
+            'options' => $one->chosen()->to_array() + ['password' => ''],
+            'cohorts' => self::cohorts($one->chosen()),
+            'columns' => columns::of($one),
         ];
     }
 
     /**
-     * The cohorts its options name, as far as they are still there and the current user may use them.
+     * The cohorts options name, as far as they are still there and the current user may use them.
      *
-     * @param import $import
+     * @param options $chosen
      * @return array[] as the web services send them
      */
-    private static function cohorts(import $import): array {
-        $cohorts = array_values((new finder())->by_ids($import->chosen()->chosen_cohorts()));
+    private static function cohorts(options $chosen): array {
+        $cohorts = array_values((new finder())->by_ids($chosen->chosen_cohorts()));
         return array_values(array_filter(cohort_structure::export($cohorts), fn(array $cohort): bool => $cohort['usable']));
     }
 }

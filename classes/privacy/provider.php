@@ -33,6 +33,9 @@ use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\course\enrolment;
+use tool_prelude\local\draft\draft;
+use tool_prelude\local\draft\draft_part;
+use tool_prelude\local\draft\drafts;
 use tool_prelude\local\import\model\chunk;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\journal;
@@ -77,6 +80,8 @@ final class provider implements
             enrolment::TABLE => ['enrolment', []],
             recipe::TABLE => ['recipe', ['userid', 'name', 'options']],
             mapping::TABLE => ['mapping', ['userid', 'mapping']],
+            draft::TABLE => ['draft', ['userid', 'filename', 'options', 'origin']],
+            draft_part::TABLE => ['draftpart', ['payload']],
         ];
         foreach ($tables as $table => [$name, $columns]) {
             $fields = [];
@@ -106,6 +111,7 @@ final class provider implements
             || recipe::record_exists_select('userid = ?', [$userid])
             || mapping::record_exists_select('userid = ?', [$userid])
             || made::record_exists_select('userid = ?', [$userid])
+            || draft::record_exists_select('userid = ?', [$userid])
         ) {
             $contexts->add_system_context();
         }
@@ -125,7 +131,7 @@ final class provider implements
         if ($context instanceof context_system) {
             $columns = [
                 [import::TABLE, 'userid'], [import::TABLE, 'actorid'], [memory::TABLE, 'userid'], [recipe::TABLE, 'userid'],
-                [mapping::TABLE, 'userid'], [made::TABLE, 'userid'],
+                [mapping::TABLE, 'userid'], [made::TABLE, 'userid'], [draft::TABLE, 'userid'],
             ];
             foreach ($columns as [$table, $column]) {
                 $userlist->add_from_sql($column, "SELECT $column FROM {{$table}} WHERE $column > 0", []);
@@ -189,6 +195,7 @@ final class provider implements
             memory::forget();
             mappings::forget_owner();
             made::forget();
+            drafts::forget();
             starter::forget_writer(0);
         } else if ($context instanceof context_user) {
             subject::forget($context->instanceid);
@@ -234,6 +241,7 @@ final class provider implements
             memory::forget($userid);
             mappings::forget_owner($userid);
             made::forget($userid);
+            drafts::forget($userid);
             starter::forget_writer($userid);
         } else if ($context instanceof context_user && $context->instanceid == $userid) {
             subject::forget($userid);

@@ -23,6 +23,7 @@ use core_privacy\local\request\transform;
 use core_privacy\local\request\writer;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
+use tool_prelude\local\draft\draft;
 use tool_prelude\local\import\control;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\kept;
@@ -70,12 +71,18 @@ final class starter {
             'cohortid' => $cohort->get('cohortid'),
             'timecreated' => transform::datetime($cohort->get('timecreated')),
         ], made::get_records(['userid' => $userid], 'id'));
+        $drafts = array_map(fn(draft $draft): array => [
+            'filename' => $draft->get('filename'),
+            'options' => $draft->get('options'),
+            'timecreated' => transform::datetime($draft->get('timecreated')),
+        ], draft::get_records(['userid' => $userid], 'id'));
         $data = array_filter([
             'imports' => array_values($imports),
             'recipes' => array_values($recipes),
             'cohortnames' => array_values($names),
             'mappings' => array_values($mappings),
             'madecohorts' => array_values($made),
+            'drafts' => array_values($drafts),
         ]);
         if ($data) {
             writer::with_context($context)->export_data([get_string('pluginname', 'tool_prelude')], (object) $data);

@@ -21,6 +21,8 @@ use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\memory;
 use tool_prelude\local\compare\departure;
 use tool_prelude\local\course\enrolment;
+use tool_prelude\local\draft\draft;
+use tool_prelude\local\draft\drafts;
 use tool_prelude\local\import\control;
 use tool_prelude\local\import\intake\limits;
 use tool_prelude\local\import\model\chunk;
@@ -46,7 +48,7 @@ final class cleanup extends scheduled_task {
     /** @var string[] What belongs to an import, beside its own row. */
     private const TABLES = [
         journal::TABLE, result::TABLE, chunk::TABLE, kept::TABLE, undone::TABLE, departure::TABLE, enrolment::TABLE,
-        made::TABLE,
+        made::TABLE, draft::TABLE,
     ];
 
     /**
@@ -74,6 +76,7 @@ final class cleanup extends scheduled_task {
         claim::forget($yesterday);
         $DB->delete_records_select(made::TABLE, 'importid = 0 AND timecreated < ?', [time() - self::UNUSED_DAYS * DAYSECS]);
         kept::forget();
+        drafts::forget_old();
         mappings::forget_gone();
         if ($days = limits::retention_days()) {
             memory::forget_unused(time() - $days * DAYSECS);

@@ -16,16 +16,17 @@
 
 namespace tool_prelude\task;
 
-use core\message\message;
 use core\task\adhoc_task;
 use core\task\manager;
 use moodle_url;
+use tool_prelude\local\draft\draft;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\states;
 use tool_prelude\local\import\tally;
 use tool_prelude\local\program\notified;
 use tool_prelude\local\program\origin;
+use tool_prelude\output\notice;
 use tool_prelude\output\outcome_words;
 
 /**
@@ -57,13 +58,14 @@ final class tell_end extends adhoc_task {
     }
 
     /**
-     * Whose import it is: who started it, and in whose name it went on.
+     * Whose import it is: who started it, in whose name it went on, and whose token brought the list it was decided from.
      *
      * @param import $import
      * @return int[] ids
      */
     private static function own(import $import): array {
-        return [(int) $import->get('userid'), (int) $import->get('actorid')];
+        $draft = draft::get_record(['importid' => $import->get('id')]);
+        return [(int) $import->get('userid'), (int) $import->get('actorid'), ...($draft ? [(int) $draft->get('userid')] : [])];
     }
 
     /**
@@ -96,26 +98,7 @@ final class tell_end extends adhoc_task {
         $page = $state === states::PAUSED
             ? new moodle_url('/admin/tool/prelude/index.php', ['import' => $importid])
             : new moodle_url('/admin/tool/prelude/view.php', ['id' => $importid]);
-        $subject = get_string("message_$state", 'tool_prelude', $filename);
-        $text = implode(', ', $did);
-        $message = new message();
-        $parts = [
-            'component' => 'tool_prelude',
-            'name' => in_array((int) $user->id, self::own($import), true) ? 'importended' : 'programended',
-            'notification' => 1,
-            'userfrom' => \core_user::get_noreply_user(),
-            'userto' => $user,
-            'subject' => $subject,
-            'smallmessage' => $subject,
-            'fullmessage' => "$subject\n\n$text\n\n" . $page->out(false),
-            'fullmessageformat' => FORMAT_PLAIN,
-            'fullmessagehtml' => '<p>' . s($subject) . '</p><p>' . s($text) . '</p>',
-            'contexturl' => $page->out(false),
-            'contexturlname' => get_string('pluginname', 'tool_prelude'),
-        ];
-        foreach ($parts as $name => $value) {
-            $message->__set($name, $value);
-        }
-        message_send($message);
+        (new notice(get_string("message_$state", 'tool_prelude', $filename), implode(', ', $did), $page))
+            ->send($user, in_array((int) $user->id, self::own($import), true));
     }
 }

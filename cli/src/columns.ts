@@ -1,6 +1,7 @@
 import {FULL_NAME, isOwnField} from '../../amd/src/map/field';
 import type {Mapping} from '../../amd/src/map/mapping';
 import {fromRemembered} from '../../amd/src/map/remembered';
+import {withoutCohorts} from '../../amd/src/page/columns/givencolumns';
 import {retarget} from '../../amd/src/page/columns/retarget';
 import type {Words} from '../../amd/src/page/shared/words';
 import {normaliseLabel} from '../../amd/src/read/lines/label';
@@ -59,12 +60,3 @@ export class Columns {
         }
     }
 }
-
-
-/** No column says who joins which cohort, and none is asked about. */
-const withoutCohorts = ({notes = {}, proposals = {}, ...mapping}: Mapping): Mapping => ({
-    ...mapping, proposals, targets: mapping.targets.map((target) => target === 'cohort' ? null : target),
-    questions: mapping.questions.filter((column) => proposals[column] !== 'cohort'),
-    fallbacks: Object.fromEntries(Object.entries(mapping.fallbacks).filter(([, field]) => field !== 'cohort')),
-    notes: Object.fromEntries(Object.entries(notes).filter(([, note]) => note !== 'cohort')),
-});

@@ -11,13 +11,23 @@ import type {ImportOptions} from './options';
 import {plain} from './plain';
 import type {Brakes} from './siteapi';
 
+/** What a doubt is about, as the site keeps it of a list that waits. */
+export type DoubtKind = 'accounts' | 'brake' | 'cohort' | 'cohorts' | 'columns' | 'limits' | 'passwords';
+
 /** What somebody has to decide, in words. */
+export interface Doubt {
+    readonly kind: DoubtKind;
+    readonly text: string;
+}
+
 export interface Doubts {
     /** Nothing can be begun before that was decided. */
-    readonly open: readonly string[];
+    readonly open: readonly Doubt[];
     /** The page would go on, with a word: whoever wants to be sure is told. */
-    readonly unsure: readonly string[];
+    readonly unsure: readonly Doubt[];
 }
+
+const of = (kind: DoubtKind, texts: readonly string[]): Doubt[] => texts.map((text) => ({kind, text}));
 
 /** What is listed of many. */
 const LISTED = 8;
@@ -25,13 +35,14 @@ const LISTED = 8;
 export function findDoubts(state: State, it: Consequences, config: Config, brakes: Brakes, options: ImportOptions, words: Words): Doubts {
     return {
         open: [
-            ...it.people + it.unchanged > config.limits.people ? [words.say('js_toomany', config.limits.people)] : [],
-            ...cohortAnswered(state) ? [] : [`${words.say('js_need_cohort')} ${words.say('cli_need_cohort')}`],
-            ...passwordsMissing(state) ? [words.say('js_passwords_nocolumn')] : [],
-            ...limits(state, it, options, words),
+            ...of('limits', it.people + it.unchanged > config.limits.people ? [words.say('js_toomany', config.limits.people)] : []),
+            ...of('cohort', cohortAnswered(state) ? [] : [`${words.say('js_need_cohort')} ${words.say('cli_need_cohort')}`]),
+            ...of('passwords', passwordsMissing(state) ? [words.say('js_passwords_nocolumn')] : []),
+            ...of('limits', limits(state, it, options, words)),
         ],
         unsure: [
-            ...questions(state, words), ...unknownCohorts(state, words), ...rivals(state, words), ...brake(it, config, brakes, options, words),
+            ...of('columns', questions(state, words)), ...of('cohorts', unknownCohorts(state, words)), ...of('accounts', rivals(state, words)),
+            ...of('brake', brake(it, config, brakes, options, words)),
         ],
     };
 }

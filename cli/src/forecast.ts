@@ -20,7 +20,7 @@ export function forecast(state: State, it: Consequences, config: Config, doubts:
         `  ${columnsText({table, mapping}, words)}`,
         ...sample(review.people, words, name).map((line) => `    ${line}`),
         ...groupsText(review, words, name),
-        ...doubts.unsure.map((doubt) => `  ? ${doubt}`),
+        ...doubts.unsure.map(({text}) => `  ? ${text}`),
         [
             foretell(it, state, words, config.noemail), it.left ? words.many('js_will_left', it.left) : '',
             it.unchanged ? words.many('js_will_unchanged', it.unchanged) : '',

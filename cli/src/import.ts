@@ -4,11 +4,14 @@ import {issueText} from '../../amd/src/page/lines/issuetext';
 import {lineNames} from '../../amd/src/page/lines/linename';
 import type {State} from '../../amd/src/page/state';
 import type {Words} from '../../amd/src/page/shared/words';
+import type {Config} from '../../amd/src/page/shared/config';
+import {ServerError} from '../../amd/src/run/servererror';
 import {askSite} from './verdict';
 import {Columns} from './columns';
 import type {Connection} from './connect';
 import {decide, keyOf} from './decisions';
 import {findDoubts} from './doubts';
+import {keepDraft} from './draft';
 import {EXIT, Stop} from './exits';
 import {forecast} from './forecast';
 import {messageOf, type Input} from './inputs';
@@ -22,7 +25,7 @@ import {plain} from './plain';
 import {Progress} from './progress';
 import {goOn, send, type Sent, type Work} from './send';
 import type {Shell} from './shell';
-import {importServer} from './siteapi';
+import {DRAFTS_SINCE, importServer, type SiteAnswer} from './siteapi';
 import {VERSION} from './version';
 
 /** What goes on around an import. */
@@ -52,11 +55,12 @@ export async function importLists(inputs: readonly Input[], options: ImportOptio
     const key = keyOf(decided);
     const it: Work = {server: importServer(call, {command: VERSION, key}), config, shell, patience, progress: new Progress(shell, words), words};
     const begun = await patience.ask(() => api.findImport(key));
-    if (begun.importid > 0 && begun.state !== 'receiving' && !options.dryRun) {
+    const isDraft = (begun.draftid ?? 0) > 0;
+    if (begun.importid > 0 && !isDraft && begun.state !== 'receiving' && !options.dryRun) {
         await around.tell(words.say('cli_goeson'));
         return ended(decided, await goOn(begun.importid, it), null, options, it);
     }
-    if (begun.importid > 0 && !options.dryRun) {
+    if (begun.importid > 0 && !isDraft && !options.dryRun) {
         // It never came whole: nothing was written about anybody.
         await patience.ask(() => bare.cancelImport(begun.importid));
     }
@@ -68,7 +72,15 @@ export async function importLists(inputs: readonly Input[], options: ImportOptio
     const left = reasons(state, null, words);
     const stops = [...doubts.open, ...options.onlyIfSure ? doubts.unsure : []];
     if (stops.length > 0) {
-        return {...nothing, exit: EXIT.doubt, doubts: stops, message: words.say('cli_doubts'), notimported: named(state, left, words)};
+        const stopped = {...nothing, exit: EXIT.doubt, doubts: stops.map(({text}) => text), notimported: named(state, left, words)};
+        if (options.dryRun || !options.onlyIfSure) {
+            return {...stopped, message: words.say('cli_doubts')};
+        }
+        if (begun.importid > 0) {
+            return decidedThere(begun, config, words);
+        }
+        return {...stopped, ...await waitThere(() => keepDraft(inputs, state, options, stops.map(({kind}) => kind), {command: VERSION, key},
+            {config, api, patience}), site, words)};
     }
     if (options.dryRun) {
         return foreseen(state, what, words.say('cli_dryrun'), words);
@@ -82,6 +94,30 @@ export async function importLists(inputs: readonly Input[], options: ImportOptio
     const {made, file} = options.passwordsTo === undefined ? {made: new Map<number, string>(), file: null}
         : await makePasswords(state, config, options.passwordsTo, shell, words);
     return ended(state, await send(state, made, it), file, options, it);
+}
+
+/** What came of a list that waited on the site: somebody decided about it there. */
+function decidedThere({importid, state}: {readonly importid: number; readonly state: string}, {urls}: Config, words: Words): Outcome {
+    const there = {...nothing, importid, state, url: urls.result === '' ? null : urls.result + String(importid)};
+    return state === 'finished' ? {...there, exit: EXIT.done, message: words.say('cli_draftdone')}
+        : {...there, exit: EXIT.doubt, message: words.say('cli_draftunder', words.say(`state_${state}`))};
+}
+
+/** Has the list wait on the site, where that is possible; what is in doubt is told either way. */
+async function waitThere(keep: () => Promise<number>, {config, api}: SiteAnswer, words: Words): Promise<Pick<Outcome, 'message' | 'url'>> {
+    const doubts = words.say('cli_doubts');
+    if (api < DRAFTS_SINCE) {
+        return {message: doubts, url: null};
+    }
+    try {
+        const url = `${config.urls.page}?draft=${await keep()}`;
+        return {message: `${words.say('cli_draft')}\n${doubts}`, url};
+    } catch (error) {
+        if (!(error instanceof ServerError) || error.trouble !== 'refused') {
+            throw error;
+        }
+        return {message: `${words.say('cli_nodraft', error.message)}\n${doubts}`, url: null};
+    }
 }
 
 /** Somebody who sits there is asked; nobody is imported because nobody was there to say no. */

@@ -1,10 +1,12 @@
 import type {Config} from '../../amd/src/page/shared/config';
-import type {ChunkAnswer, ImportState, ImportStatus, Server} from '../../amd/src/run/server';
+import type {NamedColumn} from '../../amd/src/map/namedcolumn';
+import type {ChunkAnswer, ImportState, ImportStatus, Options, Server} from '../../amd/src/run/server';
+import type {DoubtKind} from './doubts';
 import type {RememberedMapping} from '../../amd/src/run/siteserver';
 import type {Call} from './rest';
 
 /** The web services this command was made for, and the oldest it still knows how to use. */
-export const API = 1;
+export const API = 2;
 export const OLDEST_API = 1;
 
 /** What a site leaves to a token, as limits; -1 = there is none. */
@@ -32,11 +34,31 @@ export interface Origin {
     readonly key: string;
 }
 
+/** The version from which on a list may wait for a decision. */
+export const DRAFTS_SINCE = 2;
+
+/** A list that is to wait for a decision. */
+export interface NewDraft {
+    readonly filename: string;
+    readonly options: Options;
+    readonly columns: readonly NamedColumn[];
+    readonly origin: Origin;
+    readonly doubts: readonly DoubtKind[];
+    readonly parts: number;
+}
+
 /** What a command asks of a site beside importing. */
 export interface SiteApi {
     readSite(): Promise<SiteAnswer>;
-    /** An import of this account begun earlier with the same key and not over yet; id 0 for none. */
-    findImport(key: string): Promise<{readonly importid: number; readonly state: ImportState}>;
+    /**
+     * An import of this account begun earlier with the same key and not over yet; a list that waits for a decision (`draft`), or what it became:
+     * then `draftid` is not 0.
+     */
+    findImport(key: string): Promise<{readonly importid: number; readonly state: ImportState | 'draft'; readonly draftid?: number}>;
+    /** `waits`: it is there as a whole already. */
+    startDraft(draft: NewDraft): Promise<{readonly draftid: number; readonly waits: boolean}>;
+    /** `data`: base64. */
+    addDraftPart(draftid: number, part: {readonly seq: number; readonly file: number; readonly name: string; readonly data: string}): Promise<unknown>;
     recallMapping(titles: readonly string[]): Promise<RememberedMapping>;
 }
 
@@ -46,6 +68,8 @@ export const siteApi = (call: Call): SiteApi => ({
         return {...rest, config: JSON.parse(config) as Config};
     },
     findImport: (key) => call('find_import', {key}),
+    startDraft: (draft) => call('start_draft', draft),
+    addDraftPart: (draftid, part) => call('add_draft_part', {draftid, ...part}),
     recallMapping: (labels) => call('recall_mapping', {labels}),
 });
 

@@ -57,7 +57,7 @@ export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
             return show(request, response, 'Error', '<div class="alert alert-danger">Access denied</div>');
         }
         const {title, body, js} = importPage(site, session.user, lang(request, session), wwwroot,
-            request.query.new ? -1 : Number(request.query.import) || 0);
+            request.query.new ? -1 : Number(request.query.import) || 0, Number(request.query.draft) || 0);
         // The theme's heading, as in a real site: the page has none of its own.
         return show(request, response, title, `<h1>PRELUDE</h1>${body}`, {js, amd: ['tool_prelude/importer-lazy']});
     });

@@ -1,7 +1,9 @@
 import {AUTHS, FIELD_NAMES, FIELDS, NUMBERED, UPDATABLE} from './site/native.mjs';
 import {recipesOf} from './site/recipes.mjs';
+import {shown} from './site/cohortfunctions.mjs';
+import {waiting} from './site/drafts.mjs';
 import {helpIcons} from './help.mjs';
-import {strings} from './strings.mjs';
+import {string, strings} from './strings.mjs';
 import {renderer} from './templates.mjs';
 
 /** What the local rules are told of this site; Moodle's defaults. Real sites say it themselves (classes/output/page.php). */
@@ -18,7 +20,8 @@ const SITE = {
 
 /** The root's data-config, as classes/output/page.php writes it; `asked`: the import the address names, 0 for none, -1 for
  *  a new one whatever runs. */
-export function config(site, user, lang, wwwroot, asked = 0) {
+export function config(site, user, lang, wwwroot, asked = 0, draftid = 0) {
+    const draft = draftid ? waiting(site, user, draftid) : null;
     const mine = job => [job.owner, job.actor].includes(user.id);
     const open = [...site.imports.values()].filter(job => job.sealed).findLast(job => asked
         ? job.id === asked && (mine(job) || user.role === 'manager')
@@ -48,14 +51,20 @@ export function config(site, user, lang, wwwroot, asked = 0) {
         maildiverted: false,
         noemail: false,
         cronlast: site.cronlast,
-        start: null,
+        start: draft && {filename: draft.filename, options: draft.options, columns: draft.columns,
+            cohorts: site.cohorts.all().filter(({id}) => id === draft.options.cohortid).map(shown)},
+        draft: draft && aboutDraft(draft, lang),
         resume: open ? {importid: open.id, filename: open.filename, mine: mine(open),
             paused: open.state === 'paused', sheet: false} : null,
     };
 }
 
+/** What the page is told of a list that waits. */
+const aboutDraft = ({id, filename, doubts}, lang) => ({draftid: id, filename,
+    about: string(lang, 'draft_doubts', 'tool_prelude', doubts.map(code => string(lang, `draft_doubt_${code}`, 'tool_prelude')).join(', '))});
+
 /** The import page: the real template with what index.php gives it. */
-export function importPage(site, user, lang, wwwroot, asked) {
+export function importPage(site, user, lang, wwwroot, asked, draftid) {
     const {render, js} = renderer(lang, {wwwroot});
     const words = strings(lang);
     const recent = [...site.imports.values()].filter(job => job.owner === user.id && job.sealed).reverse().slice(0, 5)
@@ -67,7 +76,7 @@ export function importPage(site, user, lang, wwwroot, asked) {
             tone: job.state === 'paused' ? 'warn' : 'none',
             url: `${wwwroot}/admin/tool/prelude/index.php?import=${job.id}`,
         }));
-    const body = render('tool_prelude/page', {config: JSON.stringify(config(site, user, lang, wwwroot, asked)), haspaused: false, hasrecent: recent.length > 0,
+    const body = render('tool_prelude/page', {config: JSON.stringify(config(site, user, lang, wwwroot, asked, draftid)), hasdrafts: false, haspaused: false, hasrecent: recent.length > 0,
         recent, help: helpIcons(lang), guideurl: `${wwwroot}/admin/tool/prelude/guide.php`,
         firsthint: recent.length === 0 && !user.preferences.tool_prelude_hintdismissed});
     return {title: words.pluginname, body, js};

@@ -13,6 +13,8 @@ const CALLS = importid => ({
     read_import: {importid},
     read_site: {},
     find_import: {key: 'abc'},
+    read_draft: {draftid: 0, seq: 0},
+    discard_draft: {draftid: 0},
     preview_undo: {importid},
     undo_import: {importid, deletions: 0},
     cancel_import: {importid},

@@ -40,7 +40,7 @@ const tab: Host['keep']['tab'] = {
         } else {
             blocked(() => sessionStorage.setItem(TAB, id));
             // A reload comes back to this list: neither to what the page was opened for, nor to the import before it.
-            rename((asked) => ['repeat', 'import'].forEach((key) => asked.delete(key)));
+            rename((asked) => ['repeat', 'import', 'draft'].forEach((key) => asked.delete(key)));
         }
     },
 };
@@ -72,7 +72,7 @@ export const createHost = (config: Config): Host => ({
     random: makeRandom((bits) => crypto.getRandomValues(bits)),
     print: () => window.print(),
     here: (importid) => rename((asked) => {
-        ['repeat', 'new'].forEach((key) => asked.delete(key));
+        ['repeat', 'new', 'draft'].forEach((key) => asked.delete(key));
         asked.set('import', String(importid));
     }),
     leaving: (run) => window.addEventListener('pagehide', run),

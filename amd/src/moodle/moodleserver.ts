@@ -10,7 +10,7 @@ export const server: Server = {
     checkPeople: (people, options) => call('check_people', {people, options}),
     startImport: (filename, options, columns) => call('start_import', {filename, options, columns}),
     addChunks: (importid, chunks) => callAll('add_chunk', chunks.map(({seq, people}) => ({importid, seq, people}))),
-    sealImport: (importid, chunks, people) => call('seal_import', {importid, chunks, people}),
+    sealImport: (importid, chunks, people, draftid) => call('seal_import', {importid, chunks, people, draftid}),
     runChunks: (importid, seqs) => callAll('run_chunk', seqs.map((seq) => ({importid, seq}))),
     readImport: (importid, after, limit) => call<ImportStatus>('read_import', {importid, after, limit}),
     pauseImport: (importid) => call('pause_import', {importid}),

@@ -16,6 +16,8 @@ export const siteServer: SiteServer = {
     saveMapping: (labels, columns, site) => call('save_mapping', {labels, columns, site}),
     saveMappingLast: (labels, columns, site) => farewell('save_mapping', {labels, columns, site}),
     forgetMapping: (labels, site) => call('forget_mapping', {labels, site}),
+    readDraft: (draftid, seq) => call('read_draft', {draftid, seq}),
+    discardDraft: (draftid) => call('discard_draft', {draftid}),
     readSlips: (importid, after) => call('read_slips', {importid, after, limit: 1000}),
     resetPasswords: (importid, passwords, forcechange) =>
         call('reset_passwords', {importid, passwords: JSON.stringify(passwords), forcechange}),

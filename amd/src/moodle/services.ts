@@ -16,6 +16,20 @@ export interface Services {
             people: number;
         };
     };
+    /** Add bytes to a list that is to wait for a decision */
+    add_draft_part: {
+        takes: {
+            draftid: number;
+            seq: number;
+            file: number;
+            name: string;
+            data: string;
+        };
+        gives: {
+            draftid: number;
+            waits: boolean;
+        };
+    };
     /** Have background tasks go on with an import at once */
     background_import: {
         takes: {
@@ -121,6 +135,15 @@ export interface Services {
             default: string;
         };
     };
+    /** Put a list aside that waited for a decision */
+    discard_draft: {
+        takes: {
+            draftid: number;
+        };
+        gives: {
+            draftid: number;
+        };
+    };
     /** Say in which cohorts earlier lists put people */
     earlier_cohorts: {
         takes: {
@@ -144,7 +167,7 @@ export interface Services {
             }[];
         };
     };
-    /** Find an import that was begun with the same list and is not over */
+    /** Find an import that was begun with the same list and is not over, or what became of a list that waited */
     find_import: {
         takes: {
             key: string;
@@ -152,6 +175,7 @@ export interface Services {
         gives: {
             importid: number;
             state: string;
+            draftid: number;
         };
     };
     /** Forget what the columns of files with these titles were taken for */
@@ -260,6 +284,19 @@ export interface Services {
                     label: string;
                 }[];
             }[];
+        };
+    };
+    /** Read a part of a list that waits for a decision */
+    read_draft: {
+        takes: {
+            draftid: number;
+            seq: number;
+        };
+        gives: {
+            parts: number;
+            file: number;
+            name: string;
+            data: string;
         };
     };
     /** Read where an import stands and what happened */
@@ -486,6 +523,7 @@ export interface Services {
             importid: number;
             chunks: number;
             people: number;
+            draftid?: number;
         };
         gives: {
             importid: number;
@@ -522,6 +560,46 @@ export interface Services {
         };
         gives: {
             default: string;
+        };
+    };
+    /** Have a list wait until somebody decided about it on the page */
+    start_draft: {
+        takes: {
+            filename: string;
+            options: {
+                recipe: string;
+                passwords: string;
+                password?: string;
+                forcechange?: boolean;
+                cohortid?: number;
+                usefilecohorts?: boolean;
+                existing?: string;
+                cohortmap?: readonly {
+                    label: string;
+                    cohortid: number;
+                }[];
+                auth?: string;
+                defaults?: readonly {
+                    name: string;
+                    value: string;
+                }[];
+                byemail?: string;
+                overwrite?: readonly string[];
+            };
+            columns?: readonly {
+                label: string;
+                field: string;
+            }[];
+            origin?: {
+                command?: string;
+                key?: string;
+            };
+            doubts: readonly string[];
+            parts: number;
+        };
+        gives: {
+            draftid: number;
+            waits: boolean;
         };
     };
     /** Start an import */

@@ -21,11 +21,11 @@ export function createPage(root: HTMLElement, config: Config, host: Host): Store
     const isSafe = keepWork(panel, store, workbench, host, config.userid, config.start !== null);
     store.watch(['phase'], ({phase}) => {
         root.dataset['phase'] = phase;
-        root.querySelectorAll<HTMLElement>('[data-region="recent"], [data-region="pausedimports"]').forEach((box) => {
+        root.querySelectorAll<HTMLElement>('[data-region="recent"], [data-region="pausedimports"], [data-region="drafts"]').forEach((box) => {
             box.hidden = phase !== 'empty';
         });
     });
-    if (config.resume) {
+    if (config.resume || config.draft) {
         void showImport(store, workbench, host);
     }
     // Fetched and made while the person looks for their file; it fails without a word, because the first file asks again.
@@ -59,7 +59,7 @@ function createNeed(root: HTMLElement, store: Store<State>, config: Config, host
     };
 }
 
-/** An import that is under way is shown as soon as what shows it is there; until then the page says what it waits for. */
+/** An import that is under way, or a list that waits, is shown as soon as what shows it is there; until then the page says what it waits for. */
 async function showImport(store: Store<State>, workbench: () => Promise<Opening>, host: Host): Promise<void> {
     try {
         await workbench();

@@ -7,7 +7,7 @@ import type {ImportState, Result} from '../run/server';
 import type {Recipe} from '../run/siteserver';
 import type {Tally} from '../run/tally';
 import {initialAccess, type Access} from './access/access';
-import type {Config} from './shared/config';
+import type {Config, Draft} from './shared/config';
 import {noSlips, type Slips} from './access/madeslips';
 import {nothingNamed, type Naming} from './cohort/namedcohort';
 import type {Preview} from './file/preview';
@@ -112,6 +112,8 @@ export interface State {
     readonly progress: Progress | null;
     /** Bumped whenever results came in. */
     readonly results: number;
+    /** The list came by itself and waited for a decision; null for any other. */
+    readonly draft: Draft | null;
     /** Unix time of the last change of work taken up from the browser, 0 for none. */
     readonly takenup: number;
     /** Why the browser keeps nothing; empty when it does. */
@@ -128,7 +130,7 @@ export const initialState = (config: Config): State => ({
     ...start(config),
     phase: 'empty', names: [], files: [], refused: [], table: null, mapping: null, remembered: null, review: null, preview: null, revision: 0, edits: 0,
     filter: {tab: 'all'}, outcome: 'all', slips: noSlips, checking: nothingChecked,
-    naming: nothingNamed, progress: null, results: 0, takenup: 0, unkept: '', unfinished: [],
+    naming: nothingNamed, progress: null, results: 0, draft: null, takenup: 0, unkept: '', unfinished: [],
     open: {file: true, columns: false},
 });
 

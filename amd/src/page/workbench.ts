@@ -16,11 +16,13 @@ import {createRepair} from './file/repair';
 import {createResultPanel} from './run/resultpanel';
 import type {State} from './state';
 import type {Store} from './shared/store';
+import {openDraft} from './saved/opendraft';
 import {createVerifyPanel} from './lines/verifypanel';
 import {announceVerdict} from './run/verdict';
 
 export {createKeeping} from './saved/keeping';
 export {createKeptPanel} from './saved/keptpanel';
+export {createDraftPanel} from './saved/draftpanel';
 export {warmUp} from './file/warm';
 
 /**
@@ -68,6 +70,9 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, config: 
         } else {
             importing.follow(importid, filename, mine);
         }
+    }
+    if (config.draft) {
+        void openDraft(store, opening, host, config.draft).catch(host.report);
     }
     return opening;
 }

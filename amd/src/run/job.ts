@@ -12,6 +12,8 @@ export interface Job {
     readonly columns?: readonly {readonly label: string; readonly field: string}[];
     /** Passwords made for each, by line; only with the options that want them. */
     readonly made?: ReadonlyMap<number, string>;
+    /** The list waited for a decision on the site, under this id; 0 for none. */
+    readonly draftid?: number;
     /** Most bytes of one call's people. */
     readonly postbytes: number;
 }

@@ -40,7 +40,7 @@ export class Runner {
             const size = chunkSize(started.chunksize, started.parallel);
             const chunks = planImport(job.people, job.options, size, job.postbytes, job.made);
             const count = await this.send(inRequests(chunks, job.postbytes));
-            const sealed = await this.call(() => this.server.sealImport(this.importid, count, lines.length));
+            const sealed = await this.call(() => this.server.sealImport(this.importid, count, lines.length, job.draftid ?? 0));
             this.heard(sealed.state);
             state = await this.work(started.parallel, {
                 state: sealed.state, people: lines.length, chunksdone: 0, pendingseqs: Array.from({length: count}, (_, seq) => seq),

@@ -117,7 +117,8 @@ export interface Server {
         Promise<{readonly importid: number; readonly chunksize: number; readonly parallel: number}>;
     /** In one request, one after the other; none after one that is refused. `people`: JSON. May be sent twice. */
     addChunks(importid: number, chunks: readonly {readonly seq: number; readonly people: string}[]): Promise<readonly {readonly people: number}[]>;
-    sealImport(importid: number, chunks: number, people: number): Promise<{readonly state: ImportState}>;
+    /** `draftid`: list that waited for a decision and is imported so, 0 for none. */
+    sealImport(importid: number, chunks: number, people: number, draftid: number): Promise<{readonly state: ImportState}>;
     /** In one request, one after the other; none after one that is refused. */
     runChunks(importid: number, seqs: readonly number[]): Promise<readonly ChunkAnswer[]>;
     readImport(importid: number, after: number, limit: number): Promise<ImportStatus>;

@@ -53,6 +53,17 @@ export interface RememberedMapping {
     readonly columns: readonly RememberedColumn[];
 }
 
+/** Some bytes of a list that waits for a decision. */
+export interface DraftPart {
+    /** How many parts the list is. */
+    readonly parts: number;
+    /** Number of the file it belongs to, from 0. */
+    readonly file: number;
+    readonly name: string;
+    /** Base64. */
+    readonly data: string;
+}
+
 /** What the page asks the site beside importing. Every call rejects with a ServerError and nothing else. */
 export interface SiteServer {
     /** Puts the hint for a first list away, for good. */
@@ -76,6 +87,9 @@ export interface SiteServer {
     saveMappingLast(titles: readonly string[], columns: readonly RememberedColumn[], site: boolean): void;
     /** Gives what is remembered now. */
     forgetMapping(titles: readonly string[], site: boolean): Promise<RememberedMapping>;
+    readDraft(draftid: number, seq: number): Promise<DraftPart>;
+    /** Nobody in it is imported, and nothing of it is kept. */
+    discardDraft(draftid: number): Promise<unknown>;
     /** A page of at most 1,000 people, in file order, after a line. */
     readSlips(importid: number, after: number): Promise<{readonly people: readonly SlipPerson[]}>;
     /** At most 200 at a time; may be sent twice. */

@@ -21,12 +21,14 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\external\base;
 use tool_prelude\external\structure;
+use tool_prelude\local\draft\drafts;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\states;
 use tool_prelude\local\program\origin;
 
 /**
- * Finds an import that was begun earlier with the same list and is not over: whoever was interrupted goes on with it.
+ * Finds an import that was begun earlier with the same list and is not over: whoever was interrupted goes on with it. Or a list that waits for
+ * somebody's decision, and what they made of it.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -57,10 +59,17 @@ final class find_import extends base {
         $imports = import::get_records_select("userid = ? AND origin IS NOT NULL AND state $in", [$USER->id, ...$open], 'id DESC');
         foreach ($imports as $import) {
             if ($key !== '' && origin::of($import)->key === $key) {
-                return structure::export_import($import);
+                return structure::export_import($import) + ['draftid' => 0];
             }
         }
-        return ['importid' => 0, 'state' => ''];
+        $draft = drafts::of_key((int) $USER->id, $key);
+        if ($draft?->waits()) {
+            return ['importid' => 0, 'state' => 'draft', 'draftid' => $draft->get('id')];
+        }
+        if ($draft?->get('importid')) {
+            return structure::export_import(import::load($draft->get('importid'))) + ['draftid' => $draft->get('id')];
+        }
+        return ['importid' => 0, 'state' => '', 'draftid' => 0];
     }
 
     /**
@@ -71,7 +80,8 @@ final class find_import extends base {
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
             'importid' => new external_value(PARAM_INT, 'Its id, 0 when there is none'),
-            'state' => new external_value(PARAM_ALPHA, 'receiving, queued, running or paused; empty when there is none'),
+            'state' => new external_value(PARAM_ALPHA, 'receiving, queued, running or paused; draft: it waits for a decision; what became of it when that was made; empty when there is none'),
+            'draftid' => new external_value(PARAM_INT, 'Id of the list that waits, or waited, for a decision; 0 when none did'),
         ]);
     }
 }

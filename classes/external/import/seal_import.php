@@ -43,6 +43,7 @@ final class seal_import extends base {
             'importid' => new external_value(PARAM_INT, 'Id of the import'),
             'chunks' => new external_value(PARAM_INT, 'How many chunks were added'),
             'people' => new external_value(PARAM_INT, 'How many people are in them'),
+            'draftid' => new external_value(PARAM_INT, 'List that waited for a decision and is imported so, 0 for none', VALUE_DEFAULT, 0),
         ]);
     }
 
@@ -52,14 +53,15 @@ final class seal_import extends base {
      * @param int $importid
      * @param int $chunks
      * @param int $people
+     * @param int $draftid
      * @return array
      */
-    public static function execute(int $importid, int $chunks, int $people): array {
-        $parameters = self::begin(['importid' => $importid, 'chunks' => $chunks, 'people' => $people]);
-        ['importid' => $importid, 'chunks' => $chunks, 'people' => $people] = $parameters;
+    public static function execute(int $importid, int $chunks, int $people, int $draftid = 0): array {
+        $parameters = self::begin(['importid' => $importid, 'chunks' => $chunks, 'people' => $people, 'draftid' => $draftid]);
+        ['importid' => $importid, 'chunks' => $chunks, 'people' => $people, 'draftid' => $draftid] = $parameters;
         $import = access::own($importid);
         self::release_session();
-        sealing::seal($import, $chunks, $people);
+        sealing::seal($import, $chunks, $people, $draftid);
         return structure::export_import($import) + [
             'chunks' => $import->get('chunks'),
             'people' => $import->get('people'),

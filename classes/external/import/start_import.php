@@ -17,7 +17,6 @@
 namespace tool_prelude\external\import;
 
 use core_external\external_function_parameters;
-use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\external\base;
@@ -45,14 +44,8 @@ final class start_import extends base {
         return new external_function_parameters([
             'filename' => new external_value(PARAM_RAW, 'Name of the file, as the person knows it'),
             'options' => structure::options(),
-            'columns' => new external_multiple_structure(new external_single_structure([
-                'label' => new external_value(PARAM_RAW, 'Title of a column of the file'),
-                'field' => new external_value(PARAM_ALPHANUMEXT, 'What it was taken for'),
-            ]), 'What the columns were taken for: only so that the import can be repeated with another file', VALUE_DEFAULT, []),
-            'origin' => new external_single_structure([
-                'command' => new external_value(PARAM_RAW, 'Version of the command', VALUE_DEFAULT, ''),
-                'key' => new external_value(PARAM_ALPHANUM, 'Tells this list from others, for find_import', VALUE_DEFAULT, ''),
-            ], 'What a program says of itself and of the list', VALUE_DEFAULT, []),
+            'columns' => structure::columns('What the columns were taken for: only so that the import can be repeated with another file'),
+            'origin' => structure::origin(),
         ]);
     }
 

@@ -6,7 +6,7 @@ const MOST_LABELS = 500;
 const OWNERS = {auth_ldap: 'LDAP server'};
 
 /** A cohort as sent. */
-const shown = one => ({
+export const shown = one => ({
     id: one.id, name: one.name, idnumber: one.idnumber, contextname: one.contextname, visible: one.visible, members: one.members.size,
     usable: reason(one) === '', reason: reason(one), owner: OWNERS[one.component] ?? one.component,
 });

@@ -3,6 +3,7 @@ import {cohortFunctions, remember} from './cohortfunctions.mjs';
 import {reason} from './cohorts.mjs';
 import {background, pause, resume} from './control.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
+import {addDraftPart, discardDraft, readDraft, startDraft, take, waiting} from './drafts.mjs';
 import {condition, judge, once, protection} from './judge.mjs';
 import {parsePeople} from './people.mjs';
 import {demandImport, demandNew, findImport, readSite} from './programs.mjs';
@@ -117,6 +118,10 @@ export const functions = {
     },
     read_site: readSite,
     find_import: findImport,
+    start_draft: startDraft,
+    add_draft_part: addDraftPart,
+    read_draft: readDraft,
+    discard_draft: discardDraft,
     start_import: ({site, user, program}, {filename, options, columns, origin}) => {
         demandOptions(options, user);
         recipes.demandLocks(site, options);
@@ -135,10 +140,17 @@ export const functions = {
         const chunk = add(job, seq, people, parsePeople(people, call.site.settings.maxchunk, true));
         return {importid, seq, people: chunk.lines.size};
     },
-    seal_import: (call, {importid, chunks, people}) => {
+    seal_import: (call, {importid, chunks, people, draftid}) => {
         const job = find(call, importid);
         demandNew(call.site, job);
+        if (draftid && job.state === 'receiving') {
+            waiting(call.site, call.user, draftid);
+        }
+        const {state} = job;
         seal(call.site, job, chunks, people);
+        if (draftid && state === 'receiving') {
+            take(call.site, call.user, draftid, job);
+        }
         return {importid, state: job.state, chunks, people};
     },
     run_chunk: async(call, {importid, seq}) => {

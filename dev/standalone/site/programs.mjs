@@ -1,5 +1,6 @@
 // What programs are told and allowed, as classes/local/program has it.
 import {config} from '../page.mjs';
+import {ofKey} from './drafts.mjs';
 import {Refusal} from './refusal.mjs';
 
 const HOUR = 3600;
@@ -8,7 +9,7 @@ const now = () => Math.floor(Date.now() / 1000);
 
 /** Imports of a program that were sealed within so many seconds. */
 const sealed = (site, {token}, seconds) => [...site.imports.values()]
-    .filter(job => job.origin?.program.token === token && job.sealed?.at > now() - seconds);
+    .filter(job => job.origin?.program.token === token && !job.origin.decided && job.sealed?.at > now() - seconds);
 
 /** New accounts of today, and when the first import of them was sealed. */
 function newAccounts(site, program) {
@@ -47,7 +48,7 @@ export function readSite({site, user, lang, wwwroot, program}) {
     const {made, first} = newAccounts(site, token);
     const jobs = sealed(site, token, HOUR);
     return {
-        api: site.settings.api ?? 1, oldest: site.settings.oldest ?? 1, release: '0.1.0', config: JSON.stringify(config(site, user, lang, wwwroot ?? '', -1)),
+        api: site.settings.api ?? 2, oldest: site.settings.oldest ?? 1, release: '0.1.0', config: JSON.stringify(config(site, user, lang, wwwroot ?? '', -1)),
         brakes: {
             newleft: programnew > 0 ? Math.max(0, programnew - made) : -1, newagain: Number.isFinite(first) ? Math.floor(first) + DAY : 0,
             importsleft: programimports > 0 ? Math.max(0, programimports - jobs.length) : -1,
@@ -59,5 +60,10 @@ export function readSite({site, user, lang, wwwroot, program}) {
 export function findImport({site, user}, {key}) {
     const found = [...site.imports.values()].findLast(job => job.owner === user.id && key !== '' && job.origin?.key === key
         && ['receiving', 'queued', 'running', 'paused'].includes(job.state));
-    return {importid: found?.id ?? 0, state: found?.state ?? ''};
+    if (found) {
+        return {importid: found.id, state: found.state, draftid: 0};
+    }
+    const {id: draftid = 0, whole = false, importid = 0} = ofKey(site, user, key) ?? {};
+    return importid ? {importid, state: site.imports.get(importid).state, draftid}
+        : {importid: 0, state: whole ? 'draft' : '', draftid: whole ? draftid : 0};
 }

@@ -39,6 +39,9 @@ export function createSite({pace = 0} = {}) {
         said: new Map(),
         /** @type {Map<number, import('./imports.mjs').Import>} */
         imports: new Map(),
+        /** Lists that wait for a decision, by id. */
+        drafts: new Map(),
+        lastdraft: 0,
         recipes: [],
         /** What columns were taken for, by whom and titles. */
         mappings: new Map(),

@@ -139,7 +139,7 @@ describe('exit 3', () => {
     test('an import that somebody paused is not taken up without them', async() => {
         await importing(site, ['--no-cohort', '--yes', file(LEA)]);
         await site.server.pauseImport().catch(() => undefined);
-        site.found = {importid: 1, state: 'paused'};
+        site.found = {importid: 1, state: 'paused', draftid: 0};
         site.answers = {read_import: () => ({importid: 1, state: 'paused', filename: '', recipe: 'mail', people: 1, chunks: 1, chunksdone: 0, pendingseqs: [0], counts: [], results: [], last: 0, mine: true, why: 'Somebody paused it.', contents: []})};
         const {exit, out} = await importing(site, ['--no-cohort', '--yes', file(ZOE)]);
         expect(exit).toBe(3);

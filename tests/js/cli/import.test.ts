@@ -137,7 +137,7 @@ describe('begun before', () => {
         const path = file(LEA, ZOE);
         expect((await importing(site, ['--no-cohort', '--yes', '--patience', '10', path])).exit).toBe(2);
         site.respond = null;
-        site.found = {importid: 1, state: 'queued'};
+        site.found = {importid: 1, state: 'queued', draftid: 0};
         const before = site.calls.length;
         const {exit, out} = await importing(site, ['--no-cohort', '--yes', path]);
         expect(exit).toBe(0);
@@ -147,7 +147,7 @@ describe('begun before', () => {
     });
 
     test('never whole: it is given up and begun anew', async() => {
-        site.found = {importid: 7, state: 'receiving'};
+        site.found = {importid: 7, state: 'receiving', draftid: 0};
         await importing(site, ['--no-cohort', '--yes', file(LEA)]);
         expect(names().filter((name) => ['cancel_import', 'start_import'].includes(name))).toEqual(['cancel_import', 'start_import']);
     });

@@ -60,8 +60,8 @@ export class FakeSite {
     /** Instead of any answer. */
     respond: ((name: string) => Response | Error | null) | null = null;
     brakes = {newleft: -1, newagain: 0, importsleft: -1, importsagain: 0};
-    api = {api: 1, oldest: 1, release: '1.0'};
-    found = {importid: 0, state: ''};
+    api = {api: 2, oldest: 1, release: '1.0'};
+    found = {importid: 0, state: '', draftid: 0};
     cohorts: Cohort[] = [{id: 1, name: 'L1', idnumber: 'L1', contextname: '', visible: true, members: 0, usable: true, reason: '', owner: ''}];
     config = {...config, limits: {...config.limits, checkpeople: 100, chunkpeople: 100}};
 
@@ -103,7 +103,7 @@ export class FakeSite {
             case 'check_people': return {answers: []};
             case 'start_import': return server.startImport('', {} as never, []);
             case 'add_chunk': return server.addChunks(importid, [{seq, people: args['people'] ?? ''}]).then(([one]) => one);
-            case 'seal_import': return server.sealImport(importid, Number(args['chunks']), Number(args['people']));
+            case 'seal_import': return server.sealImport(importid, Number(args['chunks']), Number(args['people']), 0);
             case 'run_chunk': return server.runChunks(importid, [seq]).then(([one]) => one);
             case 'read_import': return server.readImport(importid, Number(args['after']), Number(args['limit']));
             case 'cancel_import': return server.cancelImport(importid);

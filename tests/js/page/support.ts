@@ -15,7 +15,7 @@ export const config: Config = {
     limits: {bytes: 1e6, lines: 1000, people: 1000, checkpeople: 3, chunkpeople: 3, parallel: 2, postbytes: 1e6},
     brake: 20, many: 500, mailwait: 0, defaults: {namecase: 'replace'}, encodings: ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'],
     recipes: [], defaultrecipe: 'mail', can: {createcohort: false, viewall: false, configure: false, update: true}, nosheet: '', updatable: ['lastname', 'firstname', 'email', 'city'], fieldnames: {}, userid: 2, locale: 'en',
-    urls: {cohort: '/cohort?id=', cohorts: '/cohorts', user: '/user?id=', users: '/users', login: '/login', native: '/native', site: 'https://prelude.example', result: '/view?id='}, sitename: 'PRELUDE', externalauths: ['cas'], maildiverted: false, noemail: false, cronlast: 0, resume: null, start: null,
+    urls: {cohort: '/cohort?id=', cohorts: '/cohorts', user: '/user?id=', users: '/users', login: '/login', native: '/native', site: 'https://prelude.example', page: '/page', result: '/view?id='}, sitename: 'PRELUDE', externalauths: ['cas'], maildiverted: false, noemail: false, cronlast: 0, resume: null, start: null, draft: null,
 };
 
 /** What a browser keeps, in memory: as it would be read back, and so that tests can look into it. */

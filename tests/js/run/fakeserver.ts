@@ -58,7 +58,7 @@ export class FakeServer implements Server {
         }));
     }
 
-    sealImport(_importid: number, chunks: number, people: number): Promise<{state: ImportState}> {
+    sealImport(_importid: number, chunks: number, people: number, _draftid = 0): Promise<{state: ImportState}> {
         return this.carry('seal', () => {
             if (chunks !== this.chunks.size || people !== this.lines().length) {
                 throw new ServerError('refused', 'error_sealmismatch', 'counts differ');

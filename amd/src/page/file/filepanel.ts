@@ -139,7 +139,7 @@ export function createFilePanel(
 
     store.watch(['takenup', 'unfinished'], ({takenup, unfinished}) => {
         const said = [words.say('js_repeat', config.start?.filename), unfinished.length ? words.say('js_repeat_unfinished') : ''];
-        tell(region(panel, 'repeat'), config.start && !takenup ? said.join(' ').trim() : '');
+        tell(region(panel, 'repeat'), config.start && !config.draft && !takenup ? said.join(' ').trim() : '');
     });
     store.watch(['phase', 'names', 'files', 'table', 'review', 'refused', 'open'], (state) => {
         draw(panel, state, words);

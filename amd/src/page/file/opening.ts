@@ -12,7 +12,8 @@ import {lineMover} from '../../read/lines/places';
 import {readTable} from '../../read/read';
 import type {ReadChoices, Table} from '../../read/table';
 import type {Access} from '../access/access';
-import type {Config} from '../shared/config';
+import {asGiven} from '../columns/givencolumns';
+import type {Config, Draft} from '../shared/config';
 import {withBundle} from '../bundle';
 import {beginReview} from './early';
 import {encodingName} from './encodingname';
@@ -31,8 +32,8 @@ import {widen} from '../saved/keptwork';
 
 /** From files to a review: reading, naming columns, checking; the newest wish wins over those still under way. */
 export interface Opening {
-    /** These instead of what was open. */
-    open(sources: readonly Source[]): Promise<void>;
+    /** These instead of what was open; a list that waited on the site, or any other. */
+    open(sources: readonly Source[], draft?: Draft | null): Promise<void>;
     /** These after what is open. */
     add(sources: readonly Source[]): Promise<void>;
     /** The files of which the browser kept no passwords, once more: what was decided stays. */
@@ -157,7 +158,8 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         if (!file || !before.mapping) {
             const guessed = guessedEarly ?? guess(table);
             // Whoever repeats an import wants the columns of that one.
-            return (repeatedColumns(config, store.get()).length ? null : await memory.recall(table, guessed)) ?? {mapping: guessed, site: null};
+            const found = (repeatedColumns(config, store.get()).length ? null : await memory.recall(table, guessed)) ?? {mapping: guessed, site: null};
+            return config.draft ? {...found, mapping: asGiven(table, found.mapping, config.start?.columns ?? [])} : found;
         }
         const mapping = before.files.length === 1 ? before.mapping
             : partOfMapping(before.mapping, joinTables(before.files.map((one) => one.table)).places[was] ?? []);
@@ -235,7 +237,12 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
     const now = (): Wish[] => store.get().files.map((file, was) => ({...file, was}));
 
     return {
-        open: (sources) => host.pending('open', load(fresh(sources))),
+        open: (sources, draft = null) => host.pending('open', load(fresh(sources)).then(() => {
+            // One that was refused, or overtaken, is not what is open.
+            if (store.get().files.some(({source}) => sources.includes(source))) {
+                store.set({draft});
+            }
+        })),
         add: (sources) => host.pending('add', load([...now(), ...fresh(sources)])),
         again: (sources) => host.pending('again', again(sources)),
         restore,

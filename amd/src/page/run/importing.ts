@@ -128,13 +128,14 @@ export function createImporting(store: Store<State>, config: Config, host: Host)
 
     return {
         start: () => {
-            const {review, table, mapping, access, slips, phase} = store.get();
+            const {review, table, mapping, access, slips, draft, phase} = store.get();
             if (!review || !table || phase !== 'ready') {
                 return;
             }
             const people = importable(review);
             const job: Job = {
                 filename: table.name || host.words.say('js_pasted'), people, postbytes: config.limits.postbytes, made: slips.passwords,
+                draftid: draft?.draftid ?? 0,
                 columns: mapping ? namedColumns(table, mapping) : [],
                 options: toOptions(access, mapping?.targets.includes('cohort') ?? false),
             };

@@ -4,6 +4,7 @@ import {createLater} from '../shared/later';
 import type {Opening} from '../file/opening';
 import {createWriter, KEYS, keysOf, pad, type Written} from './keepwrite';
 import {isOfList, keptFiles} from './keptfiles';
+import {readDraft} from './readdraft';
 import type {OpenFile, State} from '../state';
 import type {Store} from '../shared/store';
 import {VERSION, type WorkClaim, type KeptWork} from './keptwork';
@@ -112,7 +113,11 @@ export function createKeeping(store: Store<State>, opening: Opening, host: Host,
             return;
         }
         whole = {files: now.files, mapping: now.mapping, kinds: meta.files, slices: meta.records.rows, history: now.review?.kept ?? NO_HISTORY};
-        store.set({takenup: meta.saved});
+        store.set({takenup: meta.saved, draft: meta.draft ?? null});
+        if (meta.draft && files.some((file) => file.kept?.secrets.length)) {
+            // Nobody here has the file with its passwords: the site has.
+            await opening.again(await readDraft(meta.draft, host.site));
+        }
     };
 
     /** Other work on a list that was imported: nobody has to finish it any more. */

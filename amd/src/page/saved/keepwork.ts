@@ -20,9 +20,10 @@ export function keepWork(
         asked = true;
         try {
             const opening = await workbench();
-            const {createKeeping, createKeptPanel} = await import('../workbench');
+            const {createDraftPanel, createKeeping, createKeptPanel} = await import('../workbench');
             keeping = createKeeping(store, opening, host, userid, location.pathname, asks);
             createKeptPanel(panel, store, keeping, host);
+            createDraftPanel(panel, store, keeping, host);
         } catch (error) {
             // Whatever is opened next, and could not be without the same bundle, asks again.
             asked = false;

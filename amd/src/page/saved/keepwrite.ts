@@ -45,8 +45,8 @@ export function createWriter(kept: KeepStore, keys: WorkKeys, token: string, hos
             throw new Error('taken away while it was written');
         }
     };
-    const work = ({review, access}: State, {kinds, slices}: Written): KeptWork => ({
-        version: VERSION, token, saved: host.now(), people: review?.people.length ?? 0, access: {...access, password: ''}, files: kinds,
+    const work = ({review, access, draft}: State, {kinds, slices}: Written): KeptWork => ({
+        version: VERSION, token, saved: host.now(), people: review?.people.length ?? 0, access: {...access, password: ''}, draft, files: kinds,
         records: {rows: slices, done: review?.kept.done.length ?? 0, undone: review?.kept.undone.length ?? 0},
     });
 

@@ -4,6 +4,7 @@ import type {Issue} from '../../read/issue';
 import {joinTables} from '../../read/lines/join';
 import type {Table} from '../../read/table';
 import type {Access} from '../access/access';
+import type {Draft} from '../shared/config';
 import type {KeptFile, OpenFile} from '../state';
 
 /** Shape of what is kept; what an older page kept otherwise is thrown away. */
@@ -30,6 +31,8 @@ export interface KeptWork extends WorkClaim {
     readonly people: number;
     readonly files: readonly WorkFile[];
     readonly access: Access;
+    /** The list came by itself and waits for a decision. */
+    readonly draft?: Draft | null;
     /** How many records its rows and its decisions are: with fewer it is not whole. */
     readonly records: {readonly rows: number; readonly done: number; readonly undone: number};
 }

@@ -20,4 +20,5 @@ export const repeated = (options: Options, cohorts: readonly Cohort[]): Access =
 };
 
 /** The columns of the import that is repeated; work that was taken up instead has its own. */
-export const repeatedColumns = ({start}: Config, {takenup}: {readonly takenup: number}): readonly NamedColumn[] => takenup ? [] : start?.columns ?? [];
+export const repeatedColumns = ({start, draft}: Config, {takenup}: {readonly takenup: number}): readonly NamedColumn[] =>
+    takenup || draft ? [] : start?.columns ?? [];

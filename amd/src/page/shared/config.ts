@@ -3,6 +3,14 @@ import type {NamedColumn} from '../../map/namedcolumn';
 import type {Cohort, Options} from '../../run/server';
 import type {Recipe} from '../../run/siteserver';
 
+/** A list that came by itself and waits for a decision. */
+export interface Draft {
+    readonly draftid: number;
+    readonly filename: string;
+    /** Where it came from, what has to be decided and until when, in words. */
+    readonly about: string;
+}
+
 /** What the server tells the page, in the root's data-config. */
 export interface Config {
     readonly site: Site;
@@ -61,6 +69,8 @@ export interface Config {
         readonly native: string;
         /** Where people log in, as they should type it. */
         readonly site: string;
+        /** This page. */
+        readonly page: string;
         /** What became of an import; ends where the id is to be added, empty on a site without that page. */
         readonly result: string;
     };
@@ -82,6 +92,8 @@ export interface Config {
         readonly cohorts: readonly Cohort[];
         readonly columns: readonly NamedColumn[];
     } | null;
+    /** A list that came by itself and waits for a decision: opened for this person. */
+    readonly draft: Draft | null;
     /** An import that is still going on: this person's, or the one the page was opened for. */
     readonly resume: {
         readonly importid: number;

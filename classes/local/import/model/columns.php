@@ -16,6 +16,8 @@
 
 namespace tool_prelude\local\import\model;
 
+use tool_prelude\local\draft\draft;
+
 /**
  * What the columns of a file were taken for, kept so that the next file of this kind is read the same way. Labels and fields
  * only, nothing a cell held.
@@ -52,12 +54,12 @@ final class columns {
     }
 
     /**
-     * Of an import.
+     * Of an import, or of a list that waits.
      *
-     * @param import $import
+     * @param import|draft $import
      * @return array[] each {label, field}
      */
-    public static function of(import $import): array {
+    public static function of(import|draft $import): array {
         return json_decode($import->get('mapping') ?? '[]', true, 4, JSON_THROW_ON_ERROR);
     }
 }

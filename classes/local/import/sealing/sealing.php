@@ -24,6 +24,7 @@ use tool_prelude\local\account\sight;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\cohort\members;
 use tool_prelude\local\cohort\resolver;
+use tool_prelude\local\draft\drafts;
 use tool_prelude\local\import\intake\limits;
 use tool_prelude\local\import\model\chunk;
 use tool_prelude\local\import\model\frozen;
@@ -83,10 +84,11 @@ final class sealing {
      * @param import $import
      * @param int $chunks how many were sent
      * @param int $people how many people
-     * @throws \moodle_exception error_sealmismatch, error_toomanypeople, error_wrongstate, error_optionsinvalid, error_programnew, and what demands
+     * @param int $draftid list that waited for a decision and becomes this import, 0 for none
+     * @throws \moodle_exception error_sealmismatch, error_toomanypeople, error_wrongstate, error_optionsinvalid, error_programnew, error_draftgone, and what demands
      *     say: a right or a way to log in was lost since the import was started. It stays as it was, nothing is imported
      */
-    public static function seal(import $import, int $chunks, int $people): void {
+    public static function seal(import $import, int $chunks, int $people, int $draftid = 0): void {
         $state = $import->get('state');
         if ($state !== states::RECEIVING && $state !== states::CANCELLED) {
             if ($chunks != $import->get('chunks') || $people != $import->get('people')) {
@@ -94,8 +96,11 @@ final class sealing {
             }
             return;
         }
-        $moved = lifecycle::move($import, states::QUEUED, function (import $import) use ($chunks, $people): void {
+        $moved = lifecycle::move($import, states::QUEUED, function (import $import) use ($chunks, $people, $draftid): void {
             (new self($import))->freeze($chunks, $people);
+            if ($draftid) {
+                drafts::take($draftid, $import);
+            }
             if ($chunks) {
                 run_import::start($import);
             }
