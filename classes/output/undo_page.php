@@ -126,6 +126,7 @@ final class undo_page implements named_templatable, renderable {
             ], $this->cohorts),
             'back' => (new moodle_url('/admin/tool/prelude/view.php', ['id' => $this->import->get('id')]))->out(false),
             'counts' => $this->tiles(),
+            'anypeople' => $this->overview->rows !== [],
             'people' => array_map(fn(row $row): array => $words->row($row), $this->overview->rows),
             'paging' => $output->render(new paging_bar($this->total(), $this->page, self::PEOPLE, $this->url($this->outcome))),
         ];

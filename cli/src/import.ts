@@ -12,6 +12,7 @@ import type {Connection} from './connect';
 import {decide, keyOf} from './decisions';
 import {findDoubts} from './doubts';
 import {keepDraft} from './draft';
+import {DraftKey} from './draftkey';
 import {EXIT, Stop} from './exits';
 import {forecast} from './forecast';
 import {messageOf, type Input} from './inputs';
@@ -42,7 +43,9 @@ export async function importLists(inputs: readonly Input[], options: ImportOptio
     const {config, brakes} = site;
     const {shell, patience, words} = around;
     const columns = new Columns(options, config.site, words);
+    const asCame = new DraftKey(options);
     const checked = await checkLists(inputs, config.site, async(table, guess) => {
+        asCame.meet(table, guess);
         const titles = titlesOf(table);
         return columns.decide(table, guess, titles && await patience.ask(() => api.recallMapping(titles)));
     });
@@ -55,12 +58,11 @@ export async function importLists(inputs: readonly Input[], options: ImportOptio
     const key = keyOf(decided);
     const it: Work = {server: importServer(call, {command: VERSION, key}), config, shell, patience, progress: new Progress(shell, words), words};
     const begun = await patience.ask(() => api.findImport(key));
-    const isDraft = (begun.draftid ?? 0) > 0;
-    if (begun.importid > 0 && !isDraft && begun.state !== 'receiving' && !options.dryRun) {
+    if (begun.importid > 0 && begun.state !== 'receiving' && !options.dryRun) {
         await around.tell(words.say('cli_goeson'));
         return ended(decided, await goOn(begun.importid, it), null, options, it);
     }
-    if (begun.importid > 0 && !isDraft && !options.dryRun) {
+    if (begun.importid > 0 && !options.dryRun) {
         // It never came whole: nothing was written about anybody.
         await patience.ask(() => bare.cancelImport(begun.importid));
     }
@@ -76,11 +78,13 @@ export async function importLists(inputs: readonly Input[], options: ImportOptio
         if (options.dryRun || !options.onlyIfSure) {
             return {...stopped, message: words.say('cli_doubts')};
         }
-        if (begun.importid > 0) {
-            return decidedThere(begun, config, words);
+        const origin = {command: VERSION, key: asCame.value};
+        const before = await patience.ask(() => api.findImport(origin.key));
+        if (before.importid > 0) {
+            return decidedThere(before, config, words);
         }
-        return {...stopped, ...await waitThere(() => keepDraft(inputs, state, options, stops.map(({kind}) => kind), {command: VERSION, key},
-            {config, api, patience}), site, words)};
+        const keep = (): Promise<number> => keepDraft(inputs, state, options, stops.map(({kind}) => kind), origin, {config, api, patience});
+        return {...stopped, ...await waitThere(keep, site, words)};
     }
     if (options.dryRun) {
         return foreseen(state, what, words.say('cli_dryrun'), words);

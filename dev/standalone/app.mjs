@@ -7,7 +7,9 @@ import {places} from './places.mjs';
 import {mayImport, serve} from './service.mjs';
 import {Sessions} from './sessions.mjs';
 import {shell} from './shell.mjs';
+import {waits} from './site/drafts.mjs';
 import {createSite} from './site/site.mjs';
+import {string} from './strings.mjs';
 
 /**
  * The standalone site as an Express application.
@@ -56,8 +58,12 @@ export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
             response.status(403);
             return show(request, response, 'Error', '<div class="alert alert-danger">Access denied</div>');
         }
+        const draftid = Number(request.query.draft) || 0;
+        if (draftid && !waits(site, session.user, draftid)) {
+            return show(request, response, 'Error', `<div class="alert alert-danger">${string(lang(request, session), 'error_draftgone', 'tool_prelude')}</div>`);
+        }
         const {title, body, js} = importPage(site, session.user, lang(request, session), wwwroot,
-            request.query.new ? -1 : Number(request.query.import) || 0, Number(request.query.draft) || 0);
+            request.query.new ? -1 : Number(request.query.import) || 0, draftid);
         // The theme's heading, as in a real site: the page has none of its own.
         return show(request, response, title, `<h1>PRELUDE</h1>${body}`, {js, amd: ['tool_prelude/importer-lazy']});
     });

@@ -76,7 +76,8 @@ export function importPage(site, user, lang, wwwroot, asked, draftid) {
             tone: job.state === 'paused' ? 'warn' : 'none',
             url: `${wwwroot}/admin/tool/prelude/index.php?import=${job.id}`,
         }));
-    const body = render('tool_prelude/page', {config: JSON.stringify(config(site, user, lang, wwwroot, asked, draftid)), hasdrafts: false, haspaused: false, hasrecent: recent.length > 0,
+    const told = JSON.stringify(config(site, user, lang, wwwroot, asked, draftid));
+    const body = render('tool_prelude/page', {config: told, hasdrafts: false, haspaused: false, hasrecent: recent.length > 0,
         recent, help: helpIcons(lang), guideurl: `${wwwroot}/admin/tool/prelude/guide.php`,
         firsthint: recent.length === 0 && !user.preferences.tool_prelude_hintdismissed});
     return {title: words.pluginname, body, js};

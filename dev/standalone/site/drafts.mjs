@@ -2,34 +2,40 @@
 import {Refusal} from './refusal.mjs';
 
 const DOUBTS = ['accounts', 'brake', 'cohort', 'cohorts', 'columns', 'limits', 'passwords'];
-const waits = ({whole, importid}) => whole && !importid;
+const isOpen = ({whole, importid}) => whole && !importid;
 
 export const ofKey = (site, user, key) => key === '' ? undefined : [...site.drafts.values()].findLast(one => one.owner === user.id && one.origin.key === key);
 
-/** One that waits, for whoever brought it or sees others' imports. */
-export function waiting(site, user, id) {
+/** Whether one waits, for whoever brought it or sees others' imports. */
+export function waits(site, user, id) {
     const draft = site.drafts.get(id);
-    if (!draft || !waits(draft) || (draft.owner !== user.id && user.role !== 'manager')) {
-        throw new Refusal('error_draftgone');
-    }
-    return draft;
+    return Boolean(draft && isOpen(draft) && (draft.owner === user.id || user.role === 'manager'));
 }
 
-export function startDraft({site, user, program}, {filename, options, columns, origin, doubts, parts}) {
+export function waiting(site, user, id) {
+    if (!waits(site, user, id)) {
+        throw new Refusal('error_draftgone');
+    }
+    return site.drafts.get(id);
+}
+
+function startDraft({site, user, program}, {filename, options, columns, origin, doubts, parts}) {
     demandProgram(program);
     if (parts < 1 || parts > 500 || doubts.some(code => !DOUBTS.includes(code))) {
         throw new Refusal('error_optionsinvalid', 'tool_prelude', 'doubts');
     }
     const there = ofKey(site, user, origin.key);
-    if (there && waits(there)) {
+    if (there && isOpen(there)) {
         return {draftid: there.id, waits: true};
     }
     const id = ++site.lastdraft;
-    site.drafts.set(id, {id, owner: user.id, filename, options, columns, origin: {...origin, program}, doubts, parts, pieces: new Map(), whole: false, importid: 0});
+    site.drafts.set(id, {
+        id, owner: user.id, filename, options, columns, origin: {...origin, program}, doubts, parts, pieces: new Map(), whole: false, importid: 0,
+    });
     return {draftid: id, waits: false};
 }
 
-export function addDraftPart({site, user, program}, {draftid, seq, file, name, data}) {
+function addDraftPart({site, user, program}, {draftid, seq, file, name, data}) {
     demandProgram(program);
     const draft = site.drafts.get(draftid);
     if (!draft || draft.owner !== user.id) {
@@ -37,23 +43,27 @@ export function addDraftPart({site, user, program}, {draftid, seq, file, name, d
     }
     draft.pieces.set(seq, {file, name, data});
     draft.whole = draft.pieces.size === draft.parts;
-    return {draftid, waits: Boolean(waits(draft))};
+    return {draftid, waits: Boolean(isOpen(draft))};
 }
 
-export function readDraft({site, user}, {draftid, seq}) {
+function readDraft({site, user}, {draftid, seq}) {
     const {parts, pieces} = waiting(site, user, draftid);
     return {parts, ...pieces.get(seq)};
 }
 
-export function discardDraft({site, user}, {draftid}) {
+function discardDraft({site, user}, {draftid}) {
     waiting(site, user, draftid);
     site.drafts.delete(draftid);
     return {draftid};
 }
 
-/** It is imported from here on. */
-export function take(site, user, draftid, job) {
-    const draft = waiting(site, user, draftid);
+/** It is imported from here on, once `seal` did not refuse. */
+export function taking({site, user}, draftid, job, seal) {
+    const draft = draftid && job.state === 'receiving' ? waiting(site, user, draftid) : null;
+    seal();
+    if (!draft) {
+        return;
+    }
     Object.assign(draft, {importid: job.id, pieces: new Map()});
     job.origin = {...draft.origin, decided: true};
 }
@@ -63,3 +73,6 @@ const demandProgram = program => {
         throw new Refusal('accessexception', 'webservice');
     }
 };
+
+/** By name, as functions.mjs has them. */
+export const draftFunctions = {start_draft: startDraft, add_draft_part: addDraftPart, read_draft: readDraft, discard_draft: discardDraft};

@@ -3,7 +3,7 @@ import {cohortFunctions, remember} from './cohortfunctions.mjs';
 import {reason} from './cohorts.mjs';
 import {background, pause, resume} from './control.mjs';
 import {add, cancel, run, seal, start} from './imports.mjs';
-import {addDraftPart, discardDraft, readDraft, startDraft, take, waiting} from './drafts.mjs';
+import {draftFunctions, taking} from './drafts.mjs';
 import {condition, judge, once, protection} from './judge.mjs';
 import {parsePeople} from './people.mjs';
 import {demandImport, demandNew, findImport, readSite} from './programs.mjs';
@@ -99,6 +99,7 @@ const shown = (call, {line, outcome, code, userid, username}) => ({line, outcome
 /** The web services, by name without `tool_prelude_`; parameters are complete and of the right type already. */
 export const functions = {
     ...cohortFunctions,
+    ...draftFunctions,
     check_people: (call, {people, options}) => {
         demandOptions(options, call.user);
         const answers = [];
@@ -118,10 +119,6 @@ export const functions = {
     },
     read_site: readSite,
     find_import: findImport,
-    start_draft: startDraft,
-    add_draft_part: addDraftPart,
-    read_draft: readDraft,
-    discard_draft: discardDraft,
     start_import: ({site, user, program}, {filename, options, columns, origin}) => {
         demandOptions(options, user);
         recipes.demandLocks(site, options);
@@ -143,14 +140,7 @@ export const functions = {
     seal_import: (call, {importid, chunks, people, draftid}) => {
         const job = find(call, importid);
         demandNew(call.site, job);
-        if (draftid && job.state === 'receiving') {
-            waiting(call.site, call.user, draftid);
-        }
-        const {state} = job;
-        seal(call.site, job, chunks, people);
-        if (draftid && state === 'receiving') {
-            take(call.site, call.user, draftid, job);
-        }
+        taking(call, draftid, job, () => seal(call.site, job, chunks, people));
         return {importid, state: job.state, chunks, people};
     },
     run_chunk: async(call, {importid, seq}) => {

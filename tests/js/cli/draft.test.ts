@@ -11,6 +11,12 @@ let parts: Record<string, string>[];
 const called = (name: string): Record<string, string>[] => site.calls.filter((call) => call.name === name).map(({args}) => args);
 const sure = (path: string, ...more: string[]): ReturnType<typeof importing> => importing(site, ['--no-cohort', '--yes', '--only-if-sure', '--json', ...more, path]);
 
+/** Somebody decided about every list that comes to be in doubt; no import was begun by the command. */
+const decided = (state: string): void => {
+    let asked = 0;
+    site.answers = {...site.answers, find_import: () => asked++ === 0 ? site.found : {importid: 9, state, draftid: 5}};
+};
+
 beforeEach(() => {
     site = new FakeSite();
     parts = [];
@@ -56,7 +62,7 @@ test.each([
     ['finished', 0, 'nothing left to do'],
     ['paused', 3, 'The import there'],
 ])('once somebody decided about it there, its import is what counts: %s', async(state, wanted, words) => {
-    site.found = {importid: 9, state, draftid: 5};
+    decided(state);
     const {exit, out} = await sure(leave('asked.xlsx', DOUBTFUL));
     expect([exit, (JSON.parse(out) as {message: string}).message]).toEqual([wanted, expect.stringContaining(words)]);
     expect(called('start_draft')).toEqual([]);
@@ -64,7 +70,7 @@ test.each([
 });
 
 test('a list nobody has to decide about any more is imported, whatever waits', async() => {
-    site.found = {importid: 9, state: 'finished', draftid: 5};
+    decided('finished');
     expect((await sure(file(LEA))).exit).toBe(0);
     expect(called('start_import')).toHaveLength(1);
 });
@@ -82,4 +88,20 @@ test('where the site does not keep it, the doubts are told all the same, and why
     const {exit, out} = await sure(leave('asked.xlsx', DOUBTFUL));
     const {message, doubts} = JSON.parse(out) as {message: string; doubts: string[]};
     expect([exit, message.includes('Already 20 lists wait.'), doubts.join().includes('No dossier')]).toEqual([3, true, true]);
+});
+
+test('is known again by its cells and what was said of it, not by what is remembered; passwords do not tell it apart', async() => {
+    const key = async(text: string, ...more: string[]): Promise<string> => {
+        site.calls.length = 0;
+        await importing(site, ['--yes', '--only-if-sure', ...more, leave('keyed.csv', text)]);
+        return called('start_draft')[0]?.['origin[key]'] ?? '';
+    };
+    const text = 'Étudiant;Courriel;Mot de passe\nClaude Robert;a@exemple.fr;Secret-1!\nPaul Simon;b@exemple.fr;Secret-2!\n';
+    const first = await key(text);
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    site.answers = {...site.answers, recall_mapping: () => ({found: true, site: false, columns: [{label: 'etudiant', field: 'lastname', fallback: false}]})};
+    expect(await key(text)).toBe(first);
+    expect(await key(text.replaceAll('Secret', 'Autre'))).toBe(first);
+    expect(await key(text.replace('Simon', 'Martin'))).not.toBe(first);
+    expect(await key(text, '--recipe', 'mail')).not.toBe(first);
 });

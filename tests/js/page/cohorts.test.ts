@@ -141,7 +141,7 @@ describe('consequences', () => {
         await decide(world, {cohort: other, cohortMode: 'instead', made: [other]});
         const told = foretell(consequences(world.store.get()), world.store.get(), world.host.words);
         expect(told).toContain('js_will_cohort 5 {\\"cohort\\":\\"C3\\"}');
-        expect(told).toContain('js_will_made 1');
+        expect(told).toContain('js_will_madeit');
     });
 
     test('of one cohort for all, in addition', async() => {

@@ -11,6 +11,9 @@ export const ASKING_NAME = '.tool_prelude-name[data-state="question"] .tool_prel
 /** The first answer to a question which account is whose that is still open. */
 const ASKING_ACCOUNT = '.tool_prelude-whichone:not(:has(:checked)) input';
 
+/** The answers to a question about a column. */
+export const ASKING_COLUMN = '[data-panel="columns"] [data-region="body"]:not([hidden]) [data-field="answers"]:not([hidden]) button:not([hidden])';
+
 /** What is led to: the word that names it, and where it is. */
 export interface Step {
     readonly word: string;
@@ -26,6 +29,10 @@ export function nextStep(state: State, config: Config, left: HTMLElement | null)
     const {access, naming} = state;
     if (left) {
         return {word: 'js_goto_typed', target: left.id ? `#${left.id}` : `[data-region="${left.dataset['region'] ?? ''}"]`};
+    }
+    // Nobody can be imported before that is answered.
+    if (state.open.columns && state.mapping?.questions.length && state.review?.fileIssues.some(({code}) => code === 'fieldnotfound')) {
+        return {word: 'js_goto_columns', target: ASKING_COLUMN};
     }
     const sheet = sheetState(state, config);
     if (sheet === 'unsaved' || sheet === 'stale') {

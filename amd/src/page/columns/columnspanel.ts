@@ -1,6 +1,8 @@
 import {partOfMapping} from '../../map/joinmappings';
+import {FULL_NAME} from '../../map/field';
 import type {Mapping} from '../../map/mapping';
 import {overlookedAddresses} from '../../map/overlooked';
+import type {Issue} from '../../read/issue';
 import type {Table} from '../../read/table';
 import {columnRow, fillColumn, FALLBACK} from './columnrow';
 import {action, create, region, tell} from '../shared/dom';
@@ -79,14 +81,26 @@ function draw(panel: HTMLElement, state: State, config: Config, words: Words): v
     const notes = over ? [] : (review?.fileIssues ?? []).filter(({code, field}) =>
         (field !== null || code.startsWith('column')) && !(opened && SAID_BESIDE.includes(code)));
     const list = region(panel, 'notes');
-    keyed(list, [...notes.entries()], ([at]) => String(at), () => create('li'), (item, [, issue]) => {
-        item.dataset['level'] = issue.level;
-        tell(item, issueText(issue, words));
+    keyed(list, [...told(notes, mapping, words).entries()], ([at]) => String(at), () => create('li'), (item, [, {level, text}]) => {
+        item.dataset['level'] = level;
+        tell(item, text);
     });
-    list.hidden = notes.length === 0;
+    list.hidden = list.childElementCount === 0;
     if (opened) {
         drawColumns(panel, table, mapping, config, words);
     }
+}
+
+/** What is said of the columns: fields no column was found for once for all, and not those a question proposes one for. */
+function told(notes: readonly Issue[], {questions, proposals = {}}: Mapping, words: Words): {level: string; text: string}[] {
+    const proposed = questions.flatMap((column) => proposals[column] === FULL_NAME ? ['lastname', 'firstname'] : proposals[column] ?? []);
+    const missing = notes.filter(({code, field}) => code === 'fieldnotfound' && !proposed.includes(field ?? ''));
+    const [first] = missing;
+    return [
+        ...notes.filter(({code}) => code !== 'fieldnotfound').map((issue) => ({level: issue.level, text: issueText(issue, words)})),
+        ...!first ? [] : [{level: first.level, text: missing.length === 1 ? issueText(first, words)
+            : words.say('js_fieldsnotfound', {fields: missing.map(({field}) => fieldName(field ?? '', words)).join(', ')})}],
+    ];
 }
 
 function drawColumns(panel: HTMLElement, table: Table, mapping: Mapping, config: Config, words: Words): void {

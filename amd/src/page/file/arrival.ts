@@ -1,8 +1,9 @@
+import {ASKING_COLUMN} from '../cohort/nextstep';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
 
 /** What comes next when a list is there, first things first: a question about its columns, or what was found in it. */
-const NEXT = ['[data-panel="columns"]:not([hidden]) [data-region="body"]:not([hidden]) select', '#tool_prelude-verify-title'];
+const NEXT = [ASKING_COLUMN, '[data-panel="columns"]:not([hidden]) [data-region="body"]:not([hidden]) select', '#tool_prelude-verify-title'];
 
 /** The choice of a file goes away once there is one: whoever made it by keyboard is led to what comes next, not to the top of the page. */
 export function createArrival(root: HTMLElement, store: Store<State>): void {

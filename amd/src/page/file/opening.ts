@@ -16,13 +16,13 @@ import {asGiven} from '../columns/givencolumns';
 import type {Config, Draft} from '../shared/config';
 import {withBundle} from '../bundle';
 import {beginReview} from './early';
-import {encodingName} from './encodingname';
 import type {Host} from '../shared/host';
 import {createPace} from '../shared/breathe';
 import {createPreview} from './preview';
 import {createColumnMemory} from '../columns/columnmemory';
 import {withLocks} from '../access/recipe';
 import type {Remembrance} from '../columns/remembrance';
+import {refusal} from './refusal';
 import {repeatedColumns} from '../saved/repeated';
 import {needsAnswer, retarget} from '../columns/retarget';
 import {joinFiles, isSame} from './together';
@@ -77,16 +77,6 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
         return {...table, name: source.name};
     };
 
-    /** Why nothing can be done with a table; empty when something can. */
-    const refusal = (table: Table, source: Source): Issue[] => {
-        if (table.encoding !== null && source.kind === 'file' && !config.encodings.includes(table.encoding)) {
-            return [{code: 'encodingrefused', level: 'error', line: null, field: null, params: {
-                encoding: encodingName(table.encoding, host.words), allowed: config.encodings.map((one) => encodingName(one, host.words)).join(', '),
-            }}];
-        }
-        return table.rows.length ? [] : table.issues.filter((issue) => issue.line === null);
-    };
-
     const load = async(wishes: readonly Wish[]): Promise<void> => {
         const mine = ++turn;
         const before = store.get();
@@ -99,7 +89,7 @@ export function createOpening(store: Store<State>, config: Config, host: Host): 
             if (mine !== turn) {
                 return;
             }
-            const why = refusal(table, wish.source);
+            const why = refusal(table, wish.source, config, host.words);
             refused.push(...why.map((issue) => wishes.length > 1 ? {...issue, params: {...issue.params, file: wish.source.name}} : issue));
             rows += table.rows.length;
             if (!why.length) {

@@ -12,12 +12,16 @@ export function foretell(it: Consequences, state: State, words: Words, silent = 
     const parts = [
         words.many('js_will_create', it.created),
         cohorts(it, state, words),
-        it.made ? words.many('js_will_made', it.made) : '',
+        made(it, words),
         it.changed ? words.many('js_will_change', it.changed, {fields: words.many('js_fields', it.fields)}) : '',
         state.access.recipe === 'mail' && !silent ? words.many('js_will_mail', it.mails) : words.say('js_will_nomail'),
     ].filter((text) => text !== '');
     return words.say('js_sentence', parts.join(', '));
 }
+
+/** How many of the cohorts were made on the page; of one alone, that it was. */
+const made = ({made: count, gains}: Consequences, words: Words): string => count === 0 ? ''
+    : gains.of.size === 1 ? words.say('js_will_madeit') : words.many('js_will_made', count);
 
 /** Who joins what: one cohort by its name, more by their number; and who of the list will be in none. */
 function cohorts({gains, people, unchanged}: Consequences, state: State, words: Words): string {
