@@ -52,24 +52,40 @@ final class draft_words {
      * @return array the shape of page/shared/config.ts' Draft
      */
     public static function of(draft $draft): array {
-        return ['draftid' => (int) $draft->get('id'), 'filename' => $draft->get('filename'), 'about' => self::about($draft)];
+        return [
+            'draftid' => (int) $draft->get('id'),
+            'filename' => $draft->get('filename'),
+            'about' => implode(' ', self::matter($draft)),
+        ];
     }
 
     /**
-     * Where one came from, what has to be decided and until when.
+     * Since when one waits, where it came from, what has to be decided and until when.
      *
      * @param draft $draft
      * @return string plain text
      */
     public static function about(draft $draft): string {
         $day = get_string('strftimedatetimeshort', 'langconfig');
-        $doubts = $draft->doubts();
-        return implode(' ', array_filter([
+        return implode(' ', [
             get_string('draft_since', 'tool_prelude', userdate($draft->get('timewhole'), $day)),
+            ...self::matter($draft),
+            get_string('draft_until', 'tool_prelude', userdate($draft->until(), $day)),
+        ]);
+    }
+
+    /**
+     * Where one came from, and what has to be decided.
+     *
+     * @param draft $draft
+     * @return string[] sentences
+     */
+    private static function matter(draft $draft): array {
+        $doubts = $draft->doubts();
+        return array_filter([
             $draft->origin()->words(),
             $doubts ? get_string('draft_doubts', 'tool_prelude', implode(', ', $doubts)) : '',
-            get_string('draft_until', 'tool_prelude', userdate($draft->until(), $day)),
-        ]));
+        ]);
     }
 
     /**

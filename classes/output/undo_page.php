@@ -95,6 +95,9 @@ final class undo_page implements named_templatable, renderable {
         $deletions = $this->overview->deletions();
         $returnable = departure_words::returnable($this->import);
         $words = undo_words::for($this->overview->rows, !$begun);
+        $early = !$begun && !states::is_final($this->state);
+        $nothing = !$begun && !$this->overview->concerned() && !$courses && !$returnable
+            && !array_filter($this->cohorts, fn(made_cohort $one): bool => $one->is_removable());
         return [
             'error' => $this->error,
             'help' => help::icons($output, 'undo', 'brake'),
@@ -105,8 +108,9 @@ final class undo_page implements named_templatable, renderable {
             'what' => get_string('undo_what_' . ($begun ? $this->state : 'ahead'), 'tool_prelude'),
             'sentence' => undo_words::sentence($this->overview->counts, !$begun),
             'becomes' => get_string($begun ? 'undo_becomes' : 'undo_becomes_ahead', 'tool_prelude'),
-            'nothing' => !$begun && !$this->overview->concerned() && !$courses && !$returnable
-                && !array_filter($this->cohorts, fn(made_cohort $one): bool => $one->is_removable()),
+            'early' => $early,
+            'nothing' => $nothing,
+            'leave' => $begun || $early || $nothing,
             'reasons' => $this->reasons(),
             'hasreasons' => $this->overview->reasons !== [],
             'action' => (new moodle_url('/admin/tool/prelude/undo.php'))->out(false),

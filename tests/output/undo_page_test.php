@@ -16,6 +16,7 @@
 
 namespace tool_prelude\output;
 
+use tool_prelude\local\import\control;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\states;
 use tool_prelude\local\import\running\queue;
@@ -70,6 +71,17 @@ final class undo_page_test extends importer_testcase {
         $this->assertSame('has logged in · is also in the cohort “L2 & Droit”', $data['people'][0]['why']);
         $this->assertSame(['deleted'], array_column($this->data('deleted')['people'], 'outcome'));
         $this->assertSame([], $this->data('', 5)['people']);
+    }
+
+    /**
+     * One that is not over can't be undone: there is no form for it, but the way back.
+     */
+    public function test_early(): void {
+        $this->assertSame([false, false], [$this->data()['early'], $this->data()['leave']]);
+        $this->import = $this->generator->sealed($this->generator->mail(), [$this->generator->person()]);
+        control::pause($this->import);
+        $data = $this->data();
+        $this->assertSame([true, true, false], [$data['early'], $data['leave'], $data['anypeople']]);
     }
 
     /**

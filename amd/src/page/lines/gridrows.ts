@@ -20,7 +20,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 /** Least width in rem and share of what is left. */
 const WIDTHS: Readonly<Record<string, readonly [number, number]>> = {
-    username: [7, 0.6], lastname: [6.5, 0.6], firstname: [6.5, 0.6], email: [11, 3], cohort: [8, 1],
+    username: [7, 0.6], lastname: [6.5, 0.6], firstname: [7.25, 0.6], email: [11, 3], cohort: [8, 1],
 };
 /** The same of the column of line numbers. */
 const LINE: readonly [number, number] = [4.5, 0];

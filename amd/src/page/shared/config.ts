@@ -7,7 +7,7 @@ import type {Recipe} from '../../run/siteserver';
 export interface Draft {
     readonly draftid: number;
     readonly filename: string;
-    /** Where it came from, what has to be decided and until when, in words. */
+    /** Where it came from and what has to be decided, in words. */
     readonly about: string;
 }
 
