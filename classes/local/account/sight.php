@@ -92,8 +92,10 @@ final class sight {
      * @return int[]
      */
     public static function ids(array $keys, array $userids): array {
+        // Thousands may come back from a long list: each is looked up, none searched for.
+        $meant = array_flip($keys);
         return array_values(array_filter($userids, fn(int $userid): bool =>
-            in_array((string) $userid, $keys, true) || in_array(self::key($userid, false), $keys, true)));
+            isset($meant[$userid]) || isset($meant[self::key($userid, false)])));
     }
 
     /**
