@@ -21,7 +21,7 @@ describe('programs', () => {
 
     it('alone bring lists that wait; what does not wait is nobody’s', async() => {
         const draft = {filename: 'a.csv', options: mail(), columns: [], origin: {command: '1.0', key: 'mine'}, doubts: ['cohort'], parts: 1};
-        assert.equal(await gestionnaire.refusal('start_draft', draft), 'servicenotavailable');
+        assert.equal(await gestionnaire.refusal('start_draft', draft), 'accessexception');
         assert.equal(await gestionnaire.refusal('read_draft', {draftid: 999999, seq: 0}), 'error_draftgone');
         assert.equal(await gestionnaire.refusal('discard_draft', {draftid: 999999}), 'error_draftgone');
         assert.equal(await gestionnaire.refusal('seal_import', {importid: await started(), chunks: 0, people: 0, draftid: 999999}), 'error_draftgone');

@@ -25,13 +25,18 @@ use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use tool_prelude\external\import\run_chunk;
 use tool_prelude\local\cohort\made;
+use tool_prelude\local\draft\draft;
+use tool_prelude\local\draft\draft_part;
+use tool_prelude\local\draft\drafts;
 use tool_prelude\local\import\model\chunk;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\journal;
+use tool_prelude\local\import\model\options;
 use tool_prelude\local\import\model\result;
 use tool_prelude\local\import\running\queue;
 use tool_prelude\local\mapping\mapping;
 use tool_prelude\local\mapping\mappings;
+use tool_prelude\local\program\origin;
 use tool_prelude\output\first_hint;
 use tool_prelude\tests\importer_testcase;
 
@@ -71,7 +76,7 @@ final class provider_test extends importer_testcase {
             ['tool_prelude_import', 'tool_prelude_chunk', 'tool_prelude_result', 'tool_prelude_journal',
                 'tool_prelude_kept', 'tool_prelude_madecohort', 'tool_prelude_cohortname', 'tool_prelude_undone',
                 'tool_prelude_departure', 'tool_prelude_enrolment', 'tool_prelude_recipe', 'tool_prelude_mapping',
-                'tool_prelude_hintdismissed',
+                'tool_prelude_draft', 'tool_prelude_draftpart', 'tool_prelude_hintdismissed',
                 'core_message'],
             array_map(fn($item): string => $item->get_name(), $items)
         );
@@ -94,6 +99,23 @@ final class provider_test extends importer_testcase {
         $this->assertEquals([$this->gestionnaire->id], $this->users(context_system::instance()));
         $this->assertEquals([$this->subject], $this->users(context_user::instance($this->subject)));
         $this->assertSame([], $this->users(context_user::instance($this->gestionnaire->id)));
+    }
+
+    /**
+     * A list that waits is its bringer's: handed over without what is in it, and gone when they are forgotten.
+     */
+    public function test_drafts(): void {
+        $user = self::getDataGenerator()->create_user();
+        $options = options::from_array($this->generator->mail());
+        $draft = drafts::start((int) $user->id, 'admis.csv', $options, [], new origin('weekly', '192.0.2.10', '1.2', 'abc'), ['cohort'], 1);
+        drafts::add($draft, 0, 0, 'admis.csv', base64_encode('a;b'));
+        $system = context_system::instance();
+        $this->assertContains((int) $user->id, array_map('intval', $this->users($system)));
+        $this->export_context_data_for_user($user->id, $system, 'tool_prelude');
+        $data = writer::with_context($system)->get_data([get_string('pluginname', 'tool_prelude')]);
+        $this->assertSame(['admis.csv'], array_column($data->drafts, 'filename'));
+        provider::delete_data_for_user(new approved_contextlist($user, 'tool_prelude', [$system->id]));
+        $this->assertSame([0, 0], [draft::count_records(), draft_part::count_records()]);
     }
 
     /**
