@@ -44,7 +44,7 @@ describe('the page', () => {
             nosheet: 'string',
             recipes: ['nothing'],
             resume: 'null',
-            start: 'null',
+            start: 'null', draft: 'null',
             site: {allowedEmailDomains: ['nothing'], auths: ['string'], deniedEmailDomains: ['nothing'], extendedUsernames: 'boolean',
                 fields: ['string'], numbered: ['string'], passwordPolicy: {consecutive: 'number', digits: 'number', enabled: 'boolean',
                     length: 'number', lower: 'number', special: 'number', upper: 'number'}, refuseWeakPasswords: 'boolean'},

@@ -174,7 +174,7 @@ describe('told to end', () => {
         expect(left).toBe(2);
         expect(said).toContain('The site goes on with what it has');
         held.forEach((go) => go());
-        site.found = {importid: 1, state: 'running'};
+        site.found = {importid: 1, state: 'running', draftid: 0};
         const {exit, out} = await into(it, path);
         expect(exit).toBe(0);
         expect(out).toContain('going on with the same import');

@@ -2,15 +2,14 @@
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {Buffer} from 'node:buffer';
-import {initialAccess} from '../../../../amd/src/page/access/access';
-import {toOptions} from '../../../../amd/src/page/access/access';
+import {initialAccess, toOptions} from '../../../../amd/src/page/access/access';
 import type {Config} from '../../../../amd/src/page/shared/config';
+import {clock} from '../../../../amd/src/run/clock';
 import type {SiteServer} from '../../../../amd/src/run/siteserver';
+import {settle, until} from '../../helpers/clock';
 import {furnish, render, type Rendered} from '../rendered';
-import {MemoryStore, settle, until} from '../support';
+import {MemoryStore} from '../support';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
 beforeAll(furnish);
 
 const bytes = Buffer.from('Dossier;Étudiant;Courriel;Mot de passe\nd1;DUPONT Jean;jean@exemple.fr;Secret-des-listes-1\nd2;LE GOFF Yann;yann@exemple.fr;Secret-des-listes-2\n');
@@ -29,7 +28,7 @@ const site = {
     discardDraft: (draftid: number) => Promise.resolve(calls.push(`discard ${draftid}`)),
 } as unknown as SiteServer;
 const sealed: unknown[] = [];
-const world = (more: object = {}): Parameters<typeof render>[1] => ({site, clock: {now: () => 0, sleep: (ms) => settle(ms / 100)}, ...more});
+const world = (more: object = {}): Parameters<typeof render>[1] => ({site, clock, ...more});
 
 async function opened(change: Partial<Config> = {draft, start}, more: object = {}): Promise<Rendered> {
     calls.length = 0;
