@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {random} from '../../dev/demo-files/random.mjs';
 import {root} from '../../dev/standalone/paths.mjs';
 import {logIn, openPage} from './support/browser.mjs';
 import {own} from './support/own.mjs';
@@ -54,24 +55,36 @@ describe('the command', () => {
     });
     after(() => rmSync(home, {recursive: true, force: true}));
 
+    /** A list of the demo, of people nobody else imports. */
+    const demo = name => {
+        const text = readFileSync(join(root, 'demo', name), 'utf8');
+        writeFileSync(join(home, name), text.replace(/^(\d{6});/gm, `${mine.username('')}$1;`).replace(/@(?=[\w.-]+;)/g, `@${mine.username('')}.`));
+        return join(home, name);
+    };
+
     it('imports July’s list, then what is new of August’s, and tells the page where it came from', async() => {
         const cohort = await mine.cohort('weekly');
-        const july = Array.from({length: 30}, (_, n) => mine.row(`j${n}`));
-        const first = await run('import', ...to(), '--cohort', cohort.idnumber, '--yes', '--json', file('july.csv', ...july));
-        assert.equal(first.exit, 0, first.err);
-        assert.deepEqual(JSON.parse(first.out).counts, {create: 30});
-        const again = await run('import', ...to(), '--cohort', cohort.idnumber, '--yes', join(home, 'july.csv'));
+        const args = ['import', ...to(), '--cohort', cohort.idnumber, '--yes', '--max-new', '200'];
+        const july = demo('parcoursup-admissions.csv');
+        const first = await run(...args, '--only-if-sure', '--json', july);
+        assert.equal(first.exit, 0, first.out + first.err);
+        assert.deepEqual(JSON.parse(first.out).counts, {create: 120});
+        const again = await run(...args, july);
         assert.equal(again.exit, 0, again.err);
         assert.match(again.out, /Nothing new/);
-        const august = [...july, ...Array.from({length: 5}, (_, n) => mine.row(`a${n}`)), 'x;Sans;Courriel;nowhere'];
-        const second = await run('import', ...to(), '--cohort', cohort.idnumber, '--yes', '--json', file('august.csv', ...august));
-        assert.equal(second.exit, 1, second.err);
+        // August's, one of them with an address that is none.
+        const august = demo('parcoursup-admissions-aout.csv');
+        const damaged = readFileSync(august, 'utf8').trimEnd().split('\n');
+        damaged.push(damaged.at(-1).replace(/\d{6};/, '999999;').replace(/[^;@]+@[^;@]+;En terminale/, 'nowhere;En terminale'));
+        writeFileSync(august, `${damaged.join('\n')}\n`);
+        const second = await run(...args, '--json', august);
+        assert.equal(second.exit, 1, second.out + second.err);
         const {counts, importid, report, notimported} = JSON.parse(second.out);
-        assert.deepEqual(counts, {create: 5, unchanged: 30});
-        assert.deepEqual(notimported.map(({line}) => line), ['37']);
+        assert.deepEqual(counts, {create: 40, unchanged: 120});
+        assert.equal(notimported.length, 1);
         assert.match(readFileSync(report, 'utf8'), /nowhere/);
         if (moodle) {
-            assert.deepEqual(await counted(mine.username(''), cohort), {accounts: 35, members: 35});
+            assert.deepEqual(await counted(mine.username(''), cohort), {accounts: 160, members: 160});
             const page = await openPage({as: 'gestionnaire'});
             await page.goto(`${url}/admin/tool/prelude/view.php?id=${importid}`);
             assert.match(await page.textContent('[data-region="origin"]'), /prelude\.mjs \d/);
@@ -86,16 +99,18 @@ describe('the command', () => {
         const PEOPLE = 300;
         const path = file('killed.csv', ...Array.from({length: PEOPLE}, (_, n) => mine.row(`k${n}`)));
         const args = ['import', ...to(), '--cohort', cohort.idnumber, '--yes', '--json', path];
+        const seed = Date.now() % 1e6;
+        const dice = random(seed);
         for (let kill = 0; kill < 20; kill++) {
             const child = spawn(process.execPath, [command, ...args], {cwd: home, stdio: 'ignore'});
             const ended = new Promise(resolve => child.once('exit', resolve));
-            // From before the first call to after the last one.
-            await Promise.race([sleep(100 + kill * 120), ended]);
+            // From before the first call to after the last one, on a quick machine; on any, later and later.
+            await Promise.race([sleep(dice.int(50, 500 + kill * 200)), ended]);
             child.kill('SIGKILL');
             await ended;
         }
         const last = await run(...args);
-        assert.equal(last.exit, 0, last.out + last.err);
+        assert.equal(last.exit, 0, `${seed}: ${last.out}${last.err}`);
         const check = await run('import', ...to(), '--cohort', cohort.idnumber, '--dry-run', '--json', path);
         assert.deepEqual(JSON.parse(check.out).counts, {create: 0, enrol: 0, update: 0, unchanged: PEOPLE, blocked: 0});
         if (moodle) {
@@ -209,7 +224,7 @@ describe('the command', () => {
     });
 
     it('never shows its token: not in what it says, nor to who lists processes', async() => {
-        const child = spawn(process.execPath, [command, 'import', ...to(), '--no-cohort', '--dry-run', join(home, 'july.csv')], {cwd: home});
+        const child = spawn(process.execPath, [command, 'import', ...to(), '--no-cohort', '--dry-run', demo('parcoursup-admissions.csv')], {cwd: home});
         let said = '';
         child.stdout.on('data', data => { said += data; });
         child.stderr.on('data', data => { said += data; });
@@ -223,7 +238,7 @@ describe('the command', () => {
     });
 
     it('says in the words of the page what a French person reads', async() => {
-        const {out} = await run('import', ...to().slice(0, 4), '--lang', 'fr', '--no-cohort', '--dry-run', join(home, 'july.csv'));
+        const {out} = await run('import', ...to().slice(0, 4), '--lang', 'fr', '--no-cohort', '--dry-run', demo('parcoursup-admissions.csv'));
         assert.ok(out.includes(say('cli_dryrun')), out);
     });
 });
