@@ -213,3 +213,11 @@ test('neither an empty column nor one of a few codes is asked about as the usern
     expect(understand('N° étudiant:z', 'Nom:l', 'Prénom:f').questions).toEqual([]);
     expect(understand('Code zzz:g', 'N° zzz:h').questions).toEqual([]);
 });
+
+test('a family name under words half known fills in for nothing unless it is the same, though the addresses have it', () => {
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Zorglub nom:B').fallbacks).toEqual({});
+    expect(understand('Nom:l', 'Prénom:f', 'Mail:e', 'Zorglub nom:L').fallbacks).toEqual({3: 'lastname'});
+});
+
+test('an address without anybody’s name under a sure title, and one with their names under another: asked', () =>
+    expect(understand('Nom:l', 'Prénom:f', 'Mail de l’utilisateur:o', 'Mail zzzz:e')).toMatchObject({targets: ['lastname', 'firstname', null, null], questions: [2, 3]}));

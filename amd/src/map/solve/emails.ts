@@ -21,8 +21,8 @@ const THEIRS = 0.3;
 const FEW = 2;
 const NEARLY_ALL = 0.9;
 
-/** Whose an address column is by the names in it. */
-export type Owner = 'own' | 'family' | 'other' | 'open';
+/** Whose an address column is by the names in it; `strange` has hardly a name of anybody. */
+export type Owner = 'own' | 'family' | 'other' | 'strange' | 'open';
 
 /** @param foreign share of addresses with only somebody else's name in them */
 function ownerOf(address: Column, firstnames: readonly Column[], lastnames: readonly Column[], likeness: Likenesses, foreign: number): Owner {
@@ -36,7 +36,8 @@ function ownerOf(address: Column, firstnames: readonly Column[], lastnames: read
         return 'own';
     }
     // A parent has the family name; `jdupont` is made of an initial.
-    return first.count >= COUNTED && first.share < HARDLY && first.initials < OWN && last.share >= FAMILY ? 'family' : 'open';
+    const isUnlike = first.count >= COUNTED && first.share < HARDLY && first.initials < OWN;
+    return isUnlike && last.share >= FAMILY ? 'family' : isUnlike && last.share < HARDLY ? 'strange' : 'open';
 }
 
 /** Family names, whichever. */
@@ -95,9 +96,14 @@ export function chooseEmail(
     }
     const weighed = weigh(sorted, column => owner(column) === 'own', differ);
     const {taken} = weighed;
+    const own = sorted.filter(claim => claim !== taken && owner(claim.column) === 'own');
+    if (taken && !['own', 'open'].includes(owner(taken.column)) && own.length > 0) {
+        // What the title says and whose names they are contradict each other.
+        return {taken: null, asked: [taken, ...own], fallbacks: []};
+    }
     // What is as good and somebody else's fills in for nothing, nor does the same again under another title.
     const mayBeTheirs = (column: Column): boolean =>
-        owner(column) === 'own' || (owner(column) === 'open' && (column.meaning.isSure || column.meaning.isCandidates));
+        owner(column) === 'own' || ((owner(column) === 'open' || owner(column) === 'strange') && (column.meaning.isSure || column.meaning.isCandidates));
     const fillsIn = (claim: Claim, {column, rank}: Claim): boolean => claim.column.meaning.kind === 'email'
         ? mayBeTheirs(claim.column) && (claim.rank !== rank || !differ(column, claim.column))
         : claim.column.meaning.kind !== 'login' && owner(claim.column) === 'own' && differ(column, claim.column);

@@ -154,8 +154,8 @@ class Solver {
             return;
         }
         this.take(chosen, field);
-        // Another form of the same name: of use, at birth. The same title again may be anybody's.
-        claims.filter(({isClear, rank, column}) => (isClear ? rank !== chosen.rank || !this.differ(chosen.column, column)
+        // Another form of the same name: of use, at birth. The same title again may be anybody's, and words we half know a parent's.
+        claims.filter(({isClear, rank, column}) => (isClear && column.meaning.isSure ? rank !== chosen.rank || !this.differ(chosen.column, column)
             : agree(this.table.rows, chosen.column, column)))
             .forEach(claim => this.fill(claim, field));
     }
