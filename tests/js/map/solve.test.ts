@@ -221,3 +221,8 @@ test('a family name under words half known fills in for nothing unless it is the
 
 test('an address without anybody’s name under a sure title, and one with their names under another: asked', () =>
     expect(understand('Nom:l', 'Prénom:f', 'Mail de l’utilisateur:o', 'Mail zzzz:e')).toMatchObject({targets: ['lastname', 'firstname', null, null], questions: [2, 3]}));
+
+test('whoever has the username is whom the list is about, beside somebody who is named in full', () =>
+    expect(understand('Nom:l', 'Prénom:f', 'Identifiant:u', 'Nom de l’élève:P', 'Prénom de l’élève:R')).toMatchObject({
+        targets: ['lastname', 'firstname', 'username', null, null], notes: {0: 'chosen', 1: 'chosen', 3: 'left', 4: 'left'},
+    }));
