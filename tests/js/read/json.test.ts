@@ -22,6 +22,7 @@ describe('people come out of every form of a list', () => {
         ['beside a shorter one, which is named', JSON.stringify({admis: [léa, max], attente: [{nom: 'X'}]}), [1, 2], ['jsonlists']],
         ['objects under numbers', JSON.stringify({candidats: {812551: léa, 812552: max}}), [1, 2], ['jsonlist']],
         ['lists of cells, the first one its header', JSON.stringify([Object.keys(léa), Object.values(léa), Object.values(max)]), [2, 3]],
+        ['one list of values under each name: they are counted', JSON.stringify(Object.fromEntries(Object.keys(léa).map(key => [key, [léa, max].map(one => one[key as keyof typeof léa])]))), [1, 2]],
         ['two lists one behind the other', JSON.stringify([léa]) + '\n' + JSON.stringify([max]), [1, 2]],
         ['a byte order mark, commas too many', `\uFEFF[${JSON.stringify(léa).replace('}', ',}')}, ${JSON.stringify(max)},]`, [1, 2]],
     ];

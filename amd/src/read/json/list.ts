@@ -18,6 +18,8 @@ export class ListReader {
     /** Whether the list is one of lists: rows without names. */
     isBare = false;
     isTooWide = false;
+    /** Lists of values right inside the objects: of one object, its columns (`{"nom": [...], "mail": [...]}`). */
+    readonly columns: string[][] = [];
     /** Where values are that are no objects; of objects, their names. */
     private readonly root = makeNode('');
     private readonly cursor: Cursor;
@@ -121,6 +123,7 @@ export class ListReader {
     private readArray(row: string[], node: Node, depth: number): void {
         const {cursor} = this;
         const values: string[] = [];
+        const all: string[] = [];
         let count = 0;
         cursor.at++;
         for (let sign = cursor.skip(); sign !== ']'; sign = cursor.skip()) {
@@ -130,12 +133,16 @@ export class ListReader {
                 this.readInto(row, childOf(node, `\0${count}`, `${node.label} ${count}`.trim()), depth + 1);
             } else {
                 const value = sign === '"' ? cursor.string() : cursor.bare();
+                all.push(value);
                 if (value !== '') {
                     values.push(value);
                 }
             }
         }
         cursor.at++;
+        if (depth === 1 && this.rows.length === 0) {
+            this.columns.push(all);
+        }
         if (values.length > 0 || count === 0) {
             this.set(row, node, values.join(', '));
         }

@@ -30,7 +30,8 @@ export async function readJson(text: string, name: string, choices: ReadChoices,
         const place = await findList(text, pace);
         const list = new ListReader(text, place);
         await inSlices(() => list.readSome(), pace);
-        const {header, rows, lines, isBare, isTooWide} = list;
+        const {header, isBare, isTooWide} = list;
+        const {rows, lines} = (place.kind === 'open' ? byColumns(list) : null) ?? list;
         if (rows.length > LIMITS.lines) {
             return no(readIssue('filetoomanylines', null, {limit: LIMITS.lines}));
         }
@@ -60,4 +61,12 @@ export async function readJson(text: string, name: string, choices: ReadChoices,
         }
         throw error;
     }
+}
+
+/** The rows of one object that has nothing but a list of as many values under each name; null for anything else. Each is counted as a line. */
+function byColumns({header, rows, lines, columns}: ListReader): {readonly rows: string[][]; readonly lines: number[]} | null {
+    const [first = []] = columns;
+    return rows.length === 1 && columns.length > 1 && columns.length === header.length && first.length > 1
+        && columns.every(column => column.length === first.length)
+        ? {rows: first.map((_, at) => columns.map(column => column[at] ?? '')), lines: first.map((_, at) => (lines[0] ?? 1) + at)} : null;
 }
