@@ -43,10 +43,20 @@ abstract class importer_testcase extends advanced_testcase {
         $this->preventResetByRollback();
         // Tests replace who listens.
         \core\di::set(turn::class, new turn(false));
-        // Mails wait in the tests of that only.
-        set_config('mailwait', 0, 'tool_prelude');
+        // Mails wait in the tests of that only. Forced, for a value that is written makes Moodle write all settings back after each test.
+        $this->mails_wait(0);
         $this->generator = self::getDataGenerator()->get_plugin_generator('tool_prelude');
         $this->gestionnaire = $this->generator->gestionnaire();
+    }
+
+    /**
+     * Have mails wait before they leave.
+     *
+     * @param int $minutes
+     */
+    protected function mails_wait(int $minutes): void {
+        global $CFG;
+        $CFG->forced_plugin_settings['tool_prelude']['mailwait'] = $minutes;
     }
 
     /**

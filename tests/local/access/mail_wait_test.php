@@ -44,7 +44,7 @@ final class mail_wait_test extends access_testcase {
      */
     protected function setUp(): void {
         parent::setUp();
-        set_config('mailwait', 10, 'tool_prelude');
+        $this->mails_wait(10);
     }
 
     /**
@@ -158,7 +158,7 @@ final class mail_wait_test extends access_testcase {
      */
     public function test_none(): void {
         $this->assertSame(mail_wait::NONE, (int) $this->import($this->generator->nomail())->get('mailtime'));
-        set_config('mailwait', 0, 'tool_prelude');
+        $this->mails_wait(0);
         $this->assertSame(mail_wait::NONE, (int) $this->import($this->generator->mail())->get('mailtime'));
         $this->assertCount(3, $this->cron());
     }

@@ -209,7 +209,7 @@ final class judge_test extends importer_testcase {
      */
     private function site(array $accounts, array $options): array {
         global $CFG, $DB;
-        set_config('denyemailaddresses', 'denied.example.com');
+        $CFG->denyemailaddresses = 'denied.example.com';
         $DB->set_field('user', 'email', 'admin@exemple.fr', ['id' => $CFG->siteadmins]);
         $DB->set_field('user', 'email', 'root@localhost.fr', ['id' => $CFG->siteguest]);
         $generator = self::getDataGenerator();
