@@ -63,7 +63,6 @@ describe('what a person does', () => {
         await page.getByRole('option', {name: cohort.name}).first().click();
         await done(page);
         const did = await actions(page);
-        console.log('actions', did);
         assert.ok(did >= 6 && did <= 8, String(did));
     });
 
@@ -76,7 +75,6 @@ describe('what a person does', () => {
         await page.getByRole('dialog').locator('[data-action="save"]').click();
         await done(page);
         const did = await actions(page);
-        console.log('actions', did);
         assert.ok(did >= 6 && did <= 9, String(did));
     });
 });
