@@ -106,7 +106,8 @@ final class result_access implements named_templatable, renderable {
                 empty($mails[mail_state::WAITING]) ? [] : $this->refused($figures)
             ),
             'sendurl' => $tosend && $may ? $url->out(false) : '',
-            'send' => plural::say('access_send', $tosend),
+            // Not all of those who never came in, whose number stands above: some of them.
+            'send' => plural::say(array_sum($reach) > $tosend ? 'access_sendsome' : 'access_send', $tosend),
             'others' => self::others($reach),
             'accessname' => missing_right::capability('access', $this->import),
             'needsright' => $tosend && !$may ? missing_right::say('access', $this->import) : '',

@@ -87,7 +87,7 @@ final class result_access_test extends access_testcase {
         // Nothing would be sent to these: a directory keeps their passwords.
         [$one, $two, $three] = array_values($this->accounts);
         $DB->set_field('user', 'auth', 'shibboleth', ['id' => $one]);
-        $this->assertSame(plural::say('access_send', 2), $part()['send']);
+        $this->assertSame(plural::say('access_sendsome', 2), $part()['send']);
         $DB->set_field('user', 'auth', 'shibboleth', ['id' => $two]);
         $DB->set_field('user', 'suspended', 1, ['id' => $three]);
         $this->assertSame('', $part()['sendurl']);

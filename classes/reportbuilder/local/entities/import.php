@@ -123,7 +123,7 @@ final class import extends base {
         $why = end($moves)[2] ?? '';
         $undo = $state === states::UNDO_PAUSED;
         if ($undo || $state === states::PAUSED) {
-            $words = html_writer::span(s($words), 'tool_prelude-tag', ['data-tone' => 'warn']);
+            $words = html_writer::span(s($words), 'tool_prelude-tag text-nowrap', ['data-tone' => 'warn']);
         }
         return $why === '' || $why === pause::ASKED ? $words : $words . ' ' . s(get_string(($undo ? 'undopause_' : 'pause_') . $why, 'tool_prelude'));
     }
