@@ -1,6 +1,6 @@
 // cli/prelude.mjs, as it is shipped, against a whole site: lists that come by themselves.
 import assert from 'node:assert/strict';
-import {execFile, spawn} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -9,13 +9,13 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {random} from '../../dev/demo-files/random.mjs';
 import {root} from '../../dev/standalone/paths.mjs';
 import {logIn, openPage} from './support/browser.mjs';
+import {command, keepToken, runCommand} from './support/command.mjs';
 import {own} from './support/own.mjs';
 import {moodle, url} from './support/site.mjs';
 import {say} from './steps.mjs';
 
 const mine = own(import.meta.url);
 const home = mkdtempSync(join(tmpdir(), 'prelude-command-'));
-const command = join(root, 'cli', 'prelude.mjs');
 const HEADER = 'username;lastname;firstname;email';
 /** The command's arguments that are always given. */
 const to = () => ['--site', url, '--token-file', join(home, 'token'), '--lang', 'en'];
@@ -24,20 +24,8 @@ const file = (name, ...rows) => {
     return join(home, name);
 };
 
-/** Runs the command to its end. */
-const run = (...args) => new Promise(resolve => {
-    execFile(process.execPath, [command, ...args], {cwd: home}, (error, stdout, stderr) => {
-        resolve({exit: error ? error.code : 0, out: stdout, err: stderr});
-    });
-});
-
-/** A token for somebody, and what the administrator has to decide for it to be worth anything. */
-async function tokenFor(username) {
-    const token = moodle ? (await moodle.php(join(root, 'dev/moodle/php/token.php'), [username])).trim()
-        : await (await fetch(`${url}/standalone/token`, {method: 'POST', body: new URLSearchParams({username, name: 'stories'})})).json();
-    writeFileSync(join(home, `token-${username}`), token, {mode: 0o600});
-    return token;
-}
+const run = (...args) => runCommand(home, ...args);
+const tokenFor = username => keepToken(home, username);
 
 /** How many accounts of these there are, and in a cohort. */
 async function counted(word, cohort) {

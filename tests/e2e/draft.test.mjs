@@ -7,7 +7,7 @@ import {after, before, describe, it} from 'node:test';
 import {chooseCohort, finished, importer, pressImport, say, sentence, verified} from './steps.mjs';
 import {accessible} from './support/axe.mjs';
 import {openPage, picture, problems, settled} from './support/browser.mjs';
-import {runCommand, tokenFor} from './support/command.mjs';
+import {keepToken, runCommand} from './support/command.mjs';
 import {foreignWords} from './support/language.mjs';
 import {inside} from './support/looks.mjs';
 import {own} from './support/own.mjs';
@@ -38,7 +38,7 @@ describe('a list in doubt that came by itself', () => {
     let path;
     let page;
     before(async() => {
-        await tokenFor(home, 'gestionnaire');
+        await keepToken(home, 'gestionnaire');
         path = doubtful('admis-septembre.csv', 'a');
     });
     after(() => rmSync(home, {recursive: true, force: true}));

@@ -15,7 +15,7 @@ export const runCommand = (home, ...args) => new Promise(resolve => {
 });
 
 /** A token for somebody, kept in a folder, and what the administrator has to decide for it to be worth anything. */
-export async function tokenFor(home, username) {
+export async function keepToken(home, username) {
     const token = moodle ? (await moodle.php(join(root, 'dev/moodle/php/token.php'), [username])).trim()
         : await (await fetch(`${url}/standalone/token`, {method: 'POST', body: new URLSearchParams({username, name: 'stories'})})).json();
     writeFileSync(join(home, `token-${username}`), token, {mode: 0o600});
