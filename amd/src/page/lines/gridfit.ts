@@ -5,7 +5,7 @@ const NARROW = 34;
 /** The order of the others there, where it is not that of the file. */
 const RANKS: Readonly<Record<string, number>> = {outcome: 2, firstname: 3, line: 5};
 /** The least width of what will happen there, rem: the names beside it stay in place. */
-const OUTCOME = 9;
+const OUTCOME = 9.75;
 
 const isNarrow = (width: number, rem: number): boolean => width > 0 && width < NARROW * rem;
 
