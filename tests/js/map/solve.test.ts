@@ -151,6 +151,8 @@ test('whoever filled in a list about a child is somebody else', () => {
     expect(understand('Nom:l', 'Prénom:R', 'Mail:p', 'Nom de l’enfant:l', 'Prénom de l’enfant:f')).toMatchObject({
         targets: [null, null, null, 'lastname', 'firstname'], proposals: {2: 'email'}, notes: {0: 'left', 1: 'left', 3: 'chosen', 4: 'chosen'},
     });
+    // What is asked about is not said to be taken.
+    expect(understand('Nom:l', 'Prénom:R', 'Mail:p', 'Nom de l’enfant:l', 'Prénom de l’enfant:f').notes?.[2]).toBeUndefined();
     expect(understand('Nom:l', 'Prénom:f', 'Nom de l’élève:l', 'Prénom de l’élève:f').questions).toEqual([]);
 });
 

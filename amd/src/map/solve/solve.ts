@@ -210,7 +210,7 @@ class Solver {
         const {left, chosen} = leftover(this.table.rows, this.all, this.fillers, ({index}) =>
             this.targets[index] ?? this.fallbacks[index] ?? this.proposals[index] ?? null);
         left.forEach(index => (this.notes[index] ??= 'left'));
-        chosen.forEach(index => (this.notes[index] ??= 'chosen'));
+        chosen.filter(index => !(index in this.proposals)).forEach(index => (this.notes[index] ??= 'chosen'));
         for (const column of this.all) {
             const {index} = column;
             if (this.targets[index] === null && !(index in this.proposals) && !(index in this.fallbacks) && !(index in this.notes)) {
