@@ -64,7 +64,7 @@ describe('any list', () => {
         await verified(page);
         const row = page.locator('.tool_prelude-column', {has: page.locator('[data-field="answers"]:not([hidden])')});
         assert.equal(await row.count(), 1);
-        assert.match(await row.locator('[data-field="question"]').textContent(), /ROY \/ Léa.*LE GOFF \/ Yann|HUET \/ Max/);
+        assert.match(await row.locator('[data-field="question"]').textContent(), /nom ROY, prénom Léa.*nom HUET, prénom Max/);
         assert.equal(await row.locator('[data-field="yes"]').isVisible(), false);
         assert.equal(await page.$$eval('[data-panel="verify"] [data-level="error"]', found => found.length), 0);
         assert.ok((await page.textContent('[data-panel="verify"]')).includes('LE GOFF'));
