@@ -3,6 +3,7 @@ import type {NamedColumn} from '../../amd/src/map/namedcolumn';
 import type {ChunkAnswer, ImportState, ImportStatus, Options, Server} from '../../amd/src/run/server';
 import type {DoubtKind} from './doubts';
 import type {RememberedMapping} from '../../amd/src/run/siteserver';
+import {sideBySide} from '../../amd/src/run/sidebyside';
 import type {Call} from './rest';
 
 /** The web services this command was made for, and the oldest it still knows how to use. */
@@ -75,12 +76,13 @@ export const siteApi = (call: Call): SiteApi => ({
 
 /** The web services of an import. */
 export function importServer(call: Call, origin: Origin): Server {
-    const inTurn = async<A, T>(args: readonly A[], one: (arg: A) => Promise<T>): Promise<T[]> => {
-        const answers: T[] = [];
-        for (const arg of args) {
-            answers.push(await one(arg));
-        }
-        return answers;
+    /** The page has several in one request; a program has a request for each, so many at a time. */
+    const each = async<A, T>(args: readonly A[], atOnce: number, one: (arg: A) => Promise<T>): Promise<T[]> => {
+        const answers = new Map<number, T>();
+        await sideBySide(args.entries(), () => atOnce, async([at, arg]) => {
+            answers.set(at, await one(arg));
+        }, new AbortController().signal);
+        return [...answers].sort(([a], [b]) => a - b).map(([, answer]) => answer);
     };
     const move = (name: string) => (importid: number): Promise<{readonly state: ImportState}> => call(name, {importid});
     return {
@@ -90,9 +92,9 @@ export function importServer(call: Call, origin: Origin): Server {
         createCohort: (name, idnumber, contextid, visible) => call('create_cohort', {name, idnumber, contextid, visible}),
         checkPeople: (people, options) => call('check_people', {people, options}),
         startImport: (filename, options, columns) => call('start_import', {filename, options, columns, origin}),
-        addChunks: (importid, chunks) => inTurn(chunks, ({seq, people}) => call<{people: number}>('add_chunk', {importid, seq, people})),
+        addChunks: (importid, chunks) => each(chunks, 2, ({seq, people}) => call<{people: number}>('add_chunk', {importid, seq, people})),
         sealImport: (importid, chunks, people) => call('seal_import', {importid, chunks, people}),
-        runChunks: (importid, seqs) => inTurn(seqs, (seq) => call<ChunkAnswer>('run_chunk', {importid, seq})),
+        runChunks: (importid, seqs) => each(seqs, 1, (seq) => call<ChunkAnswer>('run_chunk', {importid, seq})),
         readImport: (importid, after, limit) => call<ImportStatus>('read_import', {importid, after, limit}),
         pauseImport: move('pause_import'),
         resumeImport: move('resume_import'),
