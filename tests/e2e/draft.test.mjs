@@ -85,6 +85,11 @@ describe('a list in doubt that came by itself', () => {
             await verified(page, lang);
             assert.ok(await page.locator('[data-region="draft"]').isVisible());
             assert.ok(await page.locator('[data-panel="columns"] [data-region="body"]').isVisible());
+            // The question has the focus, and on a usual screen the bar is not over it.
+            assert.ok(width < 1280 || await page.evaluate(() => {
+                const {x, y, width: wide, height} = document.activeElement.getBoundingClientRect();
+                return document.activeElement.closest('[data-field="answers"]')?.contains(document.elementFromPoint(x + wide / 2, y + height / 2));
+            }), `${lang} ${width}`);
             await picture(page, `draft-open-${lang}-${width}`);
             await inside(page, 'a list that waited');
         }

@@ -13,7 +13,12 @@ export function createArrival(root: HTMLElement, store: Store<State>): void {
         before = phase;
         const {activeElement} = document;
         if (arrived && (activeElement === null || activeElement === document.body || activeElement.closest('[hidden]'))) {
-            NEXT.map((selector) => root.querySelector<HTMLElement>(selector)).find((one) => one !== null)?.focus({preventScroll: true});
+            const next = NEXT.map((selector) => root.querySelector<HTMLElement>(selector)).find((one) => one !== null);
+            next?.focus({preventScroll: true});
+            if (next?.matches(ASKING_COLUMN)) {
+                // What is asked is not left under the bar; what is in sight stays where it is.
+                next.scrollIntoView({block: 'nearest'});
+            }
         }
     });
 }
