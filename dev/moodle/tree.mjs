@@ -6,6 +6,7 @@ import {run} from '../shared/run.mjs';
 import {step} from '../shared/say.mjs';
 import {withLock} from '../shared/lock.mjs';
 import {Unavailable} from '../shared/unavailable.mjs';
+import {pluginsStamp} from './plugins.mjs';
 import {archiveOf, versionOf} from './versions.mjs';
 
 /** How long a download may be silent at its start before we decide that there is no way out. */
@@ -81,7 +82,7 @@ export function readTree(path) {
             const release = /\$release\s*=\s*'([^']+)'/.exec(text)?.[1] ?? '';
             const build = /\$version\s*=\s*([\d.]+)/.exec(text)?.[1] ?? '';
             const version = versionOf(branch);
-            return version && {version, path, docroot, release, stamp: `${path} ${build} ${release}`};
+            return version && {version, path, docroot, release, stamp: `${path} ${build} ${release} ${pluginsStamp(docroot)}`};
         }
     }
     return null;

@@ -1,5 +1,6 @@
 // Running other programs.
 import {spawn} from 'node:child_process';
+import {lastLines} from './log.mjs';
 
 /**
  * @typedef {object} RunOptions
@@ -24,7 +25,7 @@ export class CommandError extends Error {
      * @param {Ran} ran
      */
     constructor(command, ran) {
-        super(`${command} ended with ${ran.code}\n${ran.output.trim()}`);
+        super(`${command} ended with ${ran.code}\n${lastLines(ran.output)}`);
         this.name = 'CommandError';
         this.ran = ran;
     }
