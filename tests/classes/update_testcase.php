@@ -18,7 +18,7 @@ namespace tool_prelude\tests;
 
 use tool_prelude\external\people\check_people;
 use tool_prelude\local\account\account;
-use tool_prelude\local\account\finder;
+use tool_prelude\local\account\account_finder;
 
 /**
  * Zoé has an account, and whoever imports may change it.
@@ -51,7 +51,7 @@ abstract class update_testcase extends importer_testcase {
      */
     protected function accounts(string $username, array $fields): array {
         $person = \tool_prelude\local\import\model\person::from_array(['line' => 2, 'username' => $username]);
-        return (new finder($fields))->everywhere([$person])->candidates($person);
+        return (new account_finder($fields))->everywhere([$person])->candidates($person);
     }
 
     /**

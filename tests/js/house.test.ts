@@ -43,6 +43,14 @@ describe('the house', () => {
         expect(several(exported)).toEqual({});
     });
 
+    // A report's entity has, as in core, the name of what it is about: no other meaning.
+    test('no two classes of PHP have one name', () => {
+        const rooms = walk(join(root, 'classes')).filter(path => !path.endsWith('.php') && !relative(root, path).startsWith('classes/reportbuilder'));
+        const classes = rooms.flatMap(room => files(room).map(name => [name, relative(root, room)] as const));
+        expect(classes.length).toBeGreaterThan(100);
+        expect(several(classes)).toEqual({});
+    });
+
     // Clocks stand still in all of them (jest.config.js); `settle` and `until` move them on.
     test('no test waits for time', () => {
         expect(setTimeout).toHaveProperty('clock');

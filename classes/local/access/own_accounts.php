@@ -19,8 +19,8 @@ namespace tool_prelude\local\access;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\outcome;
 use tool_prelude\local\import\model\result;
+use tool_prelude\local\undo\decider;
 use tool_prelude\local\undo\footprints;
-use tool_prelude\local\undo\judge;
 use tool_prelude\local\undo\lookup;
 use tool_prelude\local\undo\reason;
 
@@ -95,10 +95,10 @@ final class own_accounts {
      */
     private static function of_import(import $import, array $lines): array {
         $footprints = (new footprints($import))->of_lines($lines);
-        $judge = new judge((new lookup($import))->since($footprints));
+        $decider = new decider((new lookup($import))->since($footprints));
         $refusals = [];
         foreach ($footprints as $footprint) {
-            $codes = array_map(fn(reason $reason): string => $reason->code, $judge->judge($footprint)->reasons);
+            $codes = array_map(fn(reason $reason): string => $reason->code, $decider->decide($footprint)->reasons);
             $refusals[$footprint->userid] = array_intersect($codes, self::MORE) ? self::USED : '';
         }
         return $refusals;

@@ -216,7 +216,7 @@ class importer {
      * @return judge
      */
     private function judge_for(array $people): judge {
-        $finder = new finder(changes::wanted($this->options, $people, $this->fields), $this->fields);
+        $finder = new account_finder(changes::wanted($this->options, $people, $this->fields), $this->fields);
         $accounts = $finder->nearby($people, $this->known->account_ids(), $this->import->get('watermark'));
         return survey::judge($this->options, $people, $accounts, $this->frozen->cohorts, $this->fields, $this->frozen);
     }

@@ -16,7 +16,7 @@
 
 namespace tool_prelude\local\account;
 
-use tool_prelude\local\cohort\finder as cohort_finder;
+use tool_prelude\local\cohort\finder;
 use tool_prelude\local\cohort\members;
 use tool_prelude\local\cohort\resolved;
 use tool_prelude\local\cohort\resolver;
@@ -45,7 +45,7 @@ final class survey {
      * @return accounts
      */
     public static function accounts(options $options, array $people, fields $fields): accounts {
-        return (new finder(changes::wanted($options, $people, $fields), $fields))->everywhere($people);
+        return (new account_finder(changes::wanted($options, $people, $fields), $fields))->everywhere($people);
     }
 
     /**
@@ -137,7 +137,7 @@ final class survey {
      */
     public static function usable(array $ids): array {
         $usable = [];
-        foreach ((new cohort_finder())->by_ids(array_values(array_unique($ids))) as $cohort) {
+        foreach ((new finder())->by_ids(array_values(array_unique($ids))) as $cohort) {
             if (rights::obstacle($cohort) === '') {
                 $usable[] = $cohort->id;
             }

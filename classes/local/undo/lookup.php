@@ -89,7 +89,7 @@ final class lookup {
         $columns = array_merge(
             ['id', 'deleted', 'mnethostid'],
             logins::COLUMNS,
-            fields::COLUMNS
+            restorable_fields::COLUMNS
         );
         return $DB->get_records_list('user', 'id', $userids, '', implode(',', $columns));
     }
@@ -150,8 +150,8 @@ final class lookup {
         global $DB;
         $names = [];
         foreach ($deeds as $deed) {
-            if (str_starts_with($deed->field, fields::PROFILE)) {
-                $names[$deed->field] = substr($deed->field, strlen(fields::PROFILE));
+            if (str_starts_with($deed->field, restorable_fields::PROFILE)) {
+                $names[$deed->field] = substr($deed->field, strlen(restorable_fields::PROFILE));
             }
         }
         if (!$names) {

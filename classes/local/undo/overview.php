@@ -62,10 +62,10 @@ final class overview {
         $after = 0;
         while ($batch = $footprints->after($after, self::BATCH)) {
             $since = $lookup->since($batch);
-            $judge = new judge($since);
+            $decider = new decider($since);
             foreach ($batch as $line => $footprint) {
                 $after = $line;
-                $decision = $judge->judge($footprint);
+                $decision = $decider->decide($footprint);
                 $overview->counts[$decision->outcome]++;
                 $overview->count_reasons($decision->reasons);
                 $overview->count_leaving($footprint, $decision, $since);

@@ -61,7 +61,7 @@ final class taken {
     private static function unique_fields(): array {
         global $DB;
         $names = $DB->get_fieldset_select('user_info_field', 'shortname', 'forceunique = 1');
-        return array_fill_keys(array_map(fn(string $name): string => fields::PROFILE . $name, $names), true);
+        return array_fill_keys(array_map(fn(string $name): string => restorable_fields::PROFILE . $name, $names), true);
     }
 
     /**
@@ -86,7 +86,7 @@ final class taken {
                JOIN {user_info_field} f ON f.id = d.fieldid
                JOIN {user} u ON u.id = d.userid AND u.deleted = 0
               WHERE f.shortname = ? AND LOWER(' . $DB->sql_compare_text('d.data', 255) . ") $in",
-            [substr($field, strlen(fields::PROFILE)), ...$params]
+            [substr($field, strlen(restorable_fields::PROFILE)), ...$params]
         );
     }
 

@@ -34,8 +34,8 @@ use tool_prelude\local\import\turn;
 final class undo_batch implements batch {
     /** @var undone|null The row of the person in hand. */
     private ?undone $undone = null;
-    /** @var judge|null Who knows all of them. */
-    private ?judge $judge = null;
+    /** @var decider|null Who knows all of them. */
+    private ?decider $decider = null;
 
     /**
      * Constructor.
@@ -76,7 +76,7 @@ final class undo_batch implements batch {
      * @return footprint[]
      */
     public function prepare(array $people): array {
-        $this->judge = $this->judge_for($people);
+        $this->decider = $this->decider_for($people);
         return $people;
     }
 
@@ -97,7 +97,7 @@ final class undo_batch implements batch {
      * @param bool $again
      */
     public function do(object $person, bool $again): void {
-        $decision = ($again ? $this->judge_for([$person]) : $this->judge)->judge($person);
+        $decision = ($again ? $this->decider_for([$person]) : $this->decider)->decide($person);
         $this->undo($person, $decision);
         if ($decision->outcome === decision::DELETED || $decision->deeds) {
             turn::demand_heard();
@@ -127,7 +127,7 @@ final class undo_batch implements batch {
                 $changed[] = $deed;
             }
         }
-        fields::set_back($footprint->userid, $changed);
+        restorable_fields::set_back($footprint->userid, $changed);
     }
 
     /**
@@ -215,12 +215,12 @@ final class undo_batch implements batch {
     }
 
     /**
-     * A judge who knows what the database holds now.
+     * A decider that knows what the database holds now.
      *
      * @param footprint[] $footprints
-     * @return judge
+     * @return decider
      */
-    private function judge_for(array $footprints): judge {
-        return new judge((new lookup($this->import))->since($footprints));
+    private function decider_for(array $footprints): decider {
+        return new decider((new lookup($this->import))->since($footprints));
     }
 }

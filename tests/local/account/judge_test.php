@@ -27,7 +27,7 @@ use tool_prelude\tests\importer_testcase;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\account\judge
  * @covers     \tool_prelude\local\account\rules
- * @covers     \tool_prelude\local\account\finder
+ * @covers     \tool_prelude\local\account\account_finder
  * @covers     \tool_prelude\local\account\accounts
  * @covers     \tool_prelude\local\account\survey
  * @covers     \tool_prelude\local\account\importer

@@ -33,7 +33,7 @@ use tool_prelude\tests\random_site;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\account\judge
- * @covers     \tool_prelude\local\account\finder
+ * @covers     \tool_prelude\local\account\account_finder
  * @covers     \tool_prelude\local\account\accounts
  * @covers     \tool_prelude\local\account\collation
  * @covers     \tool_prelude\local\account\repeats

@@ -17,8 +17,8 @@
 namespace tool_prelude\local\import\sealing;
 
 use tool_prelude\local\access\mail_wait;
+use tool_prelude\local\account\account_finder;
 use tool_prelude\local\account\accounts;
-use tool_prelude\local\account\finder;
 use tool_prelude\local\account\repeats;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\cohort\made;
@@ -190,7 +190,7 @@ final class sealing {
         if (!$batch) {
             return;
         }
-        $accounts = (new finder())->everywhere(array_merge(...array_column($batch, 1)));
+        $accounts = (new account_finder())->everywhere(array_merge(...array_column($batch, 1)));
         foreach ($batch as [$chunk, $people]) {
             $repeated = [];
             $found = [];

@@ -29,7 +29,7 @@ use tool_prelude\local\undo\reason as r;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class judge {
+final class decider {
     /**
      * Constructor.
      *
@@ -47,7 +47,7 @@ final class judge {
      * @param footprint $footprint
      * @return decision
      */
-    public function judge(footprint $footprint): decision {
+    public function decide(footprint $footprint): decision {
         $account = $this->since->accounts[$footprint->userid] ?? null;
         if (!$account || $account->deleted) {
             return new decision(decision::NOTHING, [], [new r(r::GONE)]);
@@ -142,8 +142,8 @@ final class judge {
      */
     private function why_field_stays(\stdClass $account, deed $deed): ?r {
         $code = match (true) {
-            !fields::can_set($deed->field) => r::FIELD,
-            fields::value($this->since, (int) $account->id, $deed->field) !== $deed->after => r::CHANGED,
+            !restorable_fields::can_set($deed->field) => r::FIELD,
+            restorable_fields::value($this->since, (int) $account->id, $deed->field) !== $deed->after => r::CHANGED,
             $this->is_protected($account) => r::PROTECTED,
             !$this->since->mayupdate => r::NOUPDATE,
             isset($this->since->taken[$account->id][$deed->field]) => r::TAKEN,

@@ -31,7 +31,7 @@ use tool_prelude\local\native\fields;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class finder {
+final class account_finder {
     /** @var string[] What is read of every account. */
     private const FIELDS = ['id', 'username', 'email', 'auth', 'confirmed', 'suspended', 'deleted', 'mnethostid'];
     /** @var string[] Columns of the user table to be read besides. */

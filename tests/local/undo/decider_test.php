@@ -27,13 +27,13 @@ use tool_prelude\tests\undo_testcase;
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \tool_prelude\local\undo\judge
+ * @covers     \tool_prelude\local\undo\decider
  * @covers     \tool_prelude\local\undo\lookup
  * @covers     \tool_prelude\local\undo\traces
  * @covers     \tool_prelude\local\undo\lists
  * @covers     \tool_prelude\local\undo\reason
  */
-final class judge_test extends undo_testcase {
+final class decider_test extends undo_testcase {
     /**
      * What may have happened to an account since, and what undoing then does.
      *

@@ -25,7 +25,7 @@ use tool_prelude\local\account\core_account;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class fields {
+final class restorable_fields {
     /** @var string What custom profile fields are called. */
     public const PROFILE = 'profile_field_';
     /** @var string[] Columns of user. Never the password, which no journal holds. */

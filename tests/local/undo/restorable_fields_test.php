@@ -27,12 +27,12 @@ use tool_prelude\tests\undo_testcase;
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @covers     \tool_prelude\local\undo\fields
- * @covers     \tool_prelude\local\undo\judge
+ * @covers     \tool_prelude\local\undo\restorable_fields
+ * @covers     \tool_prelude\local\undo\decider
  * @covers     \tool_prelude\local\undo\lookup
  * @covers     \tool_prelude\local\undo\undo_batch
  */
-final class fields_test extends undo_testcase {
+final class restorable_fields_test extends undo_testcase {
     /**
      * Someone who had an account leaves the cohort again, and the account stays as it was.
      */
