@@ -34,8 +34,14 @@ export class CommandError extends Error {
 /** How long a program that was asked to end may take to close in its own way, in milliseconds. */
 const patience = 10_000;
 
+/** The same for all of them at the end, which may have sites, databases and browsers to close: killed, they would leave those behind. */
+const longPatience = 60_000;
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+
+/** Whoever was waiting for a program that is ended now shall not begin another one. */
+let ending = false;
 
 /**
  * Asks the programs that still run to end, and waits a while for them to close in their own way.
@@ -43,11 +49,12 @@ const running = new Set();
  * @returns {Promise<void>}
  */
 export async function endPrograms() {
+    ending = true;
     const ends = [...running].map(child => new Promise(resolve => {
         child.once('close', () => resolve(null));
         child.kill('SIGTERM');
     }));
-    const timer = setTimeout(() => running.forEach(child => child.kill('SIGKILL')), patience);
+    const timer = setTimeout(() => running.forEach(child => child.kill('SIGKILL')), longPatience);
     await Promise.all(ends);
     clearTimeout(timer);
 }
@@ -62,6 +69,9 @@ export async function endPrograms() {
  */
 export function run(program, args, options = {}) {
     return new Promise(resolve => {
+        if (ending) {
+            return resolve({code: 128, output: `${program} was not begun: everything is being ended`, stdout: ''});
+        }
         const child = spawn(program, args, {
             cwd: options.cwd,
             env: {...process.env, ...options.env},

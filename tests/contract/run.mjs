@@ -2,11 +2,11 @@
 // The same calls on the same site must be answered alike by the standalone site and by real Moodle. The last line is JSON.
 import {readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {closeAll} from '../../dev/shared/closing.mjs';
+import {runFiles} from '../../dev/test/files.mjs';
 import {openTarget, TARGETS} from './support/target.mjs';
 
 const {values} = parseArgs({options: {
@@ -26,8 +26,7 @@ process.env.CONTRACT_DESCRIBED = site.described;
 const counts = {suite: 'contract', target: values.target, passed: 0, failed: 0, skipped: 0};
 try {
     await new Promise((resolve, reject) => {
-        // One after the other: the site is shared, and some cases count what is in it.
-        const stream = run({files, concurrency: 1, ...values.grep ? {testNamePatterns: [new RegExp(values.grep, 'i')]} : {}});
+        const stream = runFiles(files, values.grep);
         const count = (what, event) => {
             if (event.details?.type !== 'suite' && event.nesting > 0 || event.details?.type === 'test' && !event.name.endsWith('.mjs')) {
                 counts[event.skip !== undefined && event.skip !== false ? 'skipped' : what]++;

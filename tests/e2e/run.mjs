@@ -2,12 +2,12 @@
 // Each file tests/e2e/*.test.mjs runs on a site started for it all. E2E_PICTURES=folder keeps pictures. The last line is JSON.
 import {readdirSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
-import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {program} from '../../dev/shared/closing.mjs';
 import {databases, oneOf} from '../../dev/shared/options.mjs';
+import {runFiles} from '../../dev/test/files.mjs';
 import {startTarget, targets} from './support/target.mjs';
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {
@@ -28,9 +28,7 @@ await program(async() => {
     const times = [];
     const counts = {suite: 'stories', target, passed: 0, failed: 0, skipped: 0};
     await new Promise((done, reject) => {
-        // One after the other: the site is shared.
-        const stream = run({files, concurrency: 1,
-            ...(values.grep ? {testNamePatterns: [new RegExp(values.grep, 'i')]} : {})});
+        const stream = runFiles(files, values.grep);
         const count = (what, event) => {
             // Neither the file itself nor a group of stories is a story.
             if (event.details?.type === 'suite' || basename(event.name) !== event.name && event.nesting === 0) {

@@ -3,6 +3,7 @@ import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after} from 'node:test';
 import {chromium} from 'playwright-core';
+import {onClose} from '../../../dev/shared/closing.mjs';
 import {ensureChromium} from '../../../dev/system/chromium.mjs';
 import {noteSeat, takeSeat} from './seats.mjs';
 import {isMoodle, login, sessions, target, url} from './site.mjs';
@@ -10,9 +11,10 @@ import {isMoodle, login, sessions, target, url} from './site.mjs';
 /** @type {Promise<import('playwright-core').Browser>|null} */
 let browser = null;
 
-after(async() => {
+const close = async() => {
     await (await browser)?.close();
-});
+};
+after(close);
 
 /**
  * @typedef {object} PageOptions
@@ -31,11 +33,7 @@ after(async() => {
  * @returns {Promise<import('playwright-core').Page>}
  */
 export async function openPage({as, alone = false, lang = 'fr', width = 1280, height = 900, reducedMotion = true} = {}) {
-    browser ??= ensureChromium().then(executablePath => chromium.launch({
-        executablePath,
-        // As root, and in containers, Chromium can't make a sandbox of its own; it only visits the site above.
-        args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    }));
+    browser ??= launch();
     const session = as === undefined || alone ? null : join(sessions, `${as}-${lang}.json`);
     const whose = session === null ? '' : `${as} ${lang} ${reducedMotion}`;
     const again = whose === '' ? null : await takeSeat(whose);
@@ -67,6 +65,17 @@ export async function openPage({as, alone = false, lang = 'fr', width = 1280, he
         noteSeat(whose, page);
     }
     return page;
+}
+
+/** Starts it; it ends with the process, also when that is told to end. */
+async function launch() {
+    onClose(close);
+    return chromium.launch({
+        executablePath: await ensureChromium(),
+        // As root, and in containers, Chromium can't make a sandbox of its own; it only visits the site above.
+        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+        handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+    });
 }
 
 /** @type {WeakMap<import('playwright-core').Page, string[]>} */
