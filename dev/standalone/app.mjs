@@ -17,7 +17,7 @@ import {string} from './strings.mjs';
  * @param {{wwwroot: string, pace?: number, dev?: boolean, reload?: import('./reload.mjs').Reload}} options
  */
 export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
-    let site = createSite({pace});
+    const site = createSite({pace});
     const faults = new Faults();
     const sessions = new Sessions(site.accounts.byUsername('gestionnaire'));
     const app = express();
@@ -28,11 +28,6 @@ export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
 
     const apply = wanted => {
         faults.set(wanted);
-        if (faults.now.expired) {
-            sessions.expire();
-            // It happens once: whoever logs in again stays logged in.
-            faults.set({expired: false});
-        }
         site.accounts.fill(faults.now.accounts);
     };
     const lang = (request, session) => {
@@ -78,20 +73,14 @@ export function createApp({wwwroot, pace = 0, dev = false, reload = null}) {
             calls: request.body, killed: faults.killed});
         return answers === null ? request.socket.destroy() : response.json(answers);
     });
-    app.use(rest({site: () => site, faults, wwwroot}));
-    app.use(places({site: () => site, show, sessions}));
+    app.use(rest({site, faults, wwwroot}));
+    app.use(places({site, show, sessions}));
 
     app.get('/standalone/faults', (request, response) => response.json(faults.now));
     app.post('/standalone/faults', (request, response) => {
         // A form sends nothing for an empty box.
-        apply({offline: false, kill: false, expired: false, ...request.body});
+        apply({offline: false, kill: false, ...request.body});
         response.redirect(request.get('referer') ?? '/');
-    });
-    app.post('/standalone/reset', (request, response) => {
-        site = createSite({pace});
-        faults.clear();
-        sessions.restart(site.accounts.byUsername('gestionnaire'));
-        response.redirect('/');
     });
     app.post('/standalone/cohorts', (request, response) => {
         const [{id: contextid, name: contextname}] = site.cohorts.contexts;

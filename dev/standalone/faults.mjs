@@ -1,11 +1,11 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 
 /** Everything that can go wrong on demand; see README.md. */
-export const NONE = Object.freeze({slow: 0, every: 0, offline: false, expired: false, kill: false, accounts: 0});
+export const NONE = Object.freeze({slow: 0, every: 0, offline: false, kill: false, accounts: 0});
 
 /**
- * Faults of one site. `slow`: milliseconds a call waits; `every`: each nth call is a 500; `offline`: calls are cut; `expired`:
- * the session ends now; `kill`: the next chunk's worker dies half way; `accounts`: the site is filled up to so many.
+ * Faults of one site. `slow`: milliseconds a call waits; `every`: each nth call is a 500; `offline`: calls are cut;
+ * `kill`: the next chunk's worker dies half way; `accounts`: the site is filled up to so many.
  */
 export class Faults {
     #now = {...NONE};
@@ -23,11 +23,6 @@ export class Faults {
                     : [true, '1', 'true', 'on'].includes(wanted[name]);
             }
         }
-    }
-
-    clear() {
-        this.#now = {...NONE};
-        this.#calls = 0;
     }
 
     /** Before a call: 'cut', 'fail' or null; takes its time when the server is slow. */

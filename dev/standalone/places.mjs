@@ -10,7 +10,7 @@ import {string} from './strings.mjs';
 /**
  * The rest of the site, as far as the page links to it or a story looks at it: mails, cohorts, people, log in.
  *
- * @param {{site: () => object, show: Function, sessions: import('./sessions.mjs').Sessions}} world
+ * @param {{site: object, show: Function, sessions: import('./sessions.mjs').Sessions}} world
  */
 export function places({site, show, sessions}) {
     const router = Router();
@@ -19,23 +19,23 @@ export function places({site, show, sessions}) {
 
     router.get('/mails', (request, response) => show(request, response, 'Mails', `<h2>Mails</h2>
 <form method="post" action="/mails/cron"><button class="btn btn-primary">Run cron</button></form>
-${list(site().mails.map(mail => `<b>${html(mail.to)}</b> ${mail.sent ? 'sent' : 'waiting'}<pre>${mail.sent ? html(mail.text) : ''}</pre>`), 'No mail.')}`));
-    router.get('/mails.json', (request, response) => response.json(site().mails));
+${list(site.mails.map(mail => `<b>${html(mail.to)}</b> ${mail.sent ? 'sent' : 'waiting'}<pre>${mail.sent ? html(mail.text) : ''}</pre>`), 'No mail.')}`));
+    router.get('/mails.json', (request, response) => response.json(site.mails));
     router.post('/mails/cron', (request, response) => {
-        cron(site(), Math.floor(Date.now() / 1000));
+        cron(site, Math.floor(Date.now() / 1000));
         response.redirect('/mails');
     });
     router.get('/cohort/index.php', (request, response) => show(request, response, 'Cohorts', `<h2>Cohorts</h2>
-${list(site().cohorts.all().map(one => `<a href="/admin/tool/prelude/members.php?cohort=${one.id}">${html(one.name)}</a> ${one.members.size}`), '')}`));
+${list(site.cohorts.all().map(one => `<a href="/admin/tool/prelude/members.php?cohort=${one.id}">${html(one.name)}</a> ${one.members.size}`), '')}`));
     router.get('/admin/tool/prelude/members.php', (request, response) => {
-        const cohort = site().cohorts.get(Number(request.query.cohort));
-        const members = [...cohort?.members ?? []].map(id => site().accounts.get(id));
+        const cohort = site.cohorts.get(Number(request.query.cohort));
+        const members = [...cohort?.members ?? []].map(id => site.accounts.get(id));
         show(request, response, 'Cohort', `<h2>${html(cohort?.name ?? '?')}</h2>${list(members.map(person), 'Nobody.')}`);
     });
     router.get('/admin/user.php', (request, response) => show(request, response, 'Users', `<h2>Users</h2>
-<p>${site().accounts.size} accounts, the last 200:</p>${list(site().accounts.all().slice(-200).reverse().map(person), '')}`));
+<p>${site.accounts.size} accounts, the last 200:</p>${list(site.accounts.all().slice(-200).reverse().map(person), '')}`));
     router.get('/user/profile.php', (request, response) => {
-        const one = site().accounts.get(Number(request.query.id));
+        const one = site.accounts.get(Number(request.query.id));
         show(request, response, 'User', one ? `<h2>${html(one.firstname)} ${html(one.lastname)}</h2><dl>
 ${['username', 'email', 'auth', 'suspended', 'confirmed'].map(key => `<dt>${key}</dt><dd>${html(one[key])}</dd>`).join('')}
 <dt>preferences</dt><dd>${html(Object.entries(one.preferences).map(pair => pair.join('=')).join(', '))}</dd></dl>` : '<p>Nobody.</p>');
@@ -47,7 +47,7 @@ ${['username', 'email', 'auth', 'suspended', 'confirmed'].map(key => `<dt>${key}
         `<pre style="white-space: pre-wrap">${html(readFileSync(join(root, 'docs',
             sessions.of(request, response).lang === 'fr' ? 'gestionnaire.md' : 'gestionnaire.en.md'), 'utf8'))}</pre>`));
     router.get('/admin/tool/prelude/model.php', async(request, response) => {
-        const {name, type, bytes} = await modelFile(request.query.format, sessions.of(request, response).lang, site());
+        const {name, type, bytes} = await modelFile(request.query.format, sessions.of(request, response).lang, site);
         response.attachment(name).type(type).send(bytes);
     });
 
@@ -58,7 +58,7 @@ ${['username', 'email', 'auth', 'suspended', 'confirmed'].map(key => `<dt>${key}
     router.get('/login/index.php', (request, response) => form(request, response, ''));
     router.post('/login/index.php', (request, response) => {
         const {username = '', password = ''} = request.body ?? {};
-        const account = site().accounts.byUsername(String(username).trim().toLowerCase());
+        const account = site.accounts.byUsername(String(username).trim().toLowerCase());
         if (!account || account.suspended || account.password !== password || account.password === 'to be generated') {
             return form(request, response, '<div class="alert alert-danger" role="alert" id="loginerrormessage">Invalid login, please try again</div>');
         }

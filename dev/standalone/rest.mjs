@@ -9,7 +9,7 @@ import {string} from './strings.mjs';
 /**
  * Moodle's webservice/rest/server.php: one call by token.
  *
- * @param {{site: () => object, faults: import('./faults.mjs').Faults, wwwroot: string}} world
+ * @param {{site: object, faults: import('./faults.mjs').Faults, wwwroot: string}} world
  */
 export function rest({site, faults, wwwroot}) {
     const router = Router();
@@ -21,7 +21,7 @@ export function rest({site, faults, wwwroot}) {
         const {wstoken, wsfunction = '', moodlewsrestformat: _format, moodlewssettinglang, ...args} = {...request.query, ...request.body};
         const lang = moodlewssettinglang === 'fr' ? 'fr' : 'en';
         try {
-            const data = await call(site(), {wstoken, wsfunction, lang, wwwroot, args, method: request.method, killed: faults.killed});
+            const data = await call(site, {wstoken, wsfunction, lang, wwwroot, args, method: request.method, killed: faults.killed});
             return data === null ? request.socket.destroy() : response.json(data);
         } catch (error) {
             if (!(error instanceof Refusal)) {
@@ -33,13 +33,13 @@ export function rest({site, faults, wwwroot}) {
     // What an administrator does: a token for somebody, the settings.
     router.post('/standalone/token', (request, response) => {
         const token = randomBytes(16).toString('hex');
-        site().tokens.set(token, {user: site().accounts.byUsername(request.body.username), name: request.body.name ?? ''});
-        site().settings.programs = true;
+        site.tokens.set(token, {user: site.accounts.byUsername(request.body.username), name: request.body.name ?? ''});
+        site.settings.programs = true;
         response.json(token);
     });
     router.post('/standalone/settings', (request, response) => {
-        Object.assign(site().settings, Object.fromEntries(Object.entries(request.body).map(([name, value]) => [name, Number(value)])));
-        response.json(site().settings);
+        Object.assign(site.settings, Object.fromEntries(Object.entries(request.body).map(([name, value]) => [name, Number(value)])));
+        response.json(site.settings);
     });
     return router;
 }

@@ -4,7 +4,7 @@ const NAME = 'MoodleSession';
 
 /**
  * Who is at the other end. A first visitor is the gestionnaire without asking, so that the page is there at once; after a log
- * out or an expiry the log-in form is needed, as in Moodle.
+ * out the log-in form is needed, as in Moodle.
  */
 export class Sessions {
     /** @type {Map<string, {id: string, user: object|null, sesskey: string, secret: string, lang: string}>} */
@@ -31,17 +31,5 @@ export class Sessions {
         this.#open.set(session.id, session);
         response.setHeader('Set-Cookie', `${NAME}=${session.id}; Path=/; HttpOnly; SameSite=Lax`);
         return session;
-    }
-
-    /** A new site has new accounts: everyone begins again. */
-    restart(first) {
-        this.first = first;
-        this.#open.clear();
-    }
-
-    expire() {
-        for (const session of this.#open.values()) {
-            session.user = null;
-        }
     }
 }

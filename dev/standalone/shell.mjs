@@ -69,10 +69,8 @@ function panel(now) {
 ${number('slow', 'Slow, ms', 'Every call waits so long')}
 ${number('every', '500 on every nth call', '0: never')}
 ${tick('offline', 'Network lost', 'Calls are cut')}
-${tick('expired', 'Session expired', 'Everyone is logged out')}
 ${tick('kill', 'Worker killed', 'The next chunk stops half way')}
 ${number('accounts', 'Accounts on the site', 'Filled up to so many, for instance 200000')}
 <button class="btn btn-sm btn-primary">OK</button>
-<button class="btn btn-sm btn-secondary" formaction="/standalone/reset">New site</button>
 </form></details>`;
 }
