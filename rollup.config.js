@@ -80,4 +80,7 @@ const command = {
     onwarn: refuse,
 };
 
-module.exports = [...['importer', 'spreadsheet'].map(bundle), command];
+const page = ['importer', 'spreadsheet'].map(bundle);
+
+/** The command is written beside its sources, which Rollup does not watch for fear of its own work: it is run from them while one works on it. */
+module.exports = ({watch}) => watch ? page : [...page, command];

@@ -13,7 +13,7 @@ import {root} from './paths.mjs';
  * @returns {Promise<() => Promise<void>>} stops watching
  */
 export async function watch(changed, say) {
-    const {options, warnings} = await loadConfigFile(join(root, 'rollup.config.js'), {});
+    const {options, warnings} = await loadConfigFile(join(root, 'rollup.config.js'), {watch: true});
     warnings.flush();
     const bundle = watchBundle(options.map(one => ({...one, watch: {clearScreen: false, buildDelay: 50}})));
     bundle.on('event', event => {
