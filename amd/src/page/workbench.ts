@@ -18,6 +18,7 @@ import type {State} from './state';
 import type {Store} from './shared/store';
 import {openDraft} from './saved/opendraft';
 import {createVerifyPanel} from './lines/verifypanel';
+import {createUnderBar} from './run/underbar';
 import {announceVerdict} from './run/verdict';
 
 export {createKeeping} from './saved/keeping';
@@ -48,6 +49,7 @@ export function createWorkbench(root: HTMLElement, store: Store<State>, config: 
     createCohortSplit(root, store, lines, host);
     createRepair(panel('file'), store, lines, host.words);
     createBar(region(root, 'bar'), root, store, importing, config, host);
+    createUnderBar(region(root, 'bar'), root);
     createArrival(root, store);
     keepFocus(root, store);
     createResultPanel(panel('result'), store, importing, config, host);

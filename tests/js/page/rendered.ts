@@ -84,6 +84,8 @@ export async function furnish(): Promise<void> {
     const world = globalThis as unknown as Record<string, unknown>;
     world['ResizeObserver'] = class {
         observe(): void { /* sizes never change here */ }
+
+        disconnect(): void { /* nothing was waited for */ }
     };
     world['MessageChannel'] ??= Channel;
     world['CSS'] ??= {escape: (text: string) => text.replace(/([^\w-])/g, '\\$1')};

@@ -5,6 +5,9 @@ import type {Store} from '../shared/store';
 /** What comes next when a list is there, first things first: a question about its columns, or what was found in it. */
 const NEXT = [ASKING_COLUMN, '[data-panel="columns"]:not([hidden]) [data-region="body"]:not([hidden]) select', '#tool_prelude-verify-title'];
 
+/** By what somebody takes the page into their own hands. */
+const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
 /** The choice of a file goes away once there is one: whoever made it by keyboard is led to what comes next, not to the top of the page. */
 export function createArrival(root: HTMLElement, store: Store<State>): void {
     let before = store.get().phase;
@@ -16,9 +19,17 @@ export function createArrival(root: HTMLElement, store: Store<State>): void {
             const next = NEXT.map((selector) => root.querySelector<HTMLElement>(selector)).find((one) => one !== null);
             next?.focus({preventScroll: true});
             if (next?.matches(ASKING_COLUMN)) {
-                // What is asked is not left under the bar; what is in sight stays where it is.
-                next.scrollIntoView({block: 'nearest'});
+                keepInSight(next, root);
             }
         }
     });
+}
+
+/** The page still grows around what is asked while the list is checked: it stays in sight until somebody does something. */
+function keepInSight(asked: HTMLElement, root: HTMLElement): void {
+    const growth = new ResizeObserver(() => document.activeElement === asked ? asked.scrollIntoView({block: 'nearest'}) : growth.disconnect());
+    growth.observe(root);
+    for (const act of ACTS) {
+        window.addEventListener(act, () => growth.disconnect(), {once: true, passive: true, capture: true});
+    }
 }
