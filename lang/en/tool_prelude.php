@@ -1343,6 +1343,7 @@ $string['js_result_enrol'] = 'Existing account, joined the cohort';
 $string['js_result_failed'] = 'Failed';
 $string['js_result_unchanged'] = 'Unchanged';
 $string['js_result_update'] = 'Updated';
+$string['js_result_waiting'] = 'Still to come';
 $string['js_results'] = 'Results';
 $string['js_rowdetail'] = 'Line {$a->line}: {$a->outcome}. {$a->why}';
 $string['js_running'] = 'Importing: {$a->done} of {$a->total}';

@@ -1343,6 +1343,7 @@ $string['js_result_enrol'] = 'Compte existant, cohorte rejointe';
 $string['js_result_failed'] = 'En échec';
 $string['js_result_unchanged'] = 'Inchangés';
 $string['js_result_update'] = 'Mis à jour';
+$string['js_result_waiting'] = 'En attente';
 $string['js_results'] = 'Résultats';
 $string['js_rowdetail'] = 'Ligne {$a->line} : {$a->outcome}. {$a->why}';
 $string['js_running'] = 'Importation : {$a->done} sur {$a->total}';

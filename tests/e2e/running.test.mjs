@@ -67,6 +67,10 @@ describe('an import that runs', () => {
         }
         await finished(page);
         assert.equal(await title(), say('js_done_paused'));
+        // Whoever still waits is counted with the others.
+        const [all, ...parts] = await page.$$eval('[data-panel="verify"] [data-region="tabs"] [data-field="count"]', counts => counts.map(one => Number(one.textContent)));
+        assert.deepEqual([all, parts.reduce((sum, one) => sum + one)], [400, 400]);
+        await picture(page, 'paused-again');
         await page.click('[data-panel="result"] [data-action="cancelrest"]');
         await page.getByRole('dialog').locator('[data-action="save"], [data-action="delete"]').click();
         await page.waitForFunction(text => document.querySelector('[data-panel="result"] [data-region="title"]').textContent.trim() === text,

@@ -99,7 +99,7 @@ export interface State {
     readonly edits: number;
     readonly filter: Filter;
     /** Filter of the results, once there are some. */
-    readonly outcome: Result['outcome'] | 'all';
+    readonly outcome: Result['outcome'] | 'waiting' | 'all';
     readonly access: Access;
     /** Saved recipes, and what the site decided for everybody. */
     readonly recipes: readonly Recipe[];

@@ -31,4 +31,12 @@ test('a paused one of one’s own is taken up without', async() => {
     const page = render({resume: {...resume, mine: true}}, {}, {readImport: status});
     await until(() => page.find('[data-action="takeup"]').textContent === 'js_takeup');
     expect(page.find('[data-region="contents"]').hidden).toBe(true);
+    // Everyone it was given is counted, done or not.
+    const count = (tab: string): string => page.find(`[data-tab="${tab}"] [data-field="count"]`).textContent;
+    expect([count('all'), count('waiting'), count('create')]).toEqual(['2', '2', '0']);
+    expect(page.find('[data-region="empty"]').textContent).toBe('js_share_waiting 2');
+    page.click('[data-tab="waiting"]');
+    expect(page.find('[data-region="empty"]').textContent).toBe('js_share_waiting 2');
+    page.click('[data-tab="create"]');
+    expect(page.find('[data-region="empty"]').textContent).toBe('js_nonehere');
 });

@@ -17,7 +17,7 @@ import {frame} from '../shared/section';
 import {Selection} from './selection';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
-import {foundResults, resultCounts, resultIndices} from '../run/resultfilter';
+import {foundResults, resultCounts, resultIndices, unseen} from '../run/resultfilter';
 import {createWhichAccount} from './whichaccount';
 import {createWorkingHere} from './workinghere';
 import {previewRows, resultRows, reviewRows} from './gridrows';
@@ -108,7 +108,7 @@ export function createVerifyPanel(
         const running = phase === 'running' || phase === 'done';
         const list = region(panel, 'tabs');
         if (running && progress) {
-            tabs(list, resultCounts(review, progress).map(({key, count}) => (
+            tabs(list, resultCounts(state).map(({key, count}) => (
                 {key, count, on: state.outcome === key, label: words.say(`js_result_${key}`)})),
             (key) => store.set({outcome: key as State['outcome']}));
         } else if (review) {
@@ -193,7 +193,8 @@ export function createVerifyPanel(
     function showEmpty(count: number, state: State): void {
         const key = state.filter.search ? 'js_nonefound' : state.phase === 'running' ? 'js_noneyet'
             : state.phase === 'ready' && state.filter.tab === 'error' ? 'js_nothingwrong' : 'js_nonehere';
-        tell(region(panel, 'empty'), count ? '' : words.say(key));
+        const waiting = state.filter.search ? 0 : unseen(state);
+        tell(region(panel, 'empty'), count ? '' : waiting ? words.many('js_share_waiting', waiting) : words.say(key));
         region(panel, 'grid').hidden = count === 0;
         region(panel, 'below').hidden = count === 0;
     }
