@@ -63,6 +63,10 @@ unset($CFG);
 global $CFG;
 $CFG = new stdClass();
 ${lines.join('\n')}
+// See serve(): which plugins and classes there are is read once, not at each request.
+if (getenv('PRELUDE_COMPONENTS')) {
+    $CFG->alternative_component_cache = getenv('PRELUDE_COMPONENTS');
+}
 require_once(__DIR__ . '/lib/setup.php');
 `);
 }

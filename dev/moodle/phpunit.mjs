@@ -93,8 +93,9 @@ export async function runPhpunit(workspace, args, show, coverage = null) {
     const suffix = own.some(arg => arg.startsWith(inside) && !arg.endsWith('.php')) ? ['--test-suffix', '_test.php'] : [];
     const measured = coverage ? measuring(workspace, coverage) : {php: [], phpunit: []};
     const php = await phpFor(tree.version);
-    return run(php.program, ['-d', 'memory_limit=-1', ...measured.php, join(tree.path, 'vendor', 'bin', 'phpunit'), '--colors=never',
-        ...measured.phpunit, ...(named ? suffix : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: phpEnvironment(), show});
+    return run(php.program, ['-d', 'memory_limit=-1', '-d', 'opcache.enable_cli=1', ...measured.php, join(tree.path, 'vendor', 'bin', 'phpunit'),
+        '--colors=never', '--bootstrap', join(checkout, 'dev', 'moodle', 'php', 'phpunit.php'), ...measured.phpunit,
+        ...(named ? suffix : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: {...phpEnvironment(), PRELUDE_DOCROOT: tree.docroot}, show});
 }
 
 /**

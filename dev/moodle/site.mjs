@@ -30,6 +30,7 @@ import {openWorkspace} from './workspace.mjs';
  * @property {boolean} [develop] templates and words are read anew at each request
  * @property {number} [port] a free one by default
  * @property {number} [workers] requests answered at the same time, 4 by default
+ * @property {boolean} [still] its code does not change while it is served
  * @property {boolean} [serve] false: no web server, only the site's programs
  *
  * @typedef {object} OwnSite
@@ -67,7 +68,7 @@ export async function openSite(options) {
     const url = `http://127.0.0.1:${port}`;
     writeConfig(workspace, server, workspace.id, {wwwroot: url, smtpPort: mail.port, cachejs, develop: options.develop});
     await installSite(workspace, server, {profile, people, fresh});
-    const stop = options.serve === false ? async() => {} : await serve(workspace, port, options.workers);
+    const stop = options.serve === false ? async() => {} : await serve(workspace, port, options.workers, options.still);
     return {
         version,
         url,

@@ -145,7 +145,7 @@ describe('a cohort made on the page', () => {
         await verified(page);
         await tab(page, 'js_tab_create', 2);
         assert.match(await row(page, 'Licence Chimie').textContent(), /L1 Chimie 2026/);
-        assert.match(await bar(page), new RegExp(`L1 Chimie 2026.*${say('js_will_made_one', 1)}`));
+        assert.match(await bar(page), new RegExp(`L1 Chimie 2026, ${say('js_will_madeit')}`));
         await picture(page, 'create-made');
         await importAll(page);
         if (moodle) {

@@ -50,11 +50,13 @@ export const moodle = isMoodle ? {
         // Moodle looks for new plugins where it has noted none.
         await tools.cli('admin/cli/purge_caches.php');
         await tools.php(ours('upgrade'));
+        rmSync(note.components, {force: true});
         await tools.php(ours('forbid'), [forbidden]);
         return async() => {
             await tools.php(ours('forbid'), ['--no-more']);
             await tools.cli('admin/cli/uninstall_plugins.php', ['--plugins=local_preludepoison', '--run']);
             rmSync(poison, {recursive: true, force: true});
+            rmSync(note.components, {force: true});
             await tools.cli('admin/cli/purge_caches.php');
         };
     },

@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {listen} from '../../../dev/moodle/complaints.mjs';
+import {componentsOf} from '../../../dev/moodle/server.mjs';
 import {openSite} from '../../../dev/moodle/site.mjs';
 import {versions} from '../../../dev/moodle/versions.mjs';
 import {startStandalone} from '../../../dev/standalone/start.mjs';
@@ -32,7 +33,7 @@ export async function startTarget(target, db) {
         return started({url}, close);
     }
     const moodle = /** @type {import('../../../dev/moodle/versions.mjs').Version} */ (target);
-    const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true});
+    const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true, still: true});
     const places = [workspace.data, join(workspace.root, 'localcache'), join(workspace.root, 'server.log'), mail.home];
-    return started({url, tree: workspace.tree, mails: mail.home, places}, stop, listen(workspace));
+    return started({url, tree: workspace.tree, mails: mail.home, places, components: componentsOf(workspace)}, stop, listen(workspace));
 }
