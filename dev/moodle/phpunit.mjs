@@ -95,7 +95,8 @@ export async function runPhpunit(workspace, args, show, coverage = null) {
     const php = await phpFor(tree.version);
     return run(php.program, ['-d', 'memory_limit=-1', '-d', 'opcache.enable_cli=1', ...measured.php, join(tree.path, 'vendor', 'bin', 'phpunit'),
         '--colors=never', '--bootstrap', join(checkout, 'dev', 'moodle', 'php', 'phpunit.php'), ...measured.phpunit,
-        ...(named ? suffix : ['--testsuite', 'tool_prelude_testsuite']), ...own], {cwd: tree.path, env: {...phpEnvironment(), PRELUDE_DOCROOT: tree.docroot}, show});
+        ...(named ? suffix : ['--testsuite', 'tool_prelude_testsuite']), ...own],
+        {cwd: tree.path, env: {...phpEnvironment(), PRELUDE_DOCROOT: tree.docroot}, show});
 }
 
 /**
