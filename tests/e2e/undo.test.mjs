@@ -66,6 +66,9 @@ moodle && describe('a list imported by mistake', () => {
         assert.equal((await members(cohort.idnumber)).size, 0);
         assert.match(await page.textContent('[data-region="sentence"]'), /4.*1.*1/);
         assert.equal(await page.locator('[name="deletions"]').count(), 0);
+        // What became of whom, in the order it was announced in.
+        assert.deepEqual((await page.locator('#tool_prelude-people nav a').allTextContents()).map(text => text.replace(/\s+/g, ' ').trim()),
+            [`${say('js_result_all')} 6`, `${say('undo_outcome_deleted')} 4`, `${say('undo_outcome_setback')} 1`, `${say('undo_outcome_partly')} 1`]);
         await picture(page, 'undo-done');
         const [{state}] = await moodle.query('SELECT state FROM {tool_prelude_import} WHERE id = ?', [importid]);
         assert.equal(state, 'undone');

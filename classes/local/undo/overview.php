@@ -95,7 +95,8 @@ final class overview {
         global $DB;
         $overview = new self();
         $id = $import->get('id');
-        $overview->counts = array_intersect_key(undoing::progress($import), $overview->counts);
+        // In the order they are shown, not that of the database.
+        $overview->counts = array_replace($overview->counts, array_intersect_key(undoing::progress($import), $overview->counts));
         $reasons = $DB->get_recordset_select(undone::TABLE, 'importid = ? AND reasons IS NOT NULL', [$id], '', 'id, reasons');
         foreach ($reasons as $one) {
             $overview->count_reasons(array_map([reason::class, 'from_array'], json_decode($one->reasons, true)));
