@@ -80,7 +80,8 @@ final class find_import extends base {
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
             'importid' => new external_value(PARAM_INT, 'Its id, 0 when there is none'),
-            'state' => new external_value(PARAM_ALPHA, 'receiving, queued, running or paused; draft: it waits for a decision; what became of it when that was made; empty when there is none'),
+            'state' => new external_value(PARAM_ALPHA, 'receiving, queued, running or paused; draft: it waits for a decision; '
+                . 'what became of it when that was made; empty when there is none'),
             'draftid' => new external_value(PARAM_INT, 'Id of the list that waits, or waited, for a decision; 0 when none did'),
         ]);
     }
