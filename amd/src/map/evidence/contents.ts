@@ -39,7 +39,7 @@ export interface Contents {
     readonly coded: number;
     /** Characters of a cell, on average. */
     readonly length: number;
-    /** How many different ones. */
+    /** How many different ones, in capitals or not. */
     readonly values: number;
     /** 1, 2, 3… */
     readonly isCounter: boolean;
@@ -95,7 +95,8 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
             continue;
         }
         count++;
-        values.add(cell);
+        // An address or a name is the same in capitals.
+        values.add(cell.toLowerCase());
         isCounter &&= cell === String(i + 1);
         const code = cell.charCodeAt(0);
         counts.length += cell.length;
