@@ -117,7 +117,8 @@ describe('a list in doubt that came by itself', () => {
         await picture(page, 'draft-done');
         if (moodle) {
             assert.equal((await members(cohort.idnumber)).size, NAMES.length);
-            const [{n}] = await moodle.query('SELECT COUNT(id) AS n FROM {tool_prelude_draftpart}');
+            const [{n}] = await moodle.query('SELECT COUNT(p.id) AS n FROM {tool_prelude_draftpart} p '
+                + "JOIN {tool_prelude_draft} d ON d.id = p.draftid WHERE d.filename = 'admis-septembre.csv'");
             assert.equal(Number(n), 0);
             const [{id}] = await moodle.query("SELECT id FROM {tool_prelude_import} WHERE filename = 'admis-septembre.csv'");
             await page.goto(`${url}/admin/tool/prelude/view.php?id=${id}`);
@@ -143,9 +144,10 @@ describe('a list in doubt that came by itself', () => {
         await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', {name: say('js_draft_discard')}).click()]);
         await page.waitForSelector('#tool_prelude[data-phase="empty"]');
         await settled(page);
-        assert.equal(await page.locator('[data-region="drafts"]').count(), 0);
+        // Lists of other stories may wait.
+        assert.equal(await page.getByText(say('draft_title', 'ecartee.csv')).count(), 0);
         if (moodle) {
-            assert.deepEqual(await moodle.query('SELECT id FROM {tool_prelude_draft} WHERE importid = 0'), []);
+            assert.deepEqual(await moodle.query("SELECT id FROM {tool_prelude_draft} WHERE importid = 0 AND filename = 'ecartee.csv'"), []);
             assert.deepEqual(await moodle.query('SELECT id FROM {user} WHERE username LIKE ?', [`${mine.username('b')}%`]), []);
         }
         const gone = await openPage({as: 'gestionnaire'});
