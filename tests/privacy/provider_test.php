@@ -26,8 +26,8 @@ use core_privacy\local\request\writer;
 use tool_prelude\external\import\run_chunk;
 use tool_prelude\local\cohort\made;
 use tool_prelude\local\draft\draft;
+use tool_prelude\local\draft\draft_intake;
 use tool_prelude\local\draft\draft_part;
-use tool_prelude\local\draft\drafts;
 use tool_prelude\local\import\model\chunk;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\journal;
@@ -107,8 +107,8 @@ final class provider_test extends importer_testcase {
     public function test_drafts(): void {
         $user = self::getDataGenerator()->create_user();
         $options = options::from_array($this->generator->mail());
-        $draft = drafts::start((int) $user->id, 'admis.csv', $options, [], new origin('weekly', '192.0.2.10', '1.2', 'abc'), ['cohort'], 1);
-        drafts::add($draft, 0, 0, 'admis.csv', base64_encode('a;b'));
+        $draft = draft_intake::start((int) $user->id, 'admis.csv', $options, [], new origin('weekly', '192.0.2.10', '1.2', 'abc'), ['cohort'], 1);
+        draft_intake::add($draft, 0, 0, 'admis.csv', base64_encode('a;b'));
         $system = context_system::instance();
         $this->assertContains((int) $user->id, array_map('intval', $this->users($system)));
         $this->export_context_data_for_user($user->id, $system, 'tool_prelude');

@@ -20,6 +20,7 @@ use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use core_external\external_value;
 use tool_prelude\external\base;
+use tool_prelude\local\draft\draft_intake;
 use tool_prelude\local\draft\drafts;
 use tool_prelude\local\program\program;
 
@@ -64,7 +65,7 @@ final class add_draft_part extends base {
         if (!program::calling() || $draft->get('userid') != $USER->id) {
             throw new \moodle_exception('accessexception', 'webservice');
         }
-        drafts::add($draft, $given['seq'], $given['file'], $given['name'], $given['data']);
+        draft_intake::add($draft, $given['seq'], $given['file'], $given['name'], $given['data']);
         return ['draftid' => $draft->get('id'), 'waits' => $draft->waits()];
     }
 

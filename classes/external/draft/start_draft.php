@@ -23,7 +23,7 @@ use core_external\external_value;
 use tool_prelude\external\base;
 use tool_prelude\external\structure;
 use tool_prelude\local\draft\draft;
-use tool_prelude\local\draft\drafts;
+use tool_prelude\local\draft\draft_intake;
 use tool_prelude\local\import\model\options;
 use tool_prelude\local\program\origin;
 
@@ -51,7 +51,7 @@ final class start_draft extends base {
                 new external_value(PARAM_ALPHA, implode(', ', draft::DOUBTS)),
                 'What has to be decided'
             ),
-            'parts' => new external_value(PARAM_INT, 'How many parts are to come, at most ' . drafts::MAX_PARTS),
+            'parts' => new external_value(PARAM_INT, 'How many parts are to come, at most ' . draft_intake::MAX_PARTS),
         ]);
     }
 
@@ -76,7 +76,7 @@ final class start_draft extends base {
             throw new \moodle_exception('accessexception', 'webservice');
         }
         $chosen = options::from_array($given['options']);
-        $draft = drafts::start((int) $USER->id, $given['filename'], $chosen, $given['columns'], $from, $given['doubts'], $given['parts']);
+        $draft = draft_intake::start((int) $USER->id, $given['filename'], $chosen, $given['columns'], $from, $given['doubts'], $given['parts']);
         return ['draftid' => $draft->get('id'), 'waits' => $draft->waits()];
     }
 

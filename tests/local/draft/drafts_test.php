@@ -43,6 +43,7 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\draft\draft
+ * @covers     \tool_prelude\local\draft\draft_intake
  * @covers     \tool_prelude\local\draft\draft_part
  * @covers     \tool_prelude\local\draft\drafts
  * @covers     \tool_prelude\external\draft\add_draft_part
@@ -271,7 +272,7 @@ final class drafts_test extends importer_testcase {
         set_config('maxmegabytes', 1, 'tool_prelude');
         $large = base64_encode(str_repeat('x', 1800000));
         $this->assert_refused('error_drafttoolarge', fn() => add_draft_part::execute($id, 0, 0, 'a', $large));
-        for ($n = 1; $n < drafts::MAX_WAITING; $n++) {
+        for ($n = 1; $n < draft_intake::MAX_WAITING; $n++) {
             $this->begin("x$n");
         }
         $this->assert_refused('error_toomanydrafts', fn() => $this->begin('more'));
