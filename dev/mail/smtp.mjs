@@ -1,4 +1,5 @@
-// The part of SMTP (RFC 5321) a client on the same machine speaks. Nobody is made to wait for a greeting, nobody is refused.
+// The part of SMTP (RFC 5321) a client on the same machine speaks. Nobody is made to wait for a greeting, nobody is refused: the library for it
+// (smtp-server) greets after 100 ms, and Moodle opens a connection a mail (7 ms with this, 110 ms with that).
 import {createServer} from 'node:net';
 
 /**

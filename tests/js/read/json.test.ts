@@ -10,6 +10,10 @@ const léa = {numero: '812551', nom: 'ROY', prenom: 'Léa', mail: 'lea.roy@exemp
 const max = {numero: '812552', nom: 'HUET', prenom: 'Max', mail: 'max.huet@exemple.fr'};
 const both = ['812551|ROY|Léa|lea.roy@exemple.fr', '812552|HUET|Max|max.huet@exemple.fr'];
 
+/** Columns by name, their values by number: as pandas writes a table. */
+const underNumbers = (list: readonly Record<string, unknown>[]): Record<string, Record<string, unknown>> =>
+    Object.fromEntries(Object.keys(list[0] ?? {}).map(key => [key, Object.fromEntries(list.map((one, at) => [at, one[key]]))]));
+
 describe('people come out of every form of a list', () => {
     const forms: [why: string, text: string, lines: readonly [number, number], issues?: readonly string[]][] = [
         ['a list on one line: its objects are counted', JSON.stringify([léa, max]), [1, 2]],
@@ -23,6 +27,9 @@ describe('people come out of every form of a list', () => {
         ['objects under numbers', JSON.stringify({candidats: {812551: léa, 812552: max}}), [1, 2], ['jsonlist']],
         ['lists of cells, the first one its header', JSON.stringify([Object.keys(léa), Object.values(léa), Object.values(max)]), [2, 3]],
         ['one list of values under each name: they are counted', JSON.stringify(Object.fromEntries(Object.keys(léa).map(key => [key, [léa, max].map(one => one[key as keyof typeof léa])]))), [1, 2]],
+        ['values under a number each, under each name', JSON.stringify(underNumbers([léa, max])), [1, 2]],
+        ['the same over many lines: the line of the first value', JSON.stringify(underNumbers([léa, max]), null, 2), [3, 4]],
+        ['the same, inside an object', JSON.stringify({candidats: underNumbers([léa, max])}), [1, 2], ['jsonlist']],
         ['two lists one behind the other', JSON.stringify([léa]) + '\n' + JSON.stringify([max]), [1, 2]],
         ['a byte order mark, commas too many', `\uFEFF[${JSON.stringify(léa).replace('}', ',}')}, ${JSON.stringify(max)},]`, [1, 2]],
     ];
@@ -81,6 +88,38 @@ describe('values', () => {
     test('a guardian inside is a guardian', async() => {
         const {review} = await check(JSON.stringify([{...léa, mail: undefined, responsable: {nom: 'X', mail: 'parent@exemple.fr'}}]));
         expect(review.people[0]?.email).toBe('');
+    });
+});
+
+describe('an object of columns', () => {
+    test('more people than a table has columns', async() => {
+        const table = await read(JSON.stringify(underNumbers(Array.from({length: 3000}, (_, i) => ({nom: `N${i}`, mail: `n${i}@exemple.fr`})))));
+        expect(table).toMatchObject({header: ['', 'nom', 'mail'], issues: []});
+        expect(table.rows).toHaveLength(3000);
+        expect(table.rows[2999]).toEqual(['2999', 'N2999', 'n2999@exemple.fr']);
+    });
+    test('what is nothing, or missing in a column, is empty; what is inside a value has columns of its own', async() => {
+        const table = await read('{"nom":{"0":"ROY","2":"HUET"},"mail":{"0":null,"2":"c@d.fr","5":"e@f.fr"},"bac":{"0":{"serie":"S"},"2":["A","B"]}}');
+        expect(table.header).toEqual(['', 'nom', 'mail', 'bac - serie', 'bac']);
+        expect(table.rows).toEqual([['0', 'ROY', '', 'S', ''], ['2', 'HUET', 'c@d.fr', '', 'A, B'], ['5', '', 'e@f.fr', '', '']]);
+        expect(table.lines).toEqual([1, 2, 3]);
+    });
+    test('values under names are people’s when what they are in is titled', async() => {
+        const table = await read('{"nom":{"lroy":"ROY","mhuet":"HUET"},"mail":{"lroy":"a@b.fr","mhuet":"c@d.fr"}}');
+        expect(table).toMatchObject({header: ['', 'nom', 'mail'], rows: [['lroy', 'ROY', 'a@b.fr'], ['mhuet', 'HUET', 'c@d.fr']]});
+    });
+    test('people under names, or under numbers with fields under numbers, are none', async() => {
+        expect((await read('{"lroy":{"nom":"ROY","mail":"a@b.fr"},"mhuet":{"nom":"HUET","mail":"c@d.fr"}}')).header).toEqual(['', 'nom', 'mail']);
+        expect((await read('{"1":{"0":"ROY","1":"a@b.fr"},"2":{"0":"HUET","1":"c@d.fr"}}')).header).toEqual(['', '0', '1']);
+    });
+    test('cut anywhere it is refused, never thrown', async() => {
+        const text = JSON.stringify(underNumbers([léa, max]));
+        for (let end = 10; end < text.length; end++) {
+            expect(codes(await read(text.slice(0, end)))).toEqual(['filejsonbroken']);
+        }
+    });
+    test('a column that is no object: one object as any other', async() => {
+        expect((await read('{"nom":{"0":"ROY"},"total":1,"mail":{"0":"a@b.fr"}}')).header).toEqual(['nom - 0', 'total', 'mail - 0']);
     });
 });
 

@@ -1,11 +1,15 @@
+import {knownLabels} from '../cut/delimiter';
 import {inSlices, type Pace} from '../pace';
 import {BrokenJson, Cursor} from './cursor';
 
 /** Where the list of a JSON text is. */
 export interface ListPlace {
     readonly at: number;
-    /** The text itself; one inside objects; objects one after another; objects that an object has under names of their own, as numbers are. */
-    readonly kind: 'whole' | 'inner' | 'open' | 'named';
+    /**
+     * The text itself; one inside objects; objects one after another; objects that an object has under names of their own, as numbers are;
+     * the same, where each is a column and the names in it are people's.
+     */
+    readonly kind: 'whole' | 'inner' | 'open' | 'named' | 'columns';
     /** Names of the objects it is in, '' for none. */
     readonly path: string;
     /** Those of other lists. */
@@ -18,6 +22,11 @@ const SLICE = 5000;
 /** How deep a list may be. */
 const DEEPEST = 50;
 
+/** Names of an object that are looked at. */
+const NAMES = 20;
+
+const NUMBER = /^\d+$/;
+
 interface Frame {
     readonly isObject: boolean;
     readonly at: number;
@@ -25,9 +34,9 @@ interface Frame {
     /** Objects right inside, and other values. */
     objects: number;
     others: number;
-    /** The first name of an object, and whether all objects inside start with the same one. */
-    name: string | null;
-    inside: string | null;
+    /** The first names of an object, those of the first object inside, and whether all objects inside start with the same one. */
+    readonly names: string[];
+    inside: readonly string[] | null;
     isAlike: boolean;
 }
 
@@ -48,8 +57,15 @@ export async function findList(text: string, pace?: Pace): Promise<ListPlace> {
     const [best, ...others] = search.found.sort((a, b) => b.objects - a.objects);
     // Another object behind the first one: they are the list.
     return cursor.skip() === '' && best
-        ? {at: best.at, kind: best.isObject ? 'named' : 'inner', path: best.path, others: others.map(other => other.path)}
+        ? {at: best.at, kind: !best.isObject ? 'inner' : isOfColumns(best) ? 'columns' : 'named', path: best.path, others: others.map(other => other.path)}
         : {at, kind: 'open', path: '', others: []};
+}
+
+/** Whether an object of objects has its columns in them, not its people: what is outside names fields, or only what is inside is counted. */
+function isOfColumns({names, inside}: Frame): boolean {
+    const [outer, inner] = [knownLabels(names), knownLabels(inside ?? [])];
+    const isCounted = (all: readonly string[]): boolean => all.every(name => NUMBER.test(name));
+    return outer > inner || (outer === inner && isCounted(inside ?? []) && !isCounted(names));
 }
 
 /** A walk through one object that looks at its lists. */
@@ -74,8 +90,8 @@ class Search {
                 }
             } else {
                 const name = top?.isObject === true ? cursor.name() : '';
-                if (top) {
-                    top.name ??= name;
+                if (top && top.names.length < NAMES) {
+                    top.names.push(name);
                 }
                 this.open(cursor.skip(), top, name);
             }
@@ -87,7 +103,7 @@ class Search {
         const {cursor} = this;
         if (sign === '{' || sign === '[') {
             const path = [top?.path ?? '', name].filter(part => part !== '').join(' - ');
-            this.frames.push({isObject: sign === '{', at: cursor.at, path, objects: 0, others: 0, name: null, inside: null, isAlike: true});
+            this.frames.push({isObject: sign === '{', at: cursor.at, path, objects: 0, others: 0, names: [], inside: null, isAlike: true});
             cursor.at++;
             return;
         }
@@ -112,8 +128,8 @@ class Search {
         if (top) {
             top.objects += isObject ? 1 : 0;
             top.others += isObject ? 0 : 1;
-            top.isAlike &&= top.inside === null || top.inside === closed.name;
-            top.inside ??= closed.name;
+            top.isAlike &&= top.inside === null || top.inside[0] === closed.names[0];
+            top.inside ??= closed.names;
         }
         const isList = isObject ? closed.others === 0 && closed.objects > 1 && closed.isAlike : closed.objects > 0;
         // A list inside an object of a list belongs to one person.

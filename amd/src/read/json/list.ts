@@ -26,10 +26,13 @@ export class ListReader {
     private readonly end: string;
     private readonly lineEnd: string;
     private readonly counted = {line: 1, next: -1};
+    /** Of an object of columns: the one that is read, and the rows by the names of their values. */
+    private column: Node | null = null;
+    private readonly named = new Map<string, string[]>();
 
     constructor(text: string, private readonly place: ListPlace) {
         this.cursor = new Cursor(text, place.kind === 'open' ? place.at : place.at + 1);
-        this.end = place.kind === 'open' ? '' : place.kind === 'named' ? '}' : ']';
+        this.end = place.kind === 'open' ? '' : place.kind === 'inner' || place.kind === 'whole' ? ']' : '}';
         this.lineEnd = text.includes('\n') ? '\n' : '\r';
         this.counted.next = text.indexOf(this.lineEnd);
     }
@@ -42,28 +45,17 @@ export class ListReader {
      */
     readSome(): boolean {
         for (let i = 0; i < SLICE; i++) {
-            let sign = this.cursor.skip();
-            if (sign === this.end) {
+            const sign = this.cursor.skip();
+            if (sign === this.end && !this.column) {
                 return this.goesOn();
             }
             if (sign === '') {
                 throw new BrokenJson(this.cursor.at);
             }
-            const line = this.lineOf(this.cursor.at);
-            const row: string[] = [];
-            if (this.place.kind === 'named') {
-                this.set(row, this.root, this.cursor.name());
-                sign = this.cursor.skip();
-            }
-            if (sign === '[') {
-                this.isBare = true;
-                this.readBare(row);
+            if (this.place.kind === 'columns') {
+                this.readCell(sign);
             } else {
-                this.readInto(row, this.root, 0);
-            }
-            if (row.some(cell => cell !== '')) {
-                this.rows.push(row);
-                this.lines.push(line);
+                this.readRow(sign);
             }
             if (this.rows.length > LIMITS.lines || this.header.length > WIDEST) {
                 this.isTooWide = this.header.length > WIDEST;
@@ -71,6 +63,52 @@ export class ListReader {
             }
         }
         return true;
+    }
+
+    private readRow(first: string): void {
+        const line = this.lineOf(this.cursor.at);
+        const row: string[] = [];
+        let sign = first;
+        if (this.place.kind === 'named') {
+            this.set(row, this.root, this.cursor.name());
+            sign = this.cursor.skip();
+        }
+        if (sign === '[') {
+            this.isBare = true;
+            this.readBare(row);
+        } else {
+            this.readInto(row, this.root, 0);
+        }
+        if (row.some(cell => cell !== '')) {
+            this.rows.push(row);
+            this.lines.push(line);
+        }
+    }
+
+    /** Of an object of columns: the beginning of one, its end, or a value of it. */
+    private readCell(sign: string): void {
+        const {cursor} = this;
+        if (!this.column) {
+            this.column = childOf(this.root, cursor.name());
+            cursor.skip();
+            cursor.at++;
+        } else if (sign === '}') {
+            this.column = null;
+            cursor.at++;
+        } else {
+            const line = this.lineOf(cursor.at);
+            const name = cursor.name();
+            let row = this.named.get(name);
+            if (!row) {
+                row = [];
+                this.set(row, this.root, name);
+                this.named.set(name, row);
+                this.rows.push(row);
+                this.lines.push(line);
+            }
+            cursor.skip();
+            this.readInto(row, this.column, 1);
+        }
     }
 
     /** Whether there is another list behind one that is the whole of a text. */
