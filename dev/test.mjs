@@ -8,7 +8,7 @@
 // `N passed, N failed, N skipped`; the exit code is 1 when anything failed.
 import {availableParallelism} from 'node:os';
 import {ensurePackages} from './shared/bootstrap.mjs';
-import {closeAll, onClose} from './shared/closing.mjs';
+import {closeAll, onClose, program} from './shared/closing.mjs';
 import {readOptions} from './shared/options.mjs';
 import {endPrograms} from './shared/run.mjs';
 
@@ -19,34 +19,36 @@ const {values} = readOptions({
     jobs: {type: 'string', default: String(availableParallelism() + 1)},
 });
 
-await ensurePackages();
-const {suites} = await import('./test/suites.mjs');
-const {runSuites} = await import('./test/run.mjs');
-const {summary} = await import('./test/report.mjs');
-const {builds, renewAll} = await import('./test/builds.mjs');
+await program(async() => {
+    await ensurePackages();
+    const {suites} = await import('./test/suites.mjs');
+    const {runSuites} = await import('./test/run.mjs');
+    const {summary} = await import('./test/report.mjs');
+    const {builds, renewAll} = await import('./test/builds.mjs');
 
-const wanted = typeof values.only === 'string' ? values.only.split(',').map(name => name.trim()) : null;
-const chosen = [];
-for (const suite of suites) {
-    const asked = !wanted || wanted.some(name => suite.name === name || suite.name.startsWith(`${name} `));
-    if (asked && (await suite.there?.() ?? true)) {
-        chosen.push(suite);
+    const wanted = typeof values.only === 'string' ? values.only.split(',').map(name => name.trim()) : null;
+    const chosen = [];
+    for (const suite of suites) {
+        const asked = !wanted || wanted.some(name => suite.name === name || suite.name.startsWith(`${name} `));
+        if (asked && (await suite.there?.() ?? true)) {
+            chosen.push(suite);
+        }
     }
-}
-if (values.list) {
-    console.log(chosen.map(suite => suite.name).join('\n'));
-    process.exit(0);
-}
-if (wanted && !chosen.length) {
-    console.error(`No such suite: ${wanted.join(', ')}; there are ${suites.map(suite => suite.name).join(', ')}`);
-    process.exit(2);
-}
-// Stopped in the middle, the programs it started stop as well.
-onClose(() => endPrograms());
-await renewAll(chosen.map(suite => suite.name));
-const results = await runSuites(chosen, Math.max(1, Number(values.jobs) || 0));
-await closeAll();
-const {text, failed} = summary(results, await builds(results));
-// Written whole before the program ends: a pipe may be slow.
-await new Promise(resolve => process.stdout.write(`${text}\n`, () => resolve(null)));
-process.exit(failed ? 1 : 0);
+    if (values.list) {
+        console.log(chosen.map(suite => suite.name).join('\n'));
+        return 0;
+    }
+    if (wanted && !chosen.length) {
+        console.error(`No such suite: ${wanted.join(', ')}; there are ${suites.map(suite => suite.name).join(', ')}`);
+        return 2;
+    }
+    // Stopped in the middle, the programs it started stop as well.
+    onClose(() => endPrograms());
+    await renewAll(chosen.map(suite => suite.name));
+    const results = await runSuites(chosen, Math.max(1, Number(values.jobs) || 0));
+    await closeAll();
+    const {text, failed} = summary(results, await builds(results));
+    // Written whole before the program ends: a pipe may be slow.
+    await new Promise(resolve => process.stdout.write(`${text}\n`, () => resolve(null)));
+    return failed ? 1 : 0;
+});

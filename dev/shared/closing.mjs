@@ -1,9 +1,12 @@
 // What has to be stopped or given back when the program ends, however it is asked to.
+import {endPrograms} from './run.mjs';
 
 /** @type {(() => void|Promise<void>)[]} */
 const tasks = [];
 let closing = /** @type {Promise<void>|null} */ (null);
 let listening = false;
+/** Asked to end by a signal: whatever fails from then on is no fault of its own. */
+let asked = false;
 
 /**
  * Remembers something to do at the end; the last remembered is done first.
@@ -16,7 +19,9 @@ export function onClose(task) {
         listening = true;
         for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
             process.on(signal, () => {
-                void closeAll().then(() => process.exit(130));
+                asked = true;
+                // What was under way when it came may still run: without its site it fails, sooner or later.
+                void closeAll().then(endPrograms).then(() => process.exit(130));
             });
         }
     }
@@ -36,13 +41,15 @@ export function closeAll() {
                 console.error(error);
             }
         }
+    })().finally(() => {
         closing = null;
-    })();
+    });
     return closing;
 }
 
 /**
- * Runs a command line program: prints what goes wrong in one piece, always closes, sets the exit code.
+ * Runs a command line program: prints what goes wrong in one piece, always closes, sets the exit code. All that opens something
+ * runs in it: an error outside would end the program while it closes.
  *
  * @param {() => Promise<number|void>} main its number is the exit code
  */
@@ -54,5 +61,6 @@ export async function program(main) {
         process.exitCode = 1;
     }
     await closeAll();
-    process.exit();
+    await endPrograms();
+    process.exit(asked ? 130 : undefined);
 }

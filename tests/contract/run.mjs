@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path';
 import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {closeAll} from '../../dev/shared/closing.mjs';
+import {program} from '../../dev/shared/closing.mjs';
 import {runFiles} from '../../dev/test/files.mjs';
 import {openTarget, TARGETS} from './support/target.mjs';
 
@@ -20,38 +20,34 @@ if (!TARGETS.includes(values.target)) {
 }
 const here = dirname(fileURLToPath(import.meta.url));
 const files = readdirSync(here).filter(name => name.endsWith('.test.mjs')).sort().map(name => join(here, name));
-const site = await openTarget(values.target, values.db);
-process.env.CONTRACT_URL = site.url;
-process.env.CONTRACT_DESCRIBED = site.described;
-const counts = {suite: 'contract', target: values.target, passed: 0, failed: 0, skipped: 0};
-try {
-    await new Promise((resolve, reject) => {
-        const stream = runFiles(files, values.grep);
-        const count = (what, event) => {
-            if (event.details?.type !== 'suite' && event.nesting > 0 || event.details?.type === 'test' && !event.name.endsWith('.mjs')) {
-                counts[event.skip !== undefined && event.skip !== false ? 'skipped' : what]++;
-            }
-        };
-        stream.on('test:pass', event => count('passed', event));
-        stream.on('test:fail', event => {
-            count('failed', event);
-            process.exitCode = 1;
+await program(async() => {
+    const site = await openTarget(values.target, values.db);
+    process.env.CONTRACT_URL = site.url;
+    process.env.CONTRACT_DESCRIBED = site.described;
+    const counts = {suite: 'contract', target: values.target, passed: 0, failed: 0, skipped: 0};
+    try {
+        await new Promise((resolve, reject) => {
+            const stream = runFiles(files, values.grep);
+            const count = (what, event) => {
+                if (event.details?.type !== 'suite' && event.nesting > 0 || event.details?.type === 'test' && !event.name.endsWith('.mjs')) {
+                    counts[event.skip !== undefined && event.skip !== false ? 'skipped' : what]++;
+                }
+            };
+            stream.on('test:pass', event => count('passed', event));
+            stream.on('test:fail', event => {
+                count('failed', event);
+            });
+            stream.on('end', resolve).on('error', reject);
+            stream.compose(spec).pipe(process.stdout);
         });
-        stream.on('end', resolve).on('error', reject);
-        stream.compose(spec).pipe(process.stdout);
-    });
-    const complaints = site.complaints();
-    if (complaints.length) {
-        counts.failed++;
-        process.exitCode = 1;
-        console.log(`In the log:\n${complaints.join('\n')}`);
+        const complaints = site.complaints();
+        if (complaints.length) {
+            counts.failed++;
+            console.log(`In the log:\n${complaints.join('\n')}`);
+        }
+    } finally {
+        await site.close();
     }
-} finally {
-    await site.close();
-    await closeAll();
-}
-if (!counts.passed) {
-    process.exitCode = 1;
-}
-console.log(JSON.stringify(counts));
-process.exit();
+    console.log(JSON.stringify(counts));
+    return counts.failed || !counts.passed ? 1 : 0;
+});
