@@ -23,6 +23,16 @@ const add = async(page: Rendered, files: Readonly<Record<string, string>>): Prom
 const people = (page: Rendered): unknown => page.store.get().review?.people.map(({line, username, lastname}) => `${line} ${username} ${lastname}`);
 const notes = (page: Rendered): string => page.find('[data-panel="file"] [data-region="notes"]').textContent;
 
+test('a file chosen before the page was ready is read', async() => {
+    const bytes = new TextEncoder().encode(A);
+    const list = [{name: 'a.csv', size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.slice().buffer)}];
+    const files = jest.spyOn(HTMLInputElement.prototype, 'files', 'get').mockReturnValue(list as unknown as FileList);
+    const page = render();
+    await until(() => page.store.get().phase === 'ready');
+    files.mockRestore();
+    expect(people(page)).toEqual(['2 1 NOËL', '3 2 PETIT']);
+});
+
 describe('several files', () => {
     test('dropped at once are one list, each line with its file', async() => {
         const page = await open({'a.csv': A, 'b.csv': B});

@@ -95,9 +95,14 @@ export function createFilePanel(
     action(panel, 'choose').addEventListener('click', () => ask('open'));
     action(panel, 'add').addEventListener('click', () => ask('add'));
     action(panel, 'again').addEventListener('click', () => ask('again'));
-    input.addEventListener('change', () => void take(input.files, how).finally(() => {
+    const chosen = (): void => void take(input.files, how).finally(() => {
         input.value = '';
-    }));
+    });
+    input.addEventListener('change', chosen);
+    // Chosen before this code was there, on a slow line: nobody was told of it. The rest of the page is made first.
+    if (input.files?.length) {
+        void Promise.resolve().then(chosen);
+    }
     const showPaste = (on: boolean): void => {
         paste.hidden = !on;
         action(panel, 'paste').setAttribute('aria-expanded', String(on));
