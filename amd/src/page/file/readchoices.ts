@@ -18,8 +18,10 @@ export interface ChoiceActions {
 export function drawChoices(panel: HTMLElement, state: State, encodings: readonly string[], words: Words, actions: ChoiceActions): void {
     const list = region(panel, 'choices');
     const files = state.phase === 'ready' ? state.files : [];
-    region(panel, 'readas').hidden = files.length === 0;
-    if (!files.length) {
+    // One that was kept has nothing left to choose.
+    const hasChoices = files.length > 1 || files.some(({source}) => source.kind !== 'kept');
+    region(panel, 'readas').hidden = !hasChoices;
+    if (!hasChoices) {
         return;
     }
     const names = state.mapping?.targets.flatMap((target, at) => isName(target) ? [state.table?.header[at] ?? ''] : []) ?? [];
