@@ -115,6 +115,16 @@ export default tseslint.config(
         },
     },
     {
+        // What is drawn again as it was may be selected just now.
+        files: ['amd/src/page/**/*.ts'],
+        ignores: ['amd/src/page/shared/dom.ts'],
+        rules: {
+            'no-restricted-syntax': ['error', {
+                selector: 'AssignmentExpression[left.property.name=/^(textContent|innerText|innerHTML)$/]', message: 'Use write().',
+            }],
+        },
+    },
+    {
         // What the sections of the page share knows none of them.
         files: ['amd/src/page/shared/**/*.ts'],
         rules: {

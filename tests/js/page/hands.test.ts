@@ -1,42 +1,11 @@
 /** @jest-environment jsdom */
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
-import type {Cohort} from '../../../amd/src/run/server';
 import {settle, until} from '../helpers/clock';
-import {furnish, render, type Rendered} from './rendered';
+import {furnish, render} from './rendered';
+import {fill, LIST, open, redraw} from './underhands';
 
 beforeAll(furnish);
-
-const HEAD = 'username;lastname;firstname;email;cohort\n';
-const LIST = `${HEAD}a;A;A;a@exemple.fr;Law\nb;B;B;b@;Law\nc;C3;C;c@exemple.fr;Arts\nd;D;D;;Arts\n`;
-const cohort = (id: number, name: string): Cohort => ({
-    id, name, idnumber: name, contextname: 'System', visible: true, members: 0, usable: true, reason: '', owner: '',
-});
-
-/** A page under somebody's hands, with a list on it. */
-async function open(text = LIST): Promise<Rendered> {
-    const page = render({}, {}, {
-        resolveCohorts: (labels) => Promise.resolve({cohorts: [cohort(1, 'Law')], names: labels.map((label) => (
-            {label, code: label === 'Law' ? '' : 'cohortunknown', cohortids: label === 'Law' ? [1] : [], said: -1}))}),
-        searchCohorts: () => Promise.resolve({cohorts: [cohort(1, 'Law'), cohort(2, 'Arts')], more: false}),
-    });
-    await page.choose({'list.csv': text});
-    await until(() => !page.store.get().naming.busy);
-    return page;
-}
-/** Everything is drawn anew, as by an answer that changes something. */
-const redraw = ({store}: Rendered): void => {
-    const {revision, edits, results, checking, progress, access, mapping, table, review} = store.get();
-    store.set({
-        revision: revision + 1, edits: edits + 1, results: results + 1, checking: {...checking}, access: {...access},
-        progress: progress && {...progress}, mapping: mapping && {...mapping}, table: table && {...table}, recipes: [...store.get().recipes],
-        files: [...store.get().files], naming: {...store.get().naming}, filter: {...store.get().filter}, open: {...store.get().open}, review,
-    });
-};
-const fill = (field: HTMLInputElement, value: string): void => {
-    field.value = value;
-    field.dispatchEvent(new Event('input', {bubbles: true}));
-};
 
 test('what is typed into the search stays, and is searched for', async() => {
     const page = await open();

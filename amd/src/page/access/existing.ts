@@ -1,7 +1,8 @@
 import type {Access} from './access';
 import type {Config} from '../shared/config';
-import {part, region, stamp} from '../shared/dom';
+import {part, region, stamp, write} from '../shared/dom';
 import {fieldName} from '../columns/fieldname';
+import {keyed} from '../shared/keyed';
 import {radios} from '../shared/radios';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
@@ -32,12 +33,9 @@ export function createExisting(box: HTMLElement, store: Store<State>, config: Co
         byemail.disabled = access.existing === 'leave' || locks.names.has('byemail');
         list.hidden = access.existing !== 'overwrite';
         region(box, 'kept').hidden = access.existing !== 'fill' && access.existing !== 'overwrite';
-        if (list.dataset['fields'] !== fields.join()) {
-            list.dataset['fields'] = fields.join();
-            list.replaceChildren(...fields.map((field) => choice(field)));
-        }
-        list.querySelectorAll('input').forEach((input) => {
-            input.checked = access.overwrite.includes(input.value);
+        keyed(list, fields, String, (current) => choice(current()), (element, field) => {
+            const input = part<HTMLInputElement>(element, 'input');
+            input.checked = access.overwrite.includes(field);
             input.disabled = locks.names.has('overwrite');
         });
         const gone = access.overwrite.filter((field) => !fields.includes(field));
@@ -51,7 +49,7 @@ export function createExisting(box: HTMLElement, store: Store<State>, config: Co
         const element = stamp(box, 'overwritefield');
         const input = part<HTMLInputElement>(element, 'input');
         input.value = field;
-        part(element, 'name').textContent = fieldName(field, words);
+        write(part(element, 'name'), fieldName(field, words));
         input.addEventListener('change', () => {
             const others = store.get().access.overwrite.filter((one) => one !== field);
             decide({overwrite: input.checked ? [...others, field] : others});

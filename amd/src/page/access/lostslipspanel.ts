@@ -2,7 +2,7 @@ import {makePassword} from '../../check/people/makepassword';
 import {ServerError} from '../../run/servererror';
 import type {SlipPerson} from '../../run/siteserver';
 import type {Config} from '../shared/config';
-import {action, region, tell} from '../shared/dom';
+import {action, region, tell, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import {createSheet} from './printslips';
 import type {Slip} from './slips';
@@ -29,7 +29,7 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
 
     const mayFound = (importid: number): boolean => config.resume?.importid === importid && config.resume.sheet;
 
-    region(box, 'sheetwhy').textContent = words.say('js_lost_save');
+    write(region(box, 'sheetwhy'), words.say('js_lost_save'));
     action(box, 'lostsheet').addEventListener('click', () => void attempt(load));
     action(box, 'print').addEventListener('click', () => {
         sheet.print(slips, true);
@@ -137,6 +137,6 @@ export function createLostSheetPanel(box: HTMLElement, store: Store<State>, conf
         const button = action(box, 'givepasswords');
         button.hidden = slips.length === 0;
         button.disabled = !saved;
-        button.textContent = words.many('js_lost_give', slips.length);
+        write(button, words.many('js_lost_give', slips.length));
     }
 }

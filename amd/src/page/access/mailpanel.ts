@@ -1,7 +1,7 @@
 import {ServerError} from '../../run/servererror';
 import type {Config} from '../shared/config';
 import {consequences} from '../run/consequences';
-import {region, tell} from '../shared/dom';
+import {region, tell, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
@@ -16,7 +16,7 @@ export function createMailPanel(box: HTMLElement, store: Store<State>, config: C
     let asked = '';
     const since = Math.max(0, host.now() - config.cronlast);
     const asleep = config.cronlast === 0 || since > ASLEEP;
-    region(box, 'cron').textContent = config.cronlast === 0 ? words.say('js_cron_never') : words.say('js_cron_last', words.ago(since));
+    write(region(box, 'cron'), config.cronlast === 0 ? words.say('js_cron_never') : words.say('js_cron_last', words.ago(since)));
     warn(true);
 
     sample.addEventListener('toggle', () => {
@@ -31,7 +31,7 @@ export function createMailPanel(box: HTMLElement, store: Store<State>, config: C
             return;
         }
         const {mails, pending} = consequences(state);
-        region(box, 'mails').textContent = words.many('js_mail_count', mails);
+        write(region(box, 'mails'), words.many('js_mail_count', mails));
         warn(mails + pending > 0);
         if (sample.open) {
             void host.pending('mail', show(state));
@@ -66,11 +66,11 @@ export function createMailPanel(box: HTMLElement, store: Store<State>, config: C
             if (asked !== key) {
                 return;
             }
-            region(box, 'mailto').textContent = person.email;
-            region(box, 'mailfrom').textContent = mail.from;
-            region(box, 'mailsubject').textContent = mail.subject;
-            region(box, 'mailtext').textContent = mail.text;
-            region(box, 'maillang').textContent = words.say('js_mail_lang', mail.lang);
+            write(region(box, 'mailto'), person.email);
+            write(region(box, 'mailfrom'), mail.from);
+            write(region(box, 'mailsubject'), mail.subject);
+            write(region(box, 'mailtext'), mail.text);
+            write(region(box, 'maillang'), words.say('js_mail_lang', mail.lang));
             tell(region(box, 'mailtrouble'), '');
             region(box, 'mail').hidden = false;
         } catch (error) {

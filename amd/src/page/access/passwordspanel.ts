@@ -1,7 +1,7 @@
 import {makePassword} from '../../check/people/makepassword';
 import type {Access} from './access';
 import type {Config} from '../shared/config';
-import {action, region, tell} from '../shared/dom';
+import {action, enter, region, tell} from '../shared/dom';
 import type {Host} from '../shared/host';
 import {passwordNote, passwordProblem} from './password';
 import {radios} from '../shared/radios';
@@ -47,9 +47,7 @@ export function createPasswordsPanel(box: HTMLElement, store: Store<State>, conf
         radios(box, 'tool_prelude-passwords', access.passwords, (value) => (value === 'file' && !fromFile) || locks.names.has('passwords'));
         region(box, 'nopasswordcolumn').hidden = fromFile;
         region(box, 'one').hidden = access.passwords !== 'one';
-        if (password.value !== access.password) {
-            password.value = access.password;
-        }
+        enter(password, access.password);
         const problem = access.password === '' ? '' : passwordProblem(access.password, config.site, words);
         tell(region(box, 'passwordissue'), access.password === '' ? '' : passwordNote(access.password, config.site, words));
         password.setAttribute('aria-invalid', String(problem !== ''));

@@ -1,5 +1,5 @@
 import type {Config} from '../shared/config';
-import {part, stamp, tell} from '../shared/dom';
+import {part, stamp, tell, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import type {Slip} from './slips';
 
@@ -41,12 +41,12 @@ export function createSheet(root: ParentNode, config: Config, host: Host): Sheet
 
     function draw(slip: Slip, forcechange: boolean): HTMLElement {
         const element = stamp(root, 'slip');
-        part(element, 'site').textContent = config.sitename;
-        part(element, 'url').textContent = config.urls.site.replace(/^https?:\/\//, '');
-        part(element, 'name').textContent = `${slip.lastname} ${slip.firstname}`;
+        write(part(element, 'site'), config.sitename);
+        write(part(element, 'url'), config.urls.site.replace(/^https?:\/\//, ''));
+        write(part(element, 'name'), `${slip.lastname} ${slip.firstname}`);
         tell(part(element, 'cohort'), slip.cohort);
-        part(element, 'username').textContent = slip.username;
-        part(element, 'password').textContent = slip.password;
+        write(part(element, 'username'), slip.username);
+        write(part(element, 'password'), slip.password);
         part(element, 'change').hidden = !forcechange;
         return element;
     }

@@ -1,5 +1,5 @@
 import type {Recipe} from '../../run/siteserver';
-import {region} from '../shared/dom';
+import {groupedChoices, region, type OptionGroup} from '../shared/dom';
 import type {Host} from '../shared/host';
 import {withLocks, withRecipe} from './recipe';
 import type {State} from '../state';
@@ -20,21 +20,16 @@ export function createRecipeChoice(box: HTMLElement, store: Store<State>, host: 
     store.watch(['recipes', 'defaultrecipe'], ({recipes}) => {
         box.hidden = recipes.length === 0;
         const chosen = select.value;
-        select.replaceChildren(new Option(words.say('js_recipe_choose'), ''),
-            ...group(recipes.filter(({site}) => site), 'js_recipes_site'), ...group(recipes.filter(({site}) => !site), 'js_recipes_own'));
-        select.value = recipes.some(({id}) => String(id) === chosen) ? chosen : '';
+        groupedChoices(select, [
+            ['', [['', words.say('js_recipe_choose')]]],
+            ...group(recipes.filter(({site}) => site), 'js_recipes_site'), ...group(recipes.filter(({site}) => !site), 'js_recipes_own'),
+        ], recipes.some(({id}) => String(id) === chosen) ? chosen : '');
     });
     store.watch(['locks'], ({locks}) => {
         region(box, 'locked').hidden = locks.names.size === 0;
     });
 
-    function group(recipes: readonly Recipe[], label: string): HTMLElement[] {
-        if (recipes.length === 0) {
-            return [];
-        }
-        const element = document.createElement('optgroup');
-        element.label = words.say(label);
-        element.append(...recipes.map(({id, name}) => new Option(name, String(id))));
-        return [element];
+    function group(recipes: readonly Recipe[], label: string): OptionGroup[] {
+        return recipes.length === 0 ? [] : [[words.say(label), recipes.map(({id, name}) => [String(id), name] as const)]];
     }
 }

@@ -1,7 +1,7 @@
 import {ServerError} from '../../run/servererror';
 import type {Recipe} from '../../run/siteserver';
 import type {Config} from '../shared/config';
-import {action, part, region, stamp, tell} from '../shared/dom';
+import {action, part, region, stamp, tell, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import {keyed} from '../shared/keyed';
 import {locksOf, toRecipe} from './recipe';
@@ -103,7 +103,7 @@ export function createRecipesPanel(box: HTMLElement, store: Store<State>, config
             ...Object.keys(access.defaults).map((one) => `defaults.${one}`)];
         keyed(region(box, 'locklist'), names, (one) => one, () => stamp(box, 'lock'), (lock, one) => {
             part<HTMLInputElement>(lock, 'input').value = one;
-            part(lock, 'label').textContent = optionName(one, host);
+            write(part(lock, 'label'), optionName(one, host));
         });
     }
 
@@ -125,7 +125,7 @@ export function createRecipesPanel(box: HTMLElement, store: Store<State>, config
     }
 
     function fill(element: HTMLElement, {recipe, isDefault}: Row): void {
-        part(element, 'name').textContent = recipe.name;
+        write(part(element, 'name'), recipe.name);
         tell(part(element, 'about'), [
             recipe.site ? words.say('js_recipe_ofsite') : '', isDefault ? words.say('js_recipe_isdefault') : '',
             recipe.locked.length ? words.say('js_recipe_locks', recipe.locked.map((one) => optionName(one, host)).join(', ')) : '',
@@ -133,7 +133,7 @@ export function createRecipesPanel(box: HTMLElement, store: Store<State>, config
         const mine = !recipe.site || config.can.configure;
         const make = action(element, 'makedefault');
         make.hidden = !(recipe.site && config.can.configure);
-        make.textContent = words.say(isDefault ? 'js_recipe_nodefault' : 'js_recipe_makedefault');
+        write(make, words.say(isDefault ? 'js_recipe_nodefault' : 'js_recipe_makedefault'));
         const remove = action(element, 'removerecipe');
         remove.hidden = !mine;
         remove.setAttribute('aria-label', words.say('js_recipe_removenamed', recipe.name));

@@ -1,7 +1,7 @@
 import type {Cohort} from '../../run/server';
 import {cohortDetail} from './cohorttext';
 import {cohortTrouble, createUnclear} from './cohortunclear';
-import {part, region, stamp, tell} from '../shared/dom';
+import {part, region, stamp, tell, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import {keyed} from '../shared/keyed';
 import {createLater} from '../shared/later';
@@ -68,8 +68,8 @@ export function createCohortPicker(box: HTMLElement, name: string, host: Host, m
             option.addEventListener('click', () => pick(current()));
             return option;
         }, (option, cohort) => {
-            part(option, 'name').textContent = cohort.name;
-            part(option, 'detail').textContent = cohortDetail(cohort, words);
+            write(part(option, 'name'), cohort.name);
+            write(part(option, 'detail'), cohortDetail(cohort, words));
             option.setAttribute('aria-disabled', String(!cohort.usable));
         });
         tell(region(box, 'listhint'), hint);

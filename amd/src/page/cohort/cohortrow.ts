@@ -1,7 +1,7 @@
 import type {Cohort} from '../../run/server';
 import {createCohortPicker} from './cohortpicker';
 import {cohortDetail, remarks, sizes} from './cohorttext';
-import {create, part, region, stamp, tell} from '../shared/dom';
+import {create, fillWith, part, region, stamp, tell, write} from '../shared/dom';
 import {growth} from './growth';
 import type {Host} from '../shared/host';
 import type {Name} from './namedcohort';
@@ -37,9 +37,9 @@ export function drawRow(row: HTMLElement, state: RowState, panel: HTMLElement, h
     const {label, people, cohort, name, gain} = state;
     const asks = cohort === undefined && name !== undefined;
     row.dataset['state'] = asks ? 'question' : cohort === undefined ? 'waiting' : 'known';
-    part(row, 'label').textContent = label.length > CLIP ? `${label.slice(0, CLIP)}…` : label;
-    part(row, 'people').textContent = words.many('js_people', people);
-    part(row, 'members').replaceChildren(...cohort ? [sizes(cohort, gain, words), ...gain ? [growth(cohort.members, gain)] : []] : []);
+    write(part(row, 'label'), label.length > CLIP ? `${label.slice(0, CLIP)}…` : label);
+    write(part(row, 'people'), words.many('js_people', people));
+    fillWith(part(row, 'members'), cohort ? [sizes(cohort, gain, words), ...gain ? [growth(cohort.members, gain)] : []] : []);
     // No cohort by choice is not the same as none known: JSON writes both alike.
     const key = JSON.stringify([cohort === undefined, cohort, name, state.choosing]);
     if (row.dataset['drawn'] !== key) {

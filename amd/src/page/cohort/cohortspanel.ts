@@ -6,7 +6,7 @@ import {createCohortPicker} from './cohortpicker';
 import {createCohortTable} from './cohorttable';
 import {sizes} from './cohorttext';
 import type {Config} from '../shared/config';
-import {action, region, stamp, tell} from '../shared/dom';
+import {action, announce, fillWith, region, stamp, tell, write} from '../shared/dom';
 import {createEarlierCohort} from './earliercohort';
 import {gainsOf} from './gains';
 import {growth} from './growth';
@@ -38,7 +38,7 @@ export function createCohortsPanel(
                     then(made);
                 }
                 forgetUnknown();
-                region(panel.closest('[data-region="importer"]') ?? panel, 'announce').textContent = words.say('js_said_cohortmade', made.name);
+                announce(region(panel.closest('[data-region="importer"]') ?? panel, 'announce'), words.say('js_said_cohortmade', made.name));
             }
         } catch (error) {
             host.report(error);
@@ -87,19 +87,19 @@ export function createCohortsPanel(
         const answered = cohort !== null || (access.nocohort && !fileAnswers(state));
         const focused = all.contains(document.activeElement);
         const fromFile = mapping?.targets.includes('cohort') ?? false;
-        region(all, 'label').textContent = words.say(fileAnswers(state) ? 'js_cohort_all' : 'js_cohort');
+        write(region(all, 'label'), words.say(fileAnswers(state) ? 'js_cohort_all' : 'js_cohort'));
         chosen.hidden = !answered;
         region(all, 'choice').hidden = answered;
         none.hidden = fileAnswers(state);
         action(all, 'create').hidden = !config.can.createcohort;
         if (cohort) {
             const gain = checking.busy ? 0 : gainsOf(state).of.get(cohort.id) ?? 0;
-            region(chosen, 'chosenname').textContent = cohort.name;
+            write(region(chosen, 'chosenname'), cohort.name);
             const detail = [cohort.idnumber, cohort.contextname, sizes(cohort, gain, words)].filter((text) => text !== '').join(' · ');
-            region(chosen, 'chosendetail').replaceChildren(detail, ...gain ? [growth(cohort.members, gain)] : []);
+            fillWith(region(chosen, 'chosendetail'), [detail, ...gain ? [growth(cohort.members, gain)] : []]);
         } else {
-            region(chosen, 'chosenname').textContent = words.say('js_naming_none');
-            region(chosen, 'chosendetail').textContent = words.say('js_cohort_optional');
+            write(region(chosen, 'chosenname'), words.say('js_naming_none'));
+            write(region(chosen, 'chosendetail'), words.say('js_cohort_optional'));
         }
         if (focused && document.activeElement?.closest('[hidden]')) {
             // In a field Ctrl+Z would be that field's own: not where one undoes and redoes.

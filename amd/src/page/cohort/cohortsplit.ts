@@ -5,7 +5,7 @@ import type {Review} from '../../check/createreview';
 import {COHORT_SEPARATOR} from '../../map/build';
 import {persist} from '../../run/retry';
 import {ServerError} from '../../run/servererror';
-import {region} from '../shared/dom';
+import {announce, region, write} from '../shared/dom';
 import {cohortOf} from './gains';
 import type {Host} from '../shared/host';
 import {labelsOf} from '../shared/columnlabels';
@@ -28,7 +28,7 @@ export function createCohortSplit(root: HTMLElement, store: Store<State>, lines:
 
     const plan = (): void => {
         const state = store.get();
-        const {review, phase, naming, edits} = state;
+        const {review, phase, naming, revision} = state;
         if (phase !== 'ready' || !review || naming.busy || !usesFileCohorts(state)) {
             return;
         }
@@ -36,7 +36,7 @@ export function createCohortSplit(root: HTMLElement, store: Store<State>, lines:
             of = review;
             tried = new Set();
         }
-        const labels = [...labelsOf(review, edits).keys()].slice(0, MOST_LABELS).filter((label) => !tried.has(label)
+        const labels = [...labelsOf(review, revision).keys()].slice(0, MOST_LABELS).filter((label) => !tried.has(label)
             && naming.names.get(label)?.code === 'cohortunknown' && cohortOf(label, state) === undefined && waysToSplit(label).length);
         if (labels.length) {
             labels.forEach((label) => tried.add(label));
@@ -77,8 +77,8 @@ export function createCohortSplit(root: HTMLElement, store: Store<State>, lines:
             lines.change(cells);
             const [[label, into] = ['', []]] = parts;
             const text = host.words.many('js_said_split', cells.length, {label, parts: into.join(', ')});
-            region(root, 'announce').textContent = text;
-            region(root, 'said').textContent = text;
+            announce(region(root, 'announce'), text);
+            write(region(root, 'said'), text);
         }
     };
 

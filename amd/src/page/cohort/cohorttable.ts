@@ -2,7 +2,7 @@ import type {Review} from '../../check/createreview';
 import type {Cohort} from '../../run/server';
 import {drawRow, type RowActions, type RowState} from './cohortrow';
 import type {Config} from '../shared/config';
-import {action, region, stamp, tell} from '../shared/dom';
+import {action, region, stamp, tell, write} from '../shared/dom';
 import {cohortOf, gainsOf} from './gains';
 import type {Host} from '../shared/host';
 import {keyed} from '../shared/keyed';
@@ -82,11 +82,11 @@ export function createCohortTable(
     }
 
     function draw(state: State): void {
-        const {review, edits, naming} = state;
+        const {review, revision, naming} = state;
         if (!review) {
             return;
         }
-        const labels = labelsOf(review, edits);
+        const labels = labelsOf(review, revision);
         arrange(state, labels);
         const gains = gainsOf(state).of;
         const asking = order.filter((label) => cohortOf(label, state) === undefined).length;
@@ -101,7 +101,7 @@ export function createCohortTable(
         });
         keyed(list, states, ({label}) => label, () => stamp(panel, 'name'), (element, row) => drawRow(element, row, panel, host, actions));
         more.hidden = order.length <= FEW || (!whole && shown.length === order.length);
-        more.textContent = whole ? words.say('js_naming_fewer') : words.many('js_naming_more', order.length - shown.length);
+        write(more, whole ? words.say('js_naming_fewer') : words.many('js_naming_more', order.length - shown.length));
         const offered = proposals(state).length;
         tell(accept, offered > 1 ? words.many('js_naming_accept', offered) : '');
         tell(region(box, 'trouble'), naming.trouble || (labels.size > MOST_LABELS ? words.say('js_naming_toomany', MOST_LABELS) : ''));

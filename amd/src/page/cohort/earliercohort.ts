@@ -1,6 +1,6 @@
 import type {Cohort} from '../../run/server';
 import {cohortAnswered} from './cohortanswer';
-import {action, region} from '../shared/dom';
+import {action, region, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
@@ -43,8 +43,8 @@ export function createEarlierCohort(box: HTMLElement, store: Store<State>, host:
     function draw(state: State): void {
         box.hidden = !found || cohortAnswered(state);
         if (found) {
-            region(box, 'earliersaid').textContent = words.many('js_cohort_earlier', found.people, {file: found.filename});
-            offer.textContent = words.say('js_cohort_earlier_take', found.cohort.name);
+            write(region(box, 'earliersaid'), words.many('js_cohort_earlier', found.people, {file: found.filename}));
+            write(offer, words.say('js_cohort_earlier_take', found.cohort.name));
         }
     }
 }

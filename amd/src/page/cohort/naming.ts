@@ -25,7 +25,7 @@ export function createNaming(store: Store<State>, host: Host): {forgetUnknown():
         if (state.phase !== 'ready' || !state.review || !usesFileCohorts(state)) {
             return;
         }
-        const labels = [...labelsOf(state.review, state.edits).keys()].slice(0, MOST_LABELS)
+        const labels = [...labelsOf(state.review, state.revision).keys()].slice(0, MOST_LABELS)
             .filter((label) => !state.naming.names.has(label) && !asking.has(label));
         if (labels.length) {
             void host.pending('naming', look(labels));

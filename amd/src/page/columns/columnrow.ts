@@ -2,7 +2,7 @@ import {splitFullName, nameOrder} from '../../map/splitname';
 import {FULL_NAME} from '../../map/field';
 import type {Mapping} from '../../map/mapping';
 import type {Table} from '../../read/table';
-import {groupedChoices, part, stamp, tell, type OptionGroup} from '../shared/dom';
+import {groupedChoices, type OptionGroup, part, stamp, tell, write} from '../shared/dom';
 import {fieldName} from './fieldname';
 import type {Words} from '../shared/words';
 
@@ -23,9 +23,9 @@ export function fillColumn(row: HTMLElement, table: Table, mapping: Mapping, col
     select.dataset['column'] = String(column);
     const name = part<HTMLLabelElement>(row, 'label');
     name.htmlFor = select.id;
-    name.textContent = label.trim() || words.say('js_column_n', column + 1);
-    part(row, 'samples').textContent = mapping.targets[column] === 'password' ? words.say('js_column_secret')
-        : columnSamples(table, column).map((one) => words.say('js_value', one)).join(', ');
+    write(name, label.trim() || words.say('js_column_n', column + 1));
+    write(part(row, 'samples'), mapping.targets[column] === 'password' ? words.say('js_column_secret')
+        : columnSamples(table, column).map((one) => words.say('js_value', one)).join(', '));
     const has = table.parts?.filter(({columns}) => columns.includes(column)) ?? [];
     tell(part(row, 'files'), has.length < (table.parts?.length ?? 0) ? words.say('js_column_infiles', has.map((one) => one.name).join(', ')) : '');
     const fallback = mapping.fallbacks[column];
@@ -86,7 +86,7 @@ function answer(row: HTMLElement, key: 'yes' | 'no', column: number, field: stri
     const button = part(row, key);
     button.dataset['column'] = String(column);
     button.dataset['answer'] = field;
-    button.textContent = words.say(`js_column_${key}`);
+    write(button, words.say(`js_column_${key}`));
     button.setAttribute('aria-label', words.say(`js_column_${key}_of`, {column: name, field: fieldName(asked, words)}));
 }
 

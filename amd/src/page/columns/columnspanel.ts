@@ -5,7 +5,7 @@ import {overlookedAddresses} from '../../map/overlooked';
 import type {Issue} from '../../read/issue';
 import type {Table} from '../../read/table';
 import {columnRow, fillColumn, FALLBACK} from './columnrow';
-import {action, create, region, tell} from '../shared/dom';
+import {action, create, region, tell, write} from '../shared/dom';
 import type {Config} from '../shared/config';
 import {fieldName} from './fieldname';
 import type {Host} from '../shared/host';
@@ -75,7 +75,7 @@ function draw(panel: HTMLElement, state: State, config: Config, words: Words): v
     region(panel, 'body').hidden = !opened;
     const toggle = action(panel, 'toggle');
     toggle.hidden = over;
-    toggle.textContent = words.say(opened ? 'js_columns_fold' : 'js_columns_edit');
+    write(toggle, words.say(opened ? 'js_columns_fold' : 'js_columns_edit'));
     toggle.setAttribute('aria-expanded', String(opened));
 
     const notes = over ? [] : (review?.fileIssues ?? []).filter(({code, field}) =>
@@ -116,7 +116,7 @@ function drawColumns(panel: HTMLElement, table: Table, mapping: Mapping, config:
     draw(region(panel, 'list'), all.filter((column) => !isIgnored(column)));
     draw(region(panel, 'ignoredlist'), rest);
     region(panel, 'ignored').hidden = rest.length === 0;
-    action(panel, 'showignored').textContent = words.many('js_ignored', rest.length);
+    write(action(panel, 'showignored'), words.many('js_ignored', rest.length));
     if (focused !== undefined && !panel.contains(document.activeElement)) {
         // A column that is used, or not any more, goes to the other list.
         panel.querySelector<HTMLElement>(`select[data-column="${focused}"]`)?.focus();

@@ -2,7 +2,7 @@ import type {CellEdit} from '../../check/decisions/decision';
 import {fieldText} from '../../check/select';
 import {changesOf, type TextChange} from '../../check/people/tools';
 import type {Person} from '../../map/person';
-import {action, choices, region, tell} from '../shared/dom';
+import {action, choices, region, tell, write} from '../shared/dom';
 import {fieldName} from './fieldname';
 import type {Host} from '../shared/host';
 import {createLater} from '../shared/later';
@@ -88,7 +88,7 @@ export function createColumnTool(
         const idle = kind.value === 'replace' && find.value === '';
         tell(preview, [scope, idle ? '' : count === 0 ? words.say('js_tool_nothing') : text.join(', ')].filter((part) => part !== '').join(' '));
         submit.disabled = count === 0;
-        submit.textContent = words.many('js_tool_apply', count);
+        write(submit, words.many('js_tool_apply', count));
     };
 
     const clip = (text: string): string => text === '' ? words.say('js_value_empty')

@@ -1,6 +1,6 @@
 import {titlesOf, toRemember} from '../../map/remembered';
 import type {Config} from '../shared/config';
-import {action, region} from '../shared/dom';
+import {action, region, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import type {Opening} from '../file/opening';
 import type {State} from '../state';
@@ -20,8 +20,8 @@ export function createMemoryNote(panel: HTMLElement, opening: Opening, config: C
         region(panel, 'memory').hidden = phase !== 'ready' || !remembered;
         if (remembered) {
             const key = `js_columns_${remembered.now ? 'kept' : 'before'}${remembered.site ? 'site' : ''}`;
-            region(panel, 'memorytext').textContent = words.say(remembered.failed ? 'js_columns_unkept' : key);
-            forget.textContent = words.say(remembered.site && !config.can.configure ? 'js_columns_guess' : 'js_columns_forget');
+            write(region(panel, 'memorytext'), words.say(remembered.failed ? 'js_columns_unkept' : key));
+            write(forget, words.say(remembered.site && !config.can.configure ? 'js_columns_guess' : 'js_columns_forget'));
             forget.hidden = remembered.failed;
         }
         site.checked = remembered?.site === true;

@@ -1,6 +1,6 @@
 import type {Issue} from '../../read/issue';
 import {pageUnloaded} from '../bundle';
-import {action, create, region, tell} from '../shared/dom';
+import {action, create, region, tell, write} from '../shared/dom';
 import type {Config} from '../shared/config';
 import type {Host} from '../shared/host';
 import {issueText} from '../lines/issuetext';
@@ -167,7 +167,7 @@ function draw(panel: HTMLElement, state: State, words: Host['words']): void {
     action(panel, 'add').hidden = !ready;
     const toggle = action(panel, 'toggle');
     toggle.hidden = !ready;
-    toggle.textContent = words.say(open.file ? 'js_keepfile' : 'js_changefile');
+    write(toggle, words.say(open.file ? 'js_keepfile' : 'js_changefile'));
     tell(region(panel, 'reading'), phase === 'reading' ? words.say('js_reading', {name: names.join(', ')}) : '');
     region(panel, 'drop').hidden = phase === 'reading';
     const wrong = refused.map((issue) => issueText(issue, words));

@@ -1,5 +1,5 @@
 import {undouble} from '../../read/bytes/undouble';
-import {action, region} from '../shared/dom';
+import {action, region, write} from '../shared/dom';
 import type {Lines} from '../lines/lines';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
@@ -18,7 +18,7 @@ export function createRepair(panel: HTMLElement, store: Store<State>, lines: Lin
         const groups = phase === 'ready' && review ? review.groups().filter((group) => group.code === CODE && group.fixable > 0) : [];
         box.hidden = groups.length === 0;
         const value = groups[0]?.values.map((one) => one.value).find((one) => undouble(one) !== one) ?? '';
-        region(box, 'repairtext').textContent = value === '' ? words.say('js_repair_text')
-            : words.say('js_repair_example', {before: value, after: undouble(value)});
+        write(region(box, 'repairtext'), value === '' ? words.say('js_repair_text')
+            : words.say('js_repair_example', {before: value, after: undouble(value)}));
     });
 }

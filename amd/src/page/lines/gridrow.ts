@@ -1,4 +1,4 @@
-import {create} from '../shared/dom';
+import {create, write} from '../shared/dom';
 import type {GridCell, GridColumn, GridRow} from './gridmodel';
 
 /** An empty row of the grid, to be painted again and again as rows come and go. */
@@ -57,17 +57,17 @@ function paintCheck(box: HTMLInputElement, row: GridRow): void {
 
 function paintOutcome(cell: HTMLElement, outcome: GridRow['outcome']): void {
     const [tag, why] = cell.children as unknown as [HTMLElement, HTMLElement];
-    tag.textContent = outcome.label;
+    write(tag, outcome.label);
     tag.dataset['tone'] = outcome.tone;
     tag.hidden = outcome.label === '';
-    why.textContent = outcome.why;
+    write(why, outcome.why);
     cell.title = outcome.why;
 }
 
 function paintText(cell: HTMLElement, content: GridCell): void {
     const [value, why] = cell.children as unknown as [HTMLElement, HTMLElement];
-    value.textContent = content.text;
-    why.textContent = content.why ?? '';
+    write(value, content.text);
+    write(why, content.why ?? '');
     cell.title = content.why ? content.why : content.text;
     cell.dataset['level'] = content.level ?? '';
     if (content.level === 'error') {

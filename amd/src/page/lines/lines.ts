@@ -2,7 +2,7 @@ import type {CellEdit} from '../../check/decisions/decision';
 import type {Group} from '../../check/issues/group';
 import type {Review} from '../../check/createreview';
 import {replacedBy, withCohorts, type CohortChoice} from '../cohort/cohortchoice';
-import {region} from '../shared/dom';
+import {announce, region, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import {issueText} from './issuetext';
 import {lineNames} from './linename';
@@ -45,8 +45,8 @@ export function createLines(
         const {choice} = review;
         store.set({edits: edits + 1, revision: revision + 1, ...(choice && {access: withCohorts(access, choice)})});
         const text = said(changed, review);
-        region(root, 'announce').textContent = text;
-        region(root, 'said').textContent = text;
+        announce(region(root, 'announce'), text);
+        write(region(root, 'said'), text);
         return changed;
     };
 

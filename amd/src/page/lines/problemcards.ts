@@ -1,7 +1,7 @@
 import {GIVEN_BACK} from '../../check/personcodes';
 import type {Group} from '../../check/issues/group';
 import {isOneOfAKind, isOptional} from '../../map/field';
-import {action, part, region, stamp, tell} from '../shared/dom';
+import {action, part, region, stamp, tell, write} from '../shared/dom';
 import {fieldName} from '../columns/fieldname';
 import {keyed} from '../shared/keyed';
 import {ASKING_NAME, lead} from '../cohort/nextstep';
@@ -39,7 +39,7 @@ export function drawGroups(panel: HTMLElement, state: State | null, words: Words
     const all = action(panel, 'allgroups');
     const opened = all.getAttribute('aria-expanded') === 'true';
     all.hidden = groups.length <= FEW;
-    all.textContent = opened ? words.say('js_groups_fewer') : words.many('js_groups_more', groups.length - FEW);
+    write(all, opened ? words.say('js_groups_fewer') : words.many('js_groups_more', groups.length - FEW));
     all.onclick = () => {
         all.setAttribute('aria-expanded', String(!opened));
         drawGroups(panel, state, words, actions);
@@ -74,8 +74,8 @@ function fill(element: HTMLElement, group: Group, state: State | null, words: Wo
     element.dataset['group'] = `${group.code} ${group.field ?? ''}`;
     element.dataset['level'] = group.level;
     element.classList.toggle('tool_prelude-group-on', chosen);
-    part(element, 'level').textContent = words.say(`js_level_${group.level}`);
-    part(element, 'name').textContent = words.say('js_group', {n: group.count, what: title(group, words)});
+    write(part(element, 'level'), words.say(`js_level_${group.level}`));
+    write(part(element, 'name'), words.say('js_group', {n: group.count, what: title(group, words)}));
     part(element, 'show').setAttribute('aria-pressed', String(chosen));
 
     tell(part(element, 'fix'), group.fixable ? words.many(GIVEN_BACK.has(group.code) ? 'js_group_back' : 'js_group_fix', group.fixable) : '');

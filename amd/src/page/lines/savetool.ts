@@ -1,5 +1,5 @@
 import {countsOf} from '../shared/counts';
-import {action, region} from '../shared/dom';
+import {action, region, write} from '../shared/dom';
 import {saveLeftLines, saveList, saveVerdict} from './savelists';
 import type {Host} from '../shared/host';
 import type {State} from '../state';
@@ -46,8 +46,8 @@ export function createSaveTool(panel: HTMLElement, store: Store<State>, host: Ho
         }
         const counts = countsOf(review, revision);
         const lost = counts.leftout + counts.blocked;
-        region(form, 'savelist').textContent = words.many('js_save_list', counts.all - counts.leftout);
-        region(form, 'saveleft').textContent = words.many('js_save_left', lost);
+        write(region(form, 'savelist'), words.many('js_save_list', counts.all - counts.leftout));
+        write(region(form, 'saveleft'), words.many('js_save_left', lost));
         region(form, 'saveleftchoice').hidden = lost === 0;
         // Not before it is known what would happen.
         const unknown = checking.busy || counts.pending > 0;

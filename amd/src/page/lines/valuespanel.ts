@@ -1,6 +1,6 @@
 import {ServerError} from '../../run/servererror';
 import type {RecipeChoice, OfferedValue} from '../../run/siteserver';
-import {part, region, stamp, tell} from '../shared/dom';
+import {enter, part, region, stamp, tell, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
@@ -83,7 +83,7 @@ export function createValuesPanel(box: HTMLElement, fold: HTMLDetailsElement, st
     }
 
     function finish(element: HTMLElement, input: Input, {name, label}: OfferedValue): HTMLElement {
-        part(element, 'label').textContent = label;
+        write(part(element, 'label'), label);
         input.id = `tool_prelude-value-${name}`;
         input.dataset['name'] = name;
         part<HTMLLabelElement>(element, 'label').htmlFor = input.id;
@@ -96,9 +96,7 @@ export function createValuesPanel(box: HTMLElement, fold: HTMLDetailsElement, st
             const chosen = access.defaults[name];
             const value = name === 'auth' ? access.auth
                 : chosen === undefined ? '' : input instanceof HTMLSelectElement ? CHOSEN + chosen : chosen;
-            if (input.value !== value) {
-                input.value = value;
-            }
+            enter(input, value);
             input.disabled = locks.names.has(name === 'auth' ? 'auth' : `defaults.${name}`);
         }
         const chosen = Object.keys(access.defaults).length + (access.auth === 'manual' ? 0 : 1);

@@ -3,7 +3,7 @@ import type {Person} from '../../map/person';
 import {createColumnTool} from '../columns/columntool';
 import type {Config} from '../shared/config';
 import {countsOf} from '../shared/counts';
-import {action, part, region, stamp, tell} from '../shared/dom';
+import {action, part, region, stamp, tell, write} from '../shared/dom';
 import {Grid} from './grid';
 import {drawGroups} from './problemcards';
 import type {Host} from '../shared/host';
@@ -50,8 +50,8 @@ export function createVerifyPanel(
             setFilter({sort: sort?.field === field && sort.descending ? undefined : {field, descending}});
         },
         reached: (row) => {
-            region(panel, 'rowdetail').textContent = row?.outcome.why
-                ? words.say('js_rowdetail', {line: row.name, outcome: row.outcome.label, why: row.outcome.why}) : '';
+            write(region(panel, 'rowdetail'), row?.outcome.why
+                ? words.say('js_rowdetail', {line: row.name, outcome: row.outcome.label, why: row.outcome.why}) : '');
         },
     });
     const shown = (): Person[] => {
@@ -154,8 +154,8 @@ export function createVerifyPanel(
             button.dataset['tab'] = item.key;
             button.setAttribute('aria-pressed', String(item.on));
             button.classList.toggle('tool_prelude-tab-none', item.count === 0);
-            part(button, 'label').textContent = item.label;
-            part(button, 'count').textContent = words.number(item.count);
+            write(part(button, 'label'), item.label);
+            write(part(button, 'count'), words.number(item.count));
         });
     }
 
@@ -204,7 +204,7 @@ export function createVerifyPanel(
 function drawHead(panel: HTMLElement, state: State, words: Host['words']): void {
     const {phase, review, checking, progress, preview} = state;
     const running = phase === 'running' || phase === 'done';
-    region(panel, 'title').textContent = words.say(running ? 'js_results' : 'js_verify');
+    write(region(panel, 'title'), words.say(running ? 'js_results' : 'js_verify'));
     const again = action(panel, 'recheck');
     again.hidden = checking.busy || checking.trouble === '' || phase !== 'ready';
     if (running) {

@@ -1,7 +1,7 @@
 import type {Candidate} from '../../check/people/answer';
 import type {Review} from '../../check/createreview';
 import type {Person} from '../../map/person';
-import {action, part, region, stamp, tell} from '../shared/dom';
+import {action, part, region, stamp, tell, write} from '../shared/dom';
 import {keyed} from '../shared/keyed';
 import type {Lines} from './lines';
 import type {State} from '../state';
@@ -16,6 +16,7 @@ interface Answer {
     readonly about: string;
     readonly note: string;
     readonly usable: boolean;
+    readonly chosen: boolean;
 }
 
 /** People shown before one asks for all. */
@@ -62,20 +63,15 @@ export function createWhichAccount(panel: HTMLElement, store: Store<State>, line
             return;
         }
         const open = asked.filter((person) => review.outcome(person.line) === 'blocked').length;
-        region(box, 'whichtitle').textContent = open ? words.many('js_which_open', open) : words.many('js_which_done', asked.length);
+        write(region(box, 'whichtitle'), open ? words.many('js_which_open', open) : words.many('js_which_done', asked.length));
         box.classList.toggle('tool_prelude-which-settled', open === 0);
         const shown = opened ? asked : asked.slice(0, FEW);
         all.hidden = asked.length <= FEW;
         all.setAttribute('aria-expanded', String(opened));
-        all.textContent = opened ? words.say('js_groups_fewer') : words.many('js_which_more', asked.length - FEW);
+        write(all, opened ? words.say('js_groups_fewer') : words.many('js_which_more', asked.length - FEW));
         action(box, 'byusername').hidden = action(box, 'byemail').hidden = asked.length < 2;
-        keyed(list, shown, ({line}) => String(line), () => stamp(panel, 'which'), fill);
-        for (const person of shown) {
-            const chosen = review.outcome(person.line) === 'leftout' ? OUT : String(person.account ?? '');
-            list.querySelectorAll<HTMLInputElement>(`input[name="${nameOf(person.line)}"]`).forEach((input) => {
-                input.checked = input.value === chosen;
-            });
-        }
+        keyed(list, shown, ({line}) => String(line), () => stamp(panel, 'which'), (element, person) => (
+            fill(element, person, review.outcome(person.line) === 'leftout' ? OUT : String(person.account ?? ''))));
     }
 
     /** Who is asked about: what the server said; while it is being asked again, what it said before. */
@@ -92,13 +88,14 @@ export function createWhichAccount(panel: HTMLElement, store: Store<State>, line
         return new Map([...now].sort(([a], [b]) => a - b));
     }
 
-    function fill(element: HTMLElement, {line, username, email, firstname, lastname}: Person): void {
-        part(element, 'who').textContent = words.say('js_which_who', {line, name: `${firstname} ${lastname}`.trim(), username, email});
-        const answers = (candidates.get(line) ?? []).map((account): Answer => ({
-            line, value: String(account.userid), name: account.name || account.username, about: what(account), note: account.message, usable: account.usable,
+    function fill(element: HTMLElement, {line, username, email, firstname, lastname}: Person, chosen: string): void {
+        write(part(element, 'who'), words.say('js_which_who', {line, name: `${firstname} ${lastname}`.trim(), username, email}));
+        const answers = (candidates.get(line) ?? []).map((account) => ({
+            value: String(account.userid), name: account.name || account.username, about: what(account), note: account.message, usable: account.usable,
         }));
-        const out = {line, value: OUT, name: words.say('js_which_out'), about: '', note: '', usable: true};
-        keyed(part(element, 'accounts'), [...answers, out], ({value}) => value, answer, fillAnswer);
+        const out = {value: OUT, name: words.say('js_which_out'), about: '', note: '', usable: true};
+        keyed(part(element, 'accounts'), [...answers, out].map((one): Answer => ({...one, line, chosen: one.value === chosen})),
+            ({value}) => value, answer, fillAnswer);
     }
 
     function answer(current: () => Answer): HTMLElement {
@@ -114,12 +111,13 @@ export function createWhichAccount(panel: HTMLElement, store: Store<State>, line
         return element;
     }
 
-    function fillAnswer(element: HTMLElement, {line, value, name, about, note, usable}: Answer): void {
+    function fillAnswer(element: HTMLElement, {line, value, name, about, note, usable, chosen}: Answer): void {
         const input = part<HTMLInputElement>(element, 'pick');
         input.name = nameOf(line);
         input.value = value;
         input.disabled = !usable;
-        part(element, 'name').textContent = name;
+        input.checked = chosen;
+        write(part(element, 'name'), name);
         tell(part(element, 'what'), about);
         tell(part(element, 'note'), note);
     }

@@ -1,10 +1,16 @@
-import type {Review} from '../../check/createreview';
 import type {Person} from '../../map/person';
-import {part, region, stamp, tell} from '../shared/dom';
+import {part, region, stamp, tell, write} from '../shared/dom';
+import {keyed} from '../shared/keyed';
 import type {Lines} from './lines';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
 import type {Words} from '../shared/words';
+
+/** Somebody who may work here, with the username of the account found. */
+interface Asked {
+    readonly person: Person;
+    readonly account: string;
+}
 
 /**
  * Accounts that may be those of people who work here: each is left out until it is ticked, one by one. Whoever was asked about stays
@@ -21,34 +27,17 @@ export function createWorkingHere(panel: HTMLElement, store: Store<State>, lines
             return;
         }
         const open = asked.filter(({staff}) => !staff).length;
-        region(box, 'stafftitle').textContent = open ? words.many('js_staff_open', open) : words.many('js_staff_done', asked.length);
+        write(region(box, 'stafftitle'), open ? words.many('js_staff_open', open) : words.many('js_staff_done', asked.length));
         box.classList.toggle('tool_prelude-which-settled', open === 0);
-        const key = JSON.stringify(asked.map(({line, lastname, firstname, username, email}) => [
-            line, lastname, firstname, username, email, review.answer(line)?.account]));
-        if (list.dataset['key'] !== key) {
-            list.dataset['key'] = key;
-            const focused = list.contains(document.activeElement) ? document.activeElement?.id : undefined;
-            list.replaceChildren(...asked.map((person) => option(person, review)));
-            if (focused) {
-                document.getElementById(focused)?.focus({preventScroll: true});
-            }
-        }
-        for (const {line, staff} of asked) {
-            const input = list.querySelector<HTMLInputElement>(`#${idOf(line)}`);
-            if (input) {
-                input.checked = staff === true;
-            }
-        }
+        keyed(list, asked.map((person): Asked => ({person, account: review.answer(person.line)?.account ?? ''})),
+            ({person: {line}}) => String(line), made, fill);
     });
 
-    function option({line, lastname, firstname, username, email}: Person, review: Review): HTMLElement {
+    function made(current: () => Asked): HTMLElement {
         const element = stamp(panel, 'staff');
         const tick = part<HTMLInputElement>(element, 'tick');
-        tick.id = idOf(line);
-        part(element, 'who').textContent = words.say('js_which_who', {line, name: `${firstname} ${lastname}`.trim(), username, email});
-        const account = review.answer(line)?.account ?? '';
-        tell(part(element, 'what'), account === '' ? '' : words.say('js_which_username', account));
         tick.addEventListener('change', () => {
+            const {line} = current().person;
             if (tick.checked) {
                 lines.choose([{line, field: 'staff', value: '1'}]);
             } else {
@@ -57,6 +46,12 @@ export function createWorkingHere(panel: HTMLElement, store: Store<State>, lines
         });
         return element;
     }
-}
 
-const idOf = (line: number): string => `tool_prelude-staff-${line}`;
+    function fill(element: HTMLElement, {person: {line, lastname, firstname, username, email, staff}, account}: Asked): void {
+        const tick = part<HTMLInputElement>(element, 'tick');
+        tick.id = `tool_prelude-staff-${line}`;
+        tick.checked = staff === true;
+        write(part(element, 'who'), words.say('js_which_who', {line, name: `${firstname} ${lastname}`.trim(), username, email}));
+        tell(part(element, 'what'), account === '' ? '' : words.say('js_which_username', account));
+    }
+}

@@ -1,4 +1,4 @@
-import {action, region, tell} from '../shared/dom';
+import {action, region, tell, write} from '../shared/dom';
 import {passwordProblem} from '../access/password';
 import {changedShare, consequences, type Consequences} from './consequences';
 import type {Config} from '../shared/config';
@@ -97,7 +97,7 @@ export function createBar(bar: HTMLElement, root: HTMLElement, store: Store<Stat
         const it = consequences(state);
         const left = hanging(root);
         const missing = obstacle(state, it, config, words, left);
-        sentence.textContent = foretell(it, state, words, config.noemail);
+        write(sentence, foretell(it, state, words, config.noemail));
         const notes = [
             progress?.trouble ? words.say('js_refused', {reason: progress.trouble}) : '',
             checking.trouble ? words.say('js_verify_trouble', {reason: checking.trouble}) : missing,
@@ -107,14 +107,14 @@ export function createBar(bar: HTMLElement, root: HTMLElement, store: Store<Stat
         tell(detail, notes.join(' '));
         detail.classList.toggle('tool_prelude-fielderror', Boolean(progress?.trouble || checking.trouble));
         button.disabled = missing !== '' || checking.trouble !== '';
-        button.textContent = it.people > 0 || it.unchanged === 0 ? words.many('js_import', it.people) : words.many('js_record', it.unchanged);
+        write(button, it.people > 0 || it.unchanged === 0 ? words.many('js_import', it.people) : words.many('js_record', it.unchanged));
         action(bar, 'now').hidden = login.hidden = true;
         dry.hidden = checking.busy || it.pending > 0;
         const step = dry.hidden ? null : nextStep(state, config, left);
         tell(goto, step ? words.say(step.word) : '');
         goto.dataset['target'] = step?.target ?? '';
         download.hidden = it.left === 0;
-        download.textContent = words.many('js_download_left', it.left);
+        write(download, words.many('js_download_left', it.left));
     }
 
     function drawRunning(state: State): void {
@@ -126,8 +126,8 @@ export function createBar(bar: HTMLElement, root: HTMLElement, store: Store<Stat
         const stopping = cancelling || pausing;
         const sending = progress.state === 'receiving';
         const done = sending ? sent : tally.size;
-        sentence.textContent = cancelling ? words.say('js_cancelling') : pausing ? words.say('js_pausing')
-            : words.say(sending ? 'js_sending' : 'js_running', {done, total});
+        write(sentence, cancelling ? words.say('js_cancelling') : pausing ? words.say('js_pausing')
+            : words.say(sending ? 'js_sending' : 'js_running', {done, total}));
         const counts = (['create', 'enrol', 'update', 'unchanged', 'failed'] as const).filter((outcome) => tally.count(outcome) > 0)
             .map((outcome) => words.many(`js_did_${outcome}`, tally.count(outcome)));
         tell(detail, wait ? words.say(`js_wait_${wait.trouble}`) : [counts.join(' · '), staying(progress)].filter((text) => text !== '').join(' · '));

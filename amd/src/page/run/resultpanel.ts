@@ -1,4 +1,4 @@
-import {action, create, region, tell} from '../shared/dom';
+import {action, create, region, tell, write} from '../shared/dom';
 import type {Config} from '../shared/config';
 import {consequences} from './consequences';
 import {saveFailures, saveLeftLines} from '../lines/savelists';
@@ -52,12 +52,12 @@ export function createResultPanel(
         const bad = tally.count('failed') + tally.count('blocked');
         const how = progress.trouble ? 'stopped' : progress.state === 'finished' && bad ? 'withfailures' : progress.state;
         panel.dataset['how'] = how;
-        region(panel, 'number').textContent = how === 'finished' ? '✓' : '!';
-        region(panel, 'title').textContent = words.say(`js_done_${how}`);
-        region(panel, 'sentence').textContent = [
+        write(region(panel, 'number'), how === 'finished' ? '✓' : '!');
+        write(region(panel, 'title'), words.say(`js_done_${how}`));
+        write(region(panel, 'sentence'), [
             progress.trouble ? words.say('js_refused', {reason: progress.trouble}) : '', sentence(progress, words),
             joined(state, progress),
-        ].join(' ').trim();
+        ].join(' ').trim());
         drawRest(state);
         const mails = access.recipe === 'mail' && !progress.found ? tally.count('create') : 0;
         const {result} = config.urls;
@@ -123,7 +123,7 @@ export function createResultPanel(
 function link(element: HTMLAnchorElement, url: string, text: string): void {
     element.hidden = url === '';
     element.href = url;
-    element.textContent = text;
+    write(element, text);
 }
 
 function sentence(progress: Progress, words: Words): string {

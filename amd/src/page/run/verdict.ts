@@ -1,4 +1,5 @@
 import {countsOf} from '../shared/counts';
+import {announce} from '../shared/dom';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
 import type {Words} from '../shared/words';
@@ -9,9 +10,9 @@ export function announceVerdict(live: HTMLElement, store: Store<State>, words: W
     store.watch(['checking'], ({checking, review, phase, revision}) => {
         if (busy && !checking.busy && !checking.trouble && review && phase === 'ready') {
             const counts = countsOf(review, revision);
-            live.textContent = words.say('js_said_verdict', {
+            announce(live, words.say('js_said_verdict', {
                 create: counts.create, existing: counts.enrol + counts.update + counts.unchanged, error: counts.blocked,
-            });
+            }));
         }
         busy = checking.busy;
     });
@@ -25,7 +26,7 @@ export function announceVerdict(live: HTMLElement, store: Store<State>, words: W
         const quarter = Math.floor(progress.tally.size / progress.total * 4);
         if (quarter > said) {
             said = quarter;
-            live.textContent = words.say('js_running', {done: progress.tally.size, total: progress.total});
+            announce(live, words.say('js_running', {done: progress.tally.size, total: progress.total}));
         }
     });
 }

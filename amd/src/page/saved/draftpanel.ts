@@ -1,4 +1,4 @@
-import {action, region} from '../shared/dom';
+import {action, region, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
@@ -20,6 +20,6 @@ export function createDraftPanel(panel: HTMLElement, store: Store<State>, keepin
     });
     store.watch(['phase', 'draft'], ({phase, draft}) => {
         region(panel, 'draft').hidden = phase !== 'ready' || !draft;
-        region(panel, 'draftabout').textContent = draft?.about ?? '';
+        write(region(panel, 'draftabout'), draft?.about ?? '');
     });
 }

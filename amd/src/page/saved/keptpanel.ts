@@ -1,4 +1,4 @@
-import {action, part, region, stamp, tell} from '../shared/dom';
+import {action, part, region, stamp, tell, write} from '../shared/dom';
 import type {Host} from '../shared/host';
 import type {Keeping} from './keeping';
 import {keyed} from '../shared/keyed';
@@ -20,7 +20,7 @@ export function createKeptPanel(panel: HTMLElement, store: Store<State>, keeping
     store.watch(['phase', 'files', 'takenup', 'unkept', 'unfinished'], ({phase, files, takenup, unkept, unfinished}) => {
         const ready = phase === 'ready';
         region(panel, 'takenup').hidden = !ready || takenup === 0 || !files.some(({kept}) => kept);
-        region(panel, 'takenuptext').textContent = words.say('js_takenup', ago(takenup));
+        write(region(panel, 'takenuptext'), words.say('js_takenup', ago(takenup)));
         region(panel, 'again').hidden = !ready || !files.some(({kept}) => kept?.secrets.length);
         region(panel, 'unkept').hidden = unkept === '' || !ready;
         list.hidden = phase !== 'empty' || unfinished.length === 0;

@@ -2,11 +2,11 @@ import type {Review} from '../../check/createreview';
 import {LONGEST_COHORT} from '../../check/rules/lengths';
 
 /** What has been counted, and when. */
-let last: {readonly review: Review; readonly edits: number; readonly labels: ReadonlyMap<string, number>} | null = null;
+let last: {readonly review: Review; readonly revision: number; readonly labels: ReadonlyMap<string, number>} | null = null;
 
 /** Names the cohort column holds, in file order, with how many people bear each; people left out don't count, names no cohort can have either. */
-export function labelsOf(review: Review, edits: number): ReadonlyMap<string, number> {
-    if (last?.review === review && last.edits === edits) {
+export function labelsOf(review: Review, revision: number): ReadonlyMap<string, number> {
+    if (last?.review === review && last.revision === revision) {
         return last.labels;
     }
     const labels = new Map<string, number>();
@@ -20,6 +20,6 @@ export function labelsOf(review: Review, edits: number): ReadonlyMap<string, num
             }
         }
     }
-    last = {review, edits, labels};
+    last = {review, revision, labels};
     return labels;
 }

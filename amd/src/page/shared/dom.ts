@@ -12,11 +12,29 @@ export const stamp = (root: ParentNode, name: string): HTMLElement => {
 
 export const part = <T extends HTMLElement = HTMLElement>(root: ParentNode, name: string): T => one<T>(root, `[data-field="${name}"]`);
 
-/** Shows the text, or hides the element when there is none. */
-export const tell = (element: HTMLElement, text: string): void => {
+/** Shows the text; one that is there already is not touched, for it may be selected just now. */
+export const write = (element: HTMLElement, text: string): void => {
     if (element.textContent !== text) {
         element.textContent = text;
     }
+};
+
+/** The same with elements in it. */
+export const fillWith = (element: HTMLElement, content: readonly (Node | string)[]): void => {
+    const nodes = content.filter((one) => one !== '').map((one) => typeof one === 'string' ? document.createTextNode(one) : one);
+    if (nodes.length !== element.childNodes.length || nodes.some((node, at) => !node.isEqualNode(element.childNodes[at] ?? null))) {
+        element.replaceChildren(...nodes);
+    }
+};
+
+/** Has a screen reader say it, though it may be what it said last. */
+export const announce = (live: HTMLElement, text: string): void => {
+    live.textContent = text;
+};
+
+/** Shows the text, or hides the element when there is none. */
+export const tell = (element: HTMLElement, text: string): void => {
+    write(element, text);
     element.hidden = text === '';
 };
 
@@ -25,6 +43,13 @@ export const create = (tag: string, className = '', text = ''): HTMLElement => {
     element.className = className;
     element.textContent = text;
     return element;
+};
+
+/** Shows a value in a field; one that somebody is typing in has not said yet what it will. */
+export const enter = (field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, value: string): void => {
+    if (field.value !== value && (field instanceof HTMLSelectElement || document.activeElement !== field)) {
+        field.value = value;
+    }
 };
 
 /** Options under one heading; '' for none. */
@@ -50,7 +75,7 @@ export const groupedChoices = (select: HTMLSelectElement, groups: readonly Optio
             return [group];
         }));
     }
-    select.value = chosen;
+    enter(select, chosen);
 };
 
 const one = <T extends HTMLElement>(root: ParentNode, selector: string): T => {

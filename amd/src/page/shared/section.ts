@@ -1,4 +1,4 @@
-import {region} from './dom';
+import {fillWith, region, write} from './dom';
 
 export type SectionState = 'hidden' | 'open' | 'done';
 
@@ -7,12 +7,7 @@ export function frame(panel: HTMLElement, number: number, state: SectionState, s
     panel.hidden = state === 'hidden';
     panel.dataset['state'] = state;
     const mark = region(panel, 'number');
-    mark.textContent = state === 'done' ? '✓' : String(number);
+    write(mark, state === 'done' ? '✓' : String(number));
     region(panel, 'done').hidden = state !== 'done';
-    const line = region(panel, 'summary');
-    const parts = typeof summary === 'string' ? (summary === '' ? [] : [document.createTextNode(summary)]) : summary;
-    // What is said already stays: it may be selected just now.
-    if (parts.length !== line.childNodes.length || parts.some((node, at) => !node.isEqualNode(line.childNodes[at] ?? null))) {
-        line.replaceChildren(...parts);
-    }
+    fillWith(region(panel, 'summary'), typeof summary === 'string' ? [summary] : summary);
 }
