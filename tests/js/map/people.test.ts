@@ -2,6 +2,7 @@ import {splitFullName} from '../../../amd/src/map/splitname';
 import {cleanCell, cleanUsername} from '../../../amd/src/map/clean';
 import {createReview} from '../../../amd/src/check/createreview';
 import {readPaste} from '../../../amd/src/read/cut/paste';
+import {readTable} from '../../../amd/src/read/read';
 import {check, personLine} from '../helpers/checked';
 import {site} from '../helpers/site';
 
@@ -74,5 +75,12 @@ describe('recipients copied from a mail, on one line', () => {
         ['lea@exemple.fr, paul@exemple.fr, zoe@exemple.fr', ['lea@exemple.fr', 'paul@exemple.fr', 'zoe@exemple.fr']],
         ['MARTIN;Léa;lea@exemple.fr', ['MARTIN|Léa|lea@exemple.fr']],
         ['lea@exemple.fr;lea2@exemple.fr\npaul@exemple.fr;paul2@exemple.fr', ['lea@exemple.fr|lea2@exemple.fr', 'paul@exemple.fr|paul2@exemple.fr']],
+        ['To: "HUET; Lou" <lou@exemple.fr>;\r\n Zoé NOËL <zoe@exemple.fr>', ['HUET Lou|lou@exemple.fr', 'Zoé NOËL|zoe@exemple.fr']],
     ])('%s', async(text, rows) => expect(await read(text)).toEqual(rows));
+
+    test('in a file as well, but not where a separator was chosen', async() => {
+        const bytes = new TextEncoder().encode('Léa MARTIN <lea@exemple.fr>; Zoé NOËL <zoe@exemple.fr>');
+        expect((await readTable(bytes, 'destinataires.txt')).rows).toEqual([['Léa MARTIN', 'lea@exemple.fr'], ['Zoé NOËL', 'zoe@exemple.fr']]);
+        expect((await readTable(bytes, 'destinataires.txt', {delimiter: ';'})).rows).toHaveLength(1);
+    });
 });

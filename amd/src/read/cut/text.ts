@@ -1,3 +1,4 @@
+import {cutByPosition} from './byposition';
 import {readIssue} from '../readcodes';
 import {endOf} from '../lines/lastline';
 import {parseCsv} from './csv';
@@ -9,6 +10,7 @@ import type {Recoded} from '../letters/recode';
 import {letterIssues} from '../letters/told';
 import {LIMITS} from '../limits';
 import type {Pace} from '../pace';
+import {takeRecipients} from './recipients';
 import {refuse} from '../refuse';
 import {hideBroken, type Broken} from '../lines/repairs';
 import {shapeTable} from './shape';
@@ -45,7 +47,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
         return readObjects(text, source, choices, pace);
     }
     const sep = SEP.exec(text);
-    const body = sep ? text.slice(sep[0].length) : text;
+    const body = sep ? text.slice(sep[0].length) : choices.delimiter === undefined ? takeRecipients(text) : text;
     let shape = await guessShape(body, choices.delimiter, sep?.[1], pace);
     shape = {...shape, width: await unswallowedWidth(body.length > HEAD ? body.slice(0, HEAD) : body, shape)};
     // One line is the header's.
@@ -57,7 +59,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
         return {...refuse(name, readIssue('filetoomanylines', null, {limit: LIMITS.lines})), encoding};
     }
     if (shape.delimiter === '' && choices.delimiter === undefined) {
-        ({cells, shape} = await unwrap(cells, pace) ?? {cells, shape});
+        ({cells, shape} = await cutByPosition(cells, pace) ?? await unwrap(cells, pace) ?? {cells, shape});
     }
     const unreadable = broken > 0 ? await hideBroken(cells.rows, pace) : undefined;
     const shaped = await shapeTable({...cells, isRagged: false, text: broken > 0 ? undefined : body}, choices, pace);
