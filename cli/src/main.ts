@@ -1,10 +1,10 @@
-import {check} from './check';
+import {check} from './check/check';
 import {endOf, outcomeOf} from './ending';
 import {EXIT, Stop, type Exit} from './exits';
-import {importCommand} from './importcommand';
+import {importCommand} from './import/importcommand';
 import {checkOptions, commonOptions, importOptions, watchOptions} from './options';
 import type {Shell} from './shell';
-import {watchCommand} from './watchcommand';
+import {watchCommand} from './watch/watchcommand';
 import {languageOf, LANGUAGES, wordsIn} from './words';
 
 /** Does what the command line says; gives how it ended. */

@@ -2,7 +2,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {say} from '../shared/say.mjs';
 import '../check/register.mjs';
-const {DEFAULT_SITE} = await import('../../cli/src/localsite.ts');
+const {DEFAULT_SITE} = await import('../../cli/src/check/localsite.ts');
 
 const SEED = '2026';
 

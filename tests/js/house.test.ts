@@ -25,7 +25,7 @@ const rooms = [source, ...walk(source)];
 const modules = rooms.flatMap(room => files(room).filter(name => name.endsWith('.ts')).map(name => join(room, name)));
 
 describe('the house', () => {
-    test.each(['amd/src', 'classes'])('no folder of %s has more files than one sees at a glance', (top) => {
+    test.each(['amd/src', 'classes', 'cli/src'])('no folder of %s has more files than one sees at a glance', (top) => {
         const full = [join(root, top), ...walk(join(root, top))].filter(folder => files(folder).length > MOST);
         expect(full.map(folder => relative(root, folder))).toEqual([]);
     });
@@ -33,6 +33,8 @@ describe('the house', () => {
     test('no two files have one name', () => {
         const named = modules.filter(path => basename(path) !== 'index.ts');
         expect(several(named.map(path => [basename(path), relative(source, path)]))).toEqual({});
+        const command = join(root, 'cli/src');
+        expect(several([command, ...walk(command)].flatMap(room => files(room).map(name => [name, relative(root, room)] as const)))).toEqual({});
     });
 
     test('no two exports have one name', () => {

@@ -2,7 +2,7 @@ import {link, lstat, mkdir, rename, unlink} from 'node:fs/promises';
 import {join, parse} from 'node:path';
 import {EXIT, type Exit} from '../exits';
 import {codeOf} from '../inputs';
-import {shortName} from '../savefile';
+import {shortName} from '../import/savefile';
 
 /** Where a list goes once it was imported, or once somebody has to look at it; null = it stays, and is tried again. */
 export const placeOf = (exit: Exit): 'done' | 'to-correct' | null =>

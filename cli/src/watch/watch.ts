@@ -4,11 +4,11 @@ import {EXIT, Stop, type Exit} from '../exits';
 import {messageOf} from '../inputs';
 import type {WatchOptions} from '../options';
 import {plain} from '../plain';
-import {saveNew, shortName} from '../savefile';
+import {saveNew, shortName} from '../import/savefile';
 import type {Shell} from '../shell';
 import {takeLock, type Lock} from './lock';
 import {freePath, moveFile, placeOf} from './put';
-import {markOf, RestingFiles, type AtRest} from './rest';
+import {markOf, RestingFiles, type AtRest} from './resting';
 
 /** What came of one list: everything there is to say of it, and what of that may stand in a log, where nobody's name has to be. */
 export interface Done {

@@ -1,14 +1,16 @@
-import type {Config} from '../../amd/src/page/shared/config';
-import type {NamedColumn} from '../../amd/src/map/namedcolumn';
-import type {ChunkAnswer, ImportState, ImportStatus, Options, Server} from '../../amd/src/run/server';
-import type {DoubtKind} from './doubts';
-import type {RememberedMapping} from '../../amd/src/run/siteserver';
-import {sideBySide} from '../../amd/src/run/sidebyside';
+import type {Config} from '../../../amd/src/page/shared/config';
+import type {NamedColumn} from '../../../amd/src/map/namedcolumn';
+import type {ChunkAnswer, ImportState, ImportStatus, Options, Server} from '../../../amd/src/run/server';
+import type {RememberedMapping} from '../../../amd/src/run/siteserver';
+import {sideBySide} from '../../../amd/src/run/sidebyside';
 import type {Call} from './rest';
 
 /** The web services this command was made for, and the oldest it still knows how to use. */
 export const API = 2;
 export const OLDEST_API = 1;
+
+/** What a doubt is about, as the site keeps it of a list that waits. */
+export type DoubtKind = 'accounts' | 'brake' | 'cohort' | 'cohorts' | 'columns' | 'limits' | 'passwords';
 
 /** What a site leaves to a token, as limits; -1 = there is none. */
 export interface Brakes {

@@ -1,15 +1,15 @@
 import {createHash} from 'node:crypto';
-import type {Access} from '../../amd/src/page/access/access';
-import {toOptions} from '../../amd/src/page/access/access';
-import type {Config} from '../../amd/src/page/shared/config';
-import {withLocks, withRecipe} from '../../amd/src/page/access/recipe';
-import {initialState, type State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/shared/words';
-import type {Server} from '../../amd/src/run/server';
-import {EXIT, Stop} from './exits';
-import type {Checked} from './lists';
+import type {Access} from '../../../amd/src/page/access/access';
+import {toOptions} from '../../../amd/src/page/access/access';
+import type {Config} from '../../../amd/src/page/shared/config';
+import {withLocks, withRecipe} from '../../../amd/src/page/access/recipe';
+import {initialState, type State} from '../../../amd/src/page/state';
+import type {Words} from '../../../amd/src/page/shared/words';
+import type {Server} from '../../../amd/src/run/server';
+import {EXIT, Stop} from '../exits';
+import type {Checked} from '../lists';
 import {nameCohorts} from './naming';
-import type {ImportOptions} from './options';
+import type {ImportOptions} from '../options';
 
 type Ask = <T>(call: () => Promise<T>) => Promise<T>;
 

@@ -1,12 +1,12 @@
-import type {Words} from '../../amd/src/page/shared/words';
-import {EXIT, Stop} from './exits';
-import type {ImportOptions} from './options';
-import type {Patience} from './patience';
+import type {Words} from '../../../amd/src/page/shared/words';
+import {EXIT, Stop} from '../exits';
+import type {ImportOptions} from '../options';
+import type {Patience} from '../patience';
 import {restCalls, type Call} from './rest';
-import type {Shell} from './shell';
+import type {Shell} from '../shell';
 import {API, OLDEST_API, siteApi, type SiteAnswer, type SiteApi} from './siteapi';
 import {readToken} from './token';
-import {VERSION} from './version';
+import {VERSION} from '../version';
 
 export interface Connection {
     readonly call: Call;

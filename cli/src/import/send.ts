@@ -1,15 +1,15 @@
-import {namedColumns} from '../../amd/src/map/namedcolumn';
-import {toOptions} from '../../amd/src/page/access/access';
-import type {Config} from '../../amd/src/page/shared/config';
-import {importable} from '../../amd/src/page/run/consequences';
-import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/shared/words';
-import type {Job, RunReport, RunEvents} from '../../amd/src/run/job';
-import {Runner} from '../../amd/src/run/runner';
-import type {ImportState, Server} from '../../amd/src/run/server';
-import type {Patience} from './patience';
+import {namedColumns} from '../../../amd/src/map/namedcolumn';
+import {toOptions} from '../../../amd/src/page/access/access';
+import type {Config} from '../../../amd/src/page/shared/config';
+import {importable} from '../../../amd/src/page/run/consequences';
+import type {State} from '../../../amd/src/page/state';
+import type {Words} from '../../../amd/src/page/shared/words';
+import type {Job, RunReport, RunEvents} from '../../../amd/src/run/job';
+import {Runner} from '../../../amd/src/run/runner';
+import type {ImportState, Server} from '../../../amd/src/run/server';
+import type {Patience} from '../patience';
 import type {Progress} from './progress';
-import type {Shell} from './shell';
+import type {Shell} from '../shell';
 
 /** An import that was worked on. */
 export interface Sent extends RunReport {

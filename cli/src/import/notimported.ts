@@ -1,10 +1,10 @@
 import {join, dirname, parse} from 'node:path';
-import {listWithReasons, whyLeft} from '../../amd/src/page/lines/savelists';
-import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/shared/words';
-import type {Tally} from '../../amd/src/run/tally';
-import {STDIN} from './inputs';
-import type {ImportOptions} from './options';
+import {listWithReasons, whyLeft} from '../../../amd/src/page/lines/savelists';
+import type {State} from '../../../amd/src/page/state';
+import type {Words} from '../../../amd/src/page/shared/words';
+import type {Tally} from '../../../amd/src/run/tally';
+import {STDIN} from '../inputs';
+import type {ImportOptions} from '../options';
 import {saveNew, shortName} from './savefile';
 
 /** Why each line that was not imported was not; null for one that was. */

@@ -1,6 +1,6 @@
 import {open, rm} from 'node:fs/promises';
 import {parse} from 'node:path';
-import {codeOf} from './inputs';
+import {codeOf} from '../inputs';
 
 /** Bytes of a name that leave room for what comes behind it: file systems take 255. */
 const LONGEST = 180;

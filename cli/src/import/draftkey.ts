@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
-import type {Mapping} from '../../amd/src/map/mapping';
-import type {Table} from '../../amd/src/read/table';
-import type {ImportOptions} from './options';
+import type {Mapping} from '../../../amd/src/map/mapping';
+import type {Table} from '../../../amd/src/read/table';
+import type {ImportOptions} from '../options';
 
 /**
  * Tells lists as they came, with what the command line says about them, from any others: also once the site remembers what was decided about

@@ -1,9 +1,9 @@
 import {readFile, stat} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
-import type {Words} from '../../amd/src/page/shared/words';
-import {EXIT, Stop} from './exits';
-import {messageOf} from './inputs';
-import type {Shell} from './shell';
+import type {Words} from '../../../amd/src/page/shared/words';
+import {EXIT, Stop} from '../exits';
+import {messageOf} from '../inputs';
+import type {Shell} from '../shell';
 
 /** The token a file holds: nobody but its owner may be able to read it, or it is everybody's of the machine. */
 export async function readToken(path: string, env: Shell['env'], words: Words): Promise<string> {

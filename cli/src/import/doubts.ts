@@ -1,18 +1,16 @@
-import {cohortAnswered} from '../../amd/src/page/cohort/cohortanswer';
-import {changedShare, type Consequences} from '../../amd/src/page/run/consequences';
-import type {Config} from '../../amd/src/page/shared/config';
-import {cohortOf} from '../../amd/src/page/cohort/gains';
-import {issueText} from '../../amd/src/page/lines/issuetext';
-import {lineNames} from '../../amd/src/page/lines/linename';
-import {usesFileCohorts} from '../../amd/src/page/cohort/naming';
-import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/shared/words';
-import type {ImportOptions} from './options';
-import {plain} from './plain';
-import type {Brakes} from './siteapi';
+import {cohortAnswered} from '../../../amd/src/page/cohort/cohortanswer';
+import {changedShare, type Consequences} from '../../../amd/src/page/run/consequences';
+import type {Config} from '../../../amd/src/page/shared/config';
+import {cohortOf} from '../../../amd/src/page/cohort/gains';
+import {issueText} from '../../../amd/src/page/lines/issuetext';
+import {lineNames} from '../../../amd/src/page/lines/linename';
+import {usesFileCohorts} from '../../../amd/src/page/cohort/naming';
+import type {State} from '../../../amd/src/page/state';
+import type {Words} from '../../../amd/src/page/shared/words';
+import type {ImportOptions} from '../options';
+import {plain} from '../plain';
+import type {Brakes, DoubtKind} from '../site/siteapi';
 
-/** What a doubt is about, as the site keeps it of a list that waits. */
-export type DoubtKind = 'accounts' | 'brake' | 'cohort' | 'cohorts' | 'columns' | 'limits' | 'passwords';
 
 /** What somebody has to decide, in words. */
 export interface Doubt {

@@ -1,11 +1,11 @@
-import {toOptions} from '../../amd/src/page/access/access';
-import type {Config} from '../../amd/src/page/shared/config';
-import type {State} from '../../amd/src/page/state';
-import {planCheck, type Chunk} from '../../amd/src/run/chunks';
-import {isTooLarge} from '../../amd/src/run/servererror';
-import {changesAccounts, type Server} from '../../amd/src/run/server';
-import {sideBySide} from '../../amd/src/run/sidebyside';
-import type {Patience} from './patience';
+import {toOptions} from '../../../amd/src/page/access/access';
+import type {Config} from '../../../amd/src/page/shared/config';
+import type {State} from '../../../amd/src/page/state';
+import {planCheck, type Chunk} from '../../../amd/src/run/chunks';
+import {isTooLarge} from '../../../amd/src/run/servererror';
+import {changesAccounts, type Server} from '../../../amd/src/run/server';
+import {sideBySide} from '../../../amd/src/run/sidebyside';
+import type {Patience} from '../patience';
 
 /** Calls at the same time, as many as the page makes. */
 const AT_ONCE = 2;

@@ -1,8 +1,8 @@
-import type {Name} from '../../amd/src/page/cohort/namedcohort';
-import {labelsOf} from '../../amd/src/page/shared/columnlabels';
-import {MOST_LABELS, usesFileCohorts} from '../../amd/src/page/cohort/naming';
-import type {State} from '../../amd/src/page/state';
-import type {Cohort, Server} from '../../amd/src/run/server';
+import type {Name} from '../../../amd/src/page/cohort/namedcohort';
+import {labelsOf} from '../../../amd/src/page/shared/columnlabels';
+import {MOST_LABELS, usesFileCohorts} from '../../../amd/src/page/cohort/naming';
+import type {State} from '../../../amd/src/page/state';
+import type {Cohort, Server} from '../../../amd/src/run/server';
 
 /** Names of one call. */
 const BATCH = 500;

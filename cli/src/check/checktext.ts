@@ -1,11 +1,11 @@
-import type {Group, Review} from '../../amd/src/check/createreview';
-import type {Person} from '../../amd/src/map/person';
-import {fieldName} from '../../amd/src/page/columns/fieldname';
-import {issueText} from '../../amd/src/page/lines/issuetext';
-import {lineNames, type LineName} from '../../amd/src/page/lines/linename';
-import type {Words} from '../../amd/src/page/shared/words';
-import {allIssues, type Checked} from './lists';
-import {plain} from './plain';
+import type {Group, Review} from '../../../amd/src/check/createreview';
+import type {Person} from '../../../amd/src/map/person';
+import {fieldName} from '../../../amd/src/page/columns/fieldname';
+import {issueText} from '../../../amd/src/page/lines/issuetext';
+import {lineNames, type LineName} from '../../../amd/src/page/lines/linename';
+import type {Words} from '../../../amd/src/page/shared/words';
+import {allIssues, type Checked} from '../lists';
+import {plain} from '../plain';
 
 /** Lines shown of the table and of a group. */
 const SHOWN = 5;

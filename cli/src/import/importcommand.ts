@@ -1,14 +1,14 @@
-import type {Words} from '../../amd/src/page/shared/words';
-import {connect} from './connect';
-import type {Exit} from './exits';
+import type {Words} from '../../../amd/src/page/shared/words';
+import {connect} from '../site/connect';
+import type {Exit} from '../exits';
 import {importLists} from './import';
-import {readInput} from './inputs';
-import type {ImportOptions} from './options';
-import type {Outcome} from './outcome';
-import {Patience} from './patience';
-import {plain} from './plain';
-import type {Shell} from './shell';
-import {wordsIn, type Language} from './words';
+import {readInput} from '../inputs';
+import type {ImportOptions} from '../options';
+import type {Outcome} from '../outcome';
+import {Patience} from '../patience';
+import {plain} from '../plain';
+import type {Shell} from '../shell';
+import {wordsIn, type Language} from '../words';
 
 /** Imports the lists given. */
 export async function importCommand(options: ImportOptions, shell: Shell, lang: Language, words: Words): Promise<Exit> {

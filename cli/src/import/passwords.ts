@@ -1,11 +1,11 @@
-import {makePassword} from '../../amd/src/check/people/makepassword';
-import type {Config} from '../../amd/src/page/shared/config';
-import {slipPeople, toSlip} from '../../amd/src/page/access/slips';
-import {slipsCsv} from '../../amd/src/page/access/slipscsv';
-import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/shared/words';
+import {makePassword} from '../../../amd/src/check/people/makepassword';
+import type {Config} from '../../../amd/src/page/shared/config';
+import {slipPeople, toSlip} from '../../../amd/src/page/access/slips';
+import {slipsCsv} from '../../../amd/src/page/access/slipscsv';
+import type {State} from '../../../amd/src/page/state';
+import type {Words} from '../../../amd/src/page/shared/words';
 import {saveNew} from './savefile';
-import type {Shell} from './shell';
+import type {Shell} from '../shell';
 
 /** A password for each new person, written down before anything is sent: whatever happens next, nobody's is lost. */
 export async function makePasswords(

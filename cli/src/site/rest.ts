@@ -1,7 +1,7 @@
-import {ServerError} from '../../amd/src/run/servererror';
-import {understand} from '../../amd/src/run/understand';
-import {codeOf, messageOf} from './inputs';
-import type {Shell} from './shell';
+import {ServerError} from '../../../amd/src/run/servererror';
+import {understand} from '../../../amd/src/run/understand';
+import {codeOf, messageOf} from '../inputs';
+import type {Shell} from '../shell';
 
 /** Calls one of the plugin's web services; rejects with a ServerError only. */
 export type Call = <T>(name: string, args: object) => Promise<T>;

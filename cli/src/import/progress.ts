@@ -1,5 +1,5 @@
-import type {Words} from '../../amd/src/page/shared/words';
-import type {Shell} from './shell';
+import type {Words} from '../../../amd/src/page/shared/words';
+import type {Shell} from '../shell';
 
 /** How often a log hears of it, ms; how often a terminal does. */
 const LOG = 10_000;

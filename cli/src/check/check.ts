@@ -1,11 +1,11 @@
-import type {Words} from '../../amd/src/page/shared/words';
+import type {Words} from '../../../amd/src/page/shared/words';
 import {toJson, toText} from './checktext';
-import {EXIT, type Exit} from './exits';
-import {messageOf, readInput} from './inputs';
-import {checkLists} from './lists';
+import {EXIT, type Exit} from '../exits';
+import {messageOf, readInput} from '../inputs';
+import {checkLists} from '../lists';
 import {readSite} from './localsite';
-import type {CheckOptions} from './options';
-import type {Shell} from './shell';
+import type {CheckOptions} from '../options';
+import type {Shell} from '../shell';
 
 /** Says what the page would say of lists, without any site. Each list by itself: what one cannot be does not keep the others from it. */
 export async function check(options: CheckOptions, shell: Shell, words: Words): Promise<Exit> {

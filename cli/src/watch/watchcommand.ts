@@ -1,16 +1,16 @@
 import {join} from 'node:path';
-import type {Words} from '../../amd/src/page/shared/words';
-import {connect} from './connect';
-import {outcomeOf} from './ending';
-import type {Exit} from './exits';
-import {importLists} from './import';
-import {outcomeText} from './importcommand';
-import {readInput} from './inputs';
-import type {WatchOptions} from './options';
-import {Patience} from './patience';
-import type {Shell} from './shell';
-import {wordsIn, type Language} from './words';
-import {Watch, type ImportOne} from './watch/watch';
+import type {Words} from '../../../amd/src/page/shared/words';
+import {connect} from '../site/connect';
+import {outcomeOf} from '../ending';
+import type {Exit} from '../exits';
+import {importLists} from '../import/import';
+import {outcomeText} from '../import/importcommand';
+import {readInput} from '../inputs';
+import type {WatchOptions} from '../options';
+import {Patience} from '../patience';
+import type {Shell} from '../shell';
+import {wordsIn, type Language} from '../words';
+import {Watch, type ImportOne} from './watch';
 
 /** Imports every list that is put into a folder. */
 export async function watchCommand(options: WatchOptions, shell: Shell, lang: Language, words: Words): Promise<Exit> {

@@ -1,12 +1,12 @@
-import type {Config} from '../../amd/src/page/shared/config';
-import type {Consequences} from '../../amd/src/page/run/consequences';
-import {foretell} from '../../amd/src/page/run/foretell';
-import {lineNames} from '../../amd/src/page/lines/linename';
-import type {State} from '../../amd/src/page/state';
-import type {Words} from '../../amd/src/page/shared/words';
-import {columnsText, groupsText, sample} from './checktext';
+import type {Config} from '../../../amd/src/page/shared/config';
+import type {Consequences} from '../../../amd/src/page/run/consequences';
+import {foretell} from '../../../amd/src/page/run/foretell';
+import {lineNames} from '../../../amd/src/page/lines/linename';
+import type {State} from '../../../amd/src/page/state';
+import type {Words} from '../../../amd/src/page/shared/words';
+import {columnsText, groupsText, sample} from '../check/checktext';
 import type {Doubts} from './doubts';
-import {plain} from './plain';
+import {plain} from '../plain';
 
 /** What will happen, in the words of the page: how the columns were understood, a sample, the problems, the sentence over the button. */
 export function forecast(state: State, it: Consequences, config: Config, doubts: Doubts, words: Words): string {

@@ -1,15 +1,15 @@
-import {FULL_NAME, isOwnField} from '../../amd/src/map/field';
-import type {Mapping} from '../../amd/src/map/mapping';
-import {fromRemembered} from '../../amd/src/map/remembered';
-import {withoutCohorts} from '../../amd/src/page/columns/givencolumns';
-import {retarget} from '../../amd/src/page/columns/retarget';
-import type {Words} from '../../amd/src/page/shared/words';
-import {normaliseLabel} from '../../amd/src/read/lines/label';
-import type {Table} from '../../amd/src/read/table';
-import type {Site} from '../../amd/src/check/site';
-import {EXIT, Stop} from './exits';
-import type {ImportOptions} from './options';
-import type {SiteApi} from './siteapi';
+import {FULL_NAME, isOwnField} from '../../../amd/src/map/field';
+import type {Mapping} from '../../../amd/src/map/mapping';
+import {fromRemembered} from '../../../amd/src/map/remembered';
+import {withoutCohorts} from '../../../amd/src/page/columns/givencolumns';
+import {retarget} from '../../../amd/src/page/columns/retarget';
+import type {Words} from '../../../amd/src/page/shared/words';
+import {normaliseLabel} from '../../../amd/src/read/lines/label';
+import type {Table} from '../../../amd/src/read/table';
+import type {Site} from '../../../amd/src/check/site';
+import {EXIT, Stop} from '../exits';
+import type {ImportOptions} from '../options';
+import type {SiteApi} from '../site/siteapi';
 
 type Decided = Pick<ImportOptions, 'columns' | 'cohortColumn' | 'cohort'>;
 

@@ -1,13 +1,12 @@
 import {Buffer} from 'node:buffer';
-import {toOptions} from '../../amd/src/page/access/access';
-import {UNUSED} from '../../amd/src/page/columns/givencolumns';
-import type {Config} from '../../amd/src/page/shared/config';
-import type {State} from '../../amd/src/page/state';
-import type {DoubtKind} from './doubts';
-import type {Input} from './inputs';
-import type {ImportOptions} from './options';
-import type {Patience} from './patience';
-import type {Origin, SiteApi} from './siteapi';
+import {toOptions} from '../../../amd/src/page/access/access';
+import {UNUSED} from '../../../amd/src/page/columns/givencolumns';
+import type {Config} from '../../../amd/src/page/shared/config';
+import type {State} from '../../../amd/src/page/state';
+import type {Input} from '../inputs';
+import type {ImportOptions} from '../options';
+import type {Patience} from '../patience';
+import type {DoubtKind, Origin, SiteApi} from '../site/siteapi';
 
 /** Base64 is a third longer than the bytes it stands for; what else a call carries takes some room as well. */
 const SHARE = 0.6;

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
-import type {Site} from '../../amd/src/check/site';
-import {EXIT, Stop} from './exits';
+import type {Site} from '../../../amd/src/check/site';
+import {EXIT, Stop} from '../exits';
 
 /** A Moodle nobody changed the settings of; see amd/src/check/site.ts. */
 export const DEFAULT_SITE: Required<Site> = {
