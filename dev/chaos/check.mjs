@@ -27,9 +27,9 @@ export async function check(site, played) {
  * @returns {Promise<string[]>} tables and files a password is in: of the database, Moodle's folders, the web workers' log, the mails
  */
 async function passwordsLeft(site, stamp) {
-    const {root, data} = site.workspace;
+    const {root, data, localcache} = site.workspace;
     // All passwords of the file begin alike.
     const words = [onePassword, passwordOf(`${stamp}x`).split(`${stamp}x`)[0] + stamp];
-    const {found} = JSON.parse(await site.php(scanner, [data, join(root, 'localcache'), join(root, 'server.log'), site.mail.home], JSON.stringify(words)));
+    const {found} = JSON.parse(await site.php(scanner, [data, localcache, join(root, 'server.log'), site.mail.home], JSON.stringify(words)));
     return found.map(place => `a password is in ${place}`);
 }

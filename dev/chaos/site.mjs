@@ -20,7 +20,7 @@ const workers = 4;
  * @returns {Promise<ChaosSite>}
  */
 export async function openChaosSite(version, db) {
-    const site = await openSite({moodle: version, use: 'chaos', db, profile: 'chaos', fresh: true, people: true, serve: false});
+    const site = await openSite({moodle: version, use: 'chaos', db, profile: 'chaos', fresh: true, passing: true, people: true, serve: false});
     const server = await databaseServer(db, 'chaos');
     const web = webWorkers(site.workspace, workers);
     await openDoor(new URL(site.url).port, web);

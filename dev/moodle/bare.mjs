@@ -1,6 +1,7 @@
 // A Moodle that is not served and has the plugin only when somebody puts it there: what installing and upgrading are tried on.
 import {rmSync} from 'node:fs';
 import {databaseServer, mustSuit} from '../database/database.mjs';
+import {onClose} from '../shared/closing.mjs';
 import {mustRun} from '../shared/run.mjs';
 import {phpFor} from '../system/php.mjs';
 import {writeConfig} from './config.mjs';
@@ -9,7 +10,7 @@ import {mountPlugin} from './mount.mjs';
 import {moodleCli} from './php.mjs';
 import {siteTools} from './tools.mjs';
 import {findMoodle} from './tree.mjs';
-import {empty, openWorkspace} from './workspace.mjs';
+import {empty, forget, openWorkspace} from './workspace.mjs';
 
 /**
  * @param {import('./versions.mjs').Version} version
@@ -19,7 +20,8 @@ import {empty, openWorkspace} from './workspace.mjs';
 async function place(version, use) {
     const source = await findMoodle(version);
     await phpFor(version);
-    const [workspace, server] = await Promise.all([openWorkspace(source, use, 'postgres'), databaseServer('postgres')]);
+    const [workspace, server] = await Promise.all([openWorkspace(source, use, 'postgres', true), databaseServer('postgres')]);
+    onClose(() => forget(workspace));
     await mustSuit(server, version);
     return {workspace, server};
 }

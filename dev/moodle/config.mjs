@@ -37,10 +37,10 @@ export function writeConfig(workspace, server, database, settings) {
         },
         wwwroot: settings.wwwroot,
         dataroot: workspace.data,
-        localcachedir: folder(workspace.root, 'localcache'),
+        localcachedir: workspace.localcache,
         admin: 'admin',
         directorypermissions: 0o2777,
-        phpunit_dataroot: folder(workspace.root, 'phpunit'),
+        phpunit_dataroot: folder(workspace.written, 'phpunit'),
         phpunit_prefix: 'phpu_',
         // A developer's site: what is wrong is said, in the log.
         debug: 32767,

@@ -37,7 +37,7 @@ export async function installSite(workspace, server, wanted) {
     const ground = groundLayer(workspace).hash;
     const plugin = digest(ground, installHash(), ours(['upgrade', 'prepare']));
     const people = digest(plugin, ours(['people']), readFileSync(fixture, 'utf8'));
-    const state = join(workspace.root, 'site-state');
+    const state = join(workspace.written, 'site-state');
     const known = existsSync(state) ? JSON.parse(readFileSync(state, 'utf8')) : null;
     const now = {ground, top: wanted.people ? people : plugin, people: wanted.people, all: installHash()};
     const there = known?.ground === ground && (await listDatabases(server)).has(workspace.id);
@@ -45,7 +45,7 @@ export async function installSite(workspace, server, wanted) {
     if (!(there && !wanted.fresh && await broughtUpToDate(workspace, known, now))) {
         rmSync(state, {force: true});
         rmSync(workspace.plugin, {recursive: true, force: true});
-        rmSync(join(workspace.root, 'localcache'), {recursive: true, force: true});
+        rmSync(workspace.localcache, {recursive: true, force: true});
         const kind = `site_${tree.version.replace('.', '')}`;
         const layers = [
             groundLayer(workspace),

@@ -28,10 +28,10 @@ export async function openPhpunit(version, kind) {
     const php = await phpFor(version);
     await ensureTestLocale(php);
     const vendor = await phpunitVendor(source);
-    const [workspace, server] = await Promise.all([openWorkspace(source, 'phpunit', kind), databaseServer(kind)]);
+    const [workspace, server] = await Promise.all([openWorkspace(source, 'phpunit', kind, true), databaseServer(kind)]);
     await mustSuit(server, version);
     const {tree} = workspace;
-    const data = join(workspace.root, 'phpunit');
+    const data = join(workspace.written, 'phpunit');
     writeConfig(workspace, server, workspace.id, {wwwroot: 'http://127.0.0.1'});
     rmSync(join(tree.path, 'vendor'), {recursive: true, force: true});
     if ((await run('cp', ['-al', vendor, join(tree.path, 'vendor')])).code !== 0) {
@@ -39,7 +39,7 @@ export async function openPhpunit(version, kind) {
     }
 
     const all = installHash();
-    const state = join(workspace.root, 'phpunit-state');
+    const state = join(workspace.written, 'phpunit-state');
     const wanted = `${tree.stamp} ${all}`;
     const ready = existsSync(state) && readFileSync(state, 'utf8') === wanted && (await listDatabases(server)).has(workspace.id);
     if (ready) {

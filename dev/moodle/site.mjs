@@ -10,13 +10,14 @@ import {join} from 'node:path';
 import {databaseServer, mustSuit} from '../database/database.mjs';
 import {freePort, isFree} from '../database/port.mjs';
 import {catchMail} from '../mail/catcher.mjs';
+import {onClose} from '../shared/closing.mjs';
 import {phpFor} from '../system/php.mjs';
 import {writeConfig} from './config.mjs';
 import {adminPassword, installSite} from './install.mjs';
 import {serve} from './server.mjs';
 import {siteTools} from './tools.mjs';
 import {findMoodle} from './tree.mjs';
-import {openWorkspace} from './workspace.mjs';
+import {forget, openWorkspace} from './workspace.mjs';
 
 /**
  * @typedef {object} SiteOptions
@@ -25,6 +26,7 @@ import {openWorkspace} from './workspace.mjs';
  * @property {import('../shared/options.mjs').DatabaseKind} [db] PostgreSQL by default
  * @property {import('../database/database.mjs').Profile} [profile] of the database server
  * @property {boolean} [fresh] as newly installed, whatever was done there before
+ * @property {boolean} [passing] nobody looks at it when the program has ended: the next one wants it `fresh`
  * @property {boolean} [people] with the people of dev/site/fixture.json
  * @property {boolean} [cachejs] JavaScript served as on a live site (default) or as in development
  * @property {boolean} [develop] templates and words are read anew at each request
@@ -52,14 +54,17 @@ import {openWorkspace} from './workspace.mjs';
  * @throws {import('../shared/unavailable.mjs').Unavailable} when there is no such Moodle, or neither a PHP nor a database it runs on
  */
 export async function openSite(options) {
-    const {moodle: version, use, db = 'postgres', profile = 'fast', fresh = false, people = false, cachejs = true} = options;
+    const {moodle: version, use, db = 'postgres', profile = 'fast', fresh = false, passing = false, people = false, cachejs = true} = options;
     const source = await findMoodle(version);
     await phpFor(version);
     const [workspace, server] = await Promise.all([
-        openWorkspace(source, use, profile === 'fast' ? db : `${db}_${profile}`),
+        openWorkspace(source, use, profile === 'fast' ? db : `${db}_${profile}`, passing),
         databaseServer(db, profile),
     ]);
     await mustSuit(server, version);
+    if (passing) {
+        onClose(() => forget(workspace));
+    }
     if (fresh) {
         rmSync(join(workspace.root, 'mails'), {recursive: true, force: true});
     }
@@ -95,7 +100,7 @@ async function sitePort(workspace, asked) {
         throw new Error(`Port ${port} is in use`);
     }
     if (port !== last) {
-        for (const cache of [join(workspace.root, 'localcache'), join(workspace.data, 'cache'), join(workspace.data, 'localcache')]) {
+        for (const cache of [workspace.localcache, join(workspace.data, 'cache'), join(workspace.data, 'localcache')]) {
             rmSync(cache, {recursive: true, force: true});
         }
         writeFileSync(note, String(port));

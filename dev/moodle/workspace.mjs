@@ -9,6 +9,7 @@ import {run, mustRun} from '../shared/run.mjs';
 import {lock, tryLock} from '../shared/lock.mjs';
 import {say} from '../shared/say.mjs';
 import {stopLeftover} from './leftover.mjs';
+import {memoryFolder} from './memory.mjs';
 
 /** As many workspaces of one kind as may be in use at the same time; after that one waits. */
 const most = 4;
@@ -19,7 +20,9 @@ const most = 4;
  * @property {string} root
  * @property {import('./tree.mjs').Tree} tree its own copy of Moodle
  * @property {string} plugin where the plugin goes
+ * @property {string} written folder of all that Moodle writes into files, and of what we note of it: in memory, or `root`
  * @property {string} data Moodle's data folder
+ * @property {string} localcache
  * @property {() => void} release
  */
 
@@ -29,9 +32,10 @@ const most = 4;
  * @param {import('./tree.mjs').Tree} source
  * @param {string} use such as `demo` or `phpunit`
  * @param {string} database kind and profile, so that one workspace never meets two databases
+ * @param {boolean} passing whether what Moodle writes may be lost between two runs: it is then in memory, where there is room
  * @returns {Promise<Workspace>}
  */
-export async function openWorkspace(source, use, database) {
+export async function openWorkspace(source, use, database, passing) {
     const base = `prelude_${checkoutId}_${use}_${source.version.replace('.', '')}_${database}`;
     const {id, release} = await take(base);
     onClose(release);
@@ -46,12 +50,15 @@ export async function openWorkspace(source, use, database) {
         writeFileSync(stamp, source.stamp);
     }
     const docroot = join(path, relative(source.path, source.docroot));
+    const written = passing && memoryFolder(id) || root;
     return {
         id,
         root,
+        written,
         tree: {...source, path, docroot},
         plugin: join(docroot, 'admin', 'tool', 'prelude'),
-        data: folder(root, 'data'),
+        data: folder(written, 'data'),
+        localcache: folder(written, 'localcache'),
         release,
     };
 }
@@ -101,6 +108,17 @@ function clean(source, path) {
     }
     if (docroot !== path) {
         writeFileSync(join(docroot, 'config.php'), "<?php\nrequire_once(dirname(__DIR__) . '/config.php');\n");
+    }
+}
+
+/**
+ * Gives back the memory of a site that nobody will look at again.
+ *
+ * @param {Pick<Workspace, 'root'|'written'>} workspace
+ */
+export function forget({root, written}) {
+    if (written !== root) {
+        rmSync(written, {recursive: true, force: true});
     }
 }
 

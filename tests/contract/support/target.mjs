@@ -22,7 +22,7 @@ export async function openTarget(name, db) {
     if (name === 'standalone') {
         return {...await startStandalone(), described: '', complaints: () => []};
     }
-    const site = await openSite({moodle: name, use: 'contract', db, fresh: true, people: true, still: true});
+    const site = await openSite({moodle: name, use: 'contract', db, fresh: true, passing: true, people: true, still: true});
     const described = join(mkdtempSync(join(tmpdir(), 'prelude-contract-')), 'services.json');
     writeFileSync(described, await site.php(join(root, 'dev/services/describe.php')));
     return {url: site.url, described, complaints: listen(site.workspace), close: site.stop};

@@ -33,7 +33,7 @@ export async function startTarget(target, db) {
         return started({url}, close);
     }
     const moodle = /** @type {import('../../../dev/moodle/versions.mjs').Version} */ (target);
-    const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, people: true, still: true});
-    const places = [workspace.data, join(workspace.root, 'localcache'), join(workspace.root, 'server.log'), mail.home];
+    const {url, workspace, mail, stop} = await openSite({moodle, use: 'stories', db, fresh: true, passing: true, people: true, still: true});
+    const places = [workspace.data, workspace.localcache, join(workspace.root, 'server.log'), mail.home];
     return started({url, tree: workspace.tree, mails: mail.home, places, components: componentsOf(workspace)}, stop, listen(workspace));
 }
