@@ -1,13 +1,11 @@
 /** @jest-environment jsdom */
-import type {GridSource} from '../../../amd/src/page/lines/gridmodel';
-import {cellAt, furnishGrid, setUp, source} from './gridsupport';
+import {settle} from '../helpers/clock';
+import {cellAt, everySecond, furnishGrid, reversed, setUp, source} from './gridsupport';
 
 beforeAll(furnishGrid);
 
 describe('Grid, while somebody edits', () => {
     const input = (root: HTMLElement): HTMLInputElement => root.querySelector('input[type=text]') as HTMLInputElement;
-    /** The same lines the other way round, as when answers put others first. */
-    const reversed = (count: number): GridSource => ({...source(count), row: (index) => source(count).row(count - 1 - index)});
     const edit = (world: ReturnType<typeof setUp>): void => {
         world.grid.focus();
         ['ArrowRight', 'ArrowRight', 'Enter'].forEach((name) => world.key(name));
@@ -59,6 +57,76 @@ describe('Grid, while somebody edits', () => {
         input(world.root).value = 'kept';
         world.grid.show(source(8), null, false);
         expect(world.rows()).toHaveLength(5);
+    });
+});
+
+describe('Grid, while answers put lines elsewhere', () => {
+    const boxOf = (root: HTMLElement, line: number): HTMLInputElement => (
+        root.querySelector(`input[aria-label="Import line ${line}"]`) as HTMLInputElement);
+    const press = (element: HTMLElement, ...types: string[]): void => types.forEach((type) => {
+        element.dispatchEvent(new MouseEvent(type, {bubbles: true}));
+    });
+    const EARLIER = 1000;
+
+    test('focus stays with its person', () => {
+        const {root, grid, heard, key} = setUp(10);
+        boxOf(root, 4).focus();
+        grid.show(reversed(10), null, true);
+        expect(document.activeElement).toBe(boxOf(root, 4));
+        boxOf(root, 4).click();
+        expect(heard).toEqual(['include 4 false']);
+        key('ArrowDown');
+        expect(document.activeElement).toBe(boxOf(root, 3));
+    });
+
+    test('what is pressed stays under the finger until it is let go', async() => {
+        const {root, grid, heard} = setUp(10);
+        const box = boxOf(root, 4);
+        press(box, 'pointerdown');
+        grid.show(reversed(10), null, true);
+        expect(box.getAttribute('aria-label')).toBe('Import line 4');
+        press(box, 'pointerup');
+        box.click();
+        await settle(EARLIER);
+        expect(heard).toEqual(['include 4 false']);
+        expect(cellAt(root, 0, 1).textContent).toBe('11');
+    });
+
+    test('let go without a click it is drawn all the same', async() => {
+        const {root, grid} = setUp(10);
+        press(boxOf(root, 4), 'pointerdown');
+        grid.show(reversed(10), null, true);
+        press(document.body, 'pointercancel');
+        await settle(EARLIER);
+        expect(cellAt(root, 0, 1).textContent).toBe('11');
+    });
+
+    test('what is seen stays where it is when lines come in above', () => {
+        const {root, grid, scroll} = setUp(1000);
+        grid.show(everySecond(1000), null, true);
+        scroll(4000);
+        const before = cellAt(root, 100, 1).textContent;
+        grid.show(source(1000), null, true);
+        expect([root.scrollTop, cellAt(root, 200, 1).textContent]).toEqual([8000, before]);
+    });
+
+    test('at the top one sees what comes in', () => {
+        const {root, grid} = setUp(1000);
+        grid.show(everySecond(1000), null, true);
+        grid.show(source(1000), null, true);
+        expect([root.scrollTop, cellAt(root, 1, 1).textContent]).toEqual([0, '3']);
+    });
+
+    test('Tab after an edit goes on in the line of the edit, wherever it is by then', () => {
+        const again: (() => void)[] = [];
+        const world = setUp(10, {edit: () => again.forEach((run) => run())});
+        again.push(() => world.grid.show(reversed(10), null, true));
+        world.grid.focus();
+        ['ArrowRight', 'ArrowRight', 'Enter'].forEach((name) => world.key(name));
+        (document.activeElement as HTMLInputElement).value = 'new';
+        world.key('Tab');
+        const line = document.activeElement?.closest('[data-index]')?.querySelector('[role="rowheader"]')?.textContent;
+        expect([line, (document.activeElement as HTMLInputElement).value]).toEqual(['2', 'a@']);
     });
 });
 

@@ -12,6 +12,7 @@ export const source = (count: number, change: (line: number) => string = (line) 
         {key: 'outcome', label: 'Outcome', width: 9, grow: 1, sortable: false},
     ],
     count,
+    find: (line) => line - 2 < count ? line - 2 : -1,
     row: (index) => ({
         line: index + 2, name: String(index + 2), included: true, includeLabel: `Import line ${index + 2}`,
         cells: {
@@ -21,6 +22,14 @@ export const source = (count: number, change: (line: number) => string = (line) 
         outcome: {label: 'blocked', tone: 'bad', why: 'incomplete'},
     }),
 });
+
+/** The same lines the other way round, as when answers put others first. */
+export const reversed = (count: number): GridSource => (
+    {...source(count), row: (index) => source(count).row(count - 1 - index), find: (line) => count + 1 - line});
+
+/** Of these lines every second one only, as when answers bring the others in between. */
+export const everySecond = (count: number): GridSource => (
+    {...source(count / 2), row: (index) => source(count).row(2 * index), find: (line) => line % 2 ? -1 : (line - 2) / 2});
 
 export const setUp = (count: number, events: Partial<GridEvents> = {}) => {
     document.body.innerHTML = '<button id="before"></button><div id="grid"></div>';

@@ -66,6 +66,34 @@ test('a problem that is pressed is the one under the finger, though others went 
     expect(page.store.get().review?.counts().leftout).toBeGreaterThan(before);
 });
 
+test('a problem that is pressed stays under the finger while others are solved; what it does is done, then they are drawn', async() => {
+    const page = await open();
+    const cards = (): string[] => [...page.root.querySelectorAll<HTMLElement>('[data-group]')].map((card) => card.dataset['group'] ?? '');
+    const before = cards();
+    const last = [...page.root.querySelectorAll<HTMLElement>('[data-group] [data-field="show"]')].at(-1) as HTMLElement;
+    last.dispatchEvent(new MouseEvent('pointerdown', {bubbles: true}));
+    page.store.get().review?.leaveOut([3]);
+    redraw(page);
+    expect(cards()).toEqual(before);
+    last.dispatchEvent(new MouseEvent('pointerup', {bubbles: true}));
+    last.click();
+    await settle(100);
+    expect(page.store.get().filter.group?.code).toBe(before.at(-1)?.split(' ')[0]);
+    expect(cards()).toEqual(before.filter((one) => !one.startsWith('emailsyntax')));
+});
+
+test('let go on nothing, by a mouse that comes back, it is drawn all the same', async() => {
+    const page = await open();
+    const card = page.root.querySelector('[data-group] [data-field="show"]') as HTMLElement;
+    card.dispatchEvent(new MouseEvent('pointerdown', {bubbles: true, buttons: 1}));
+    page.store.get().review?.leaveOut([2, 3, 4, 5]);
+    redraw(page);
+    document.body.dispatchEvent(new MouseEvent('pointermove', {bubbles: true, buttons: 1}));
+    expect(card.isConnected).toBe(true);
+    document.body.dispatchEvent(new MouseEvent('pointermove', {bubbles: true, buttons: 0}));
+    expect(card.isConnected).toBe(false);
+});
+
 test('what is typed for the cohort of a name stays while counts come in', async() => {
     const page = await open();
     const field = page.find<HTMLInputElement>('.tool_prelude-name[data-state="question"] [data-region="query"]');

@@ -5,6 +5,7 @@ import {GridFocus} from './gridfocus';
 import {layColumns, makeHead} from './gridhead';
 import {move, cellPlaceOf, type CellPlace} from './gridkeys';
 import type {GridColumn, GridEvents, GridRow, GridSort, GridSource} from './gridmodel';
+import {whenFree} from '../shared/press';
 import {makeRow, paintRow} from './gridrow';
 import {GridWindow} from './gridwindow';
 
@@ -19,7 +20,7 @@ export class Grid {
     private readonly focused: GridFocus;
     private readonly editor = new GridEditor();
     private columns: readonly GridColumn[] = [];
-    private source: GridSource = {columns: [], count: 0, row: () => { throw new Error('no rows'); }};
+    private source: GridSource = {columns: [], count: 0, row: () => { throw new Error('no rows'); }, find: () => -1};
     private sort: GridSort | null = null;
     /** What is shown once the edit under way is over: lines don't move under it. */
     private next: (() => void) | null = null;
@@ -59,13 +60,17 @@ export class Grid {
 
     /** Shows these rows; `same` keeps the place (rows changed a little), else the grid goes back to the top. */
     show(source: GridSource, sort: GridSort | null, same: boolean): void {
+        whenFree(this.root, () => this.draw(source, sort, same));
+    }
+
+    private draw(source: GridSource, sort: GridSort | null, same: boolean): void {
         if (same && this.editor.open && this.source.count > 0 && !this.keepsEdited(source)) {
-            this.next = () => this.show(source, sort, true);
+            this.next = () => this.draw(source, sort, true);
             return;
         }
         const shows = ++this.shows;
         this.next = null;
-        const columns = this.fit(source.columns);
+        const columns = fitColumns(source.columns, this.root);
         const anew = this.root.dataset['columns'] !== JSON.stringify([columns, sort]);
         if (anew || !same) {
             this.editor.finish('blur');
@@ -75,6 +80,9 @@ export class Grid {
             // What was edited had the grid drawn already, as things are now.
             return;
         }
+        const height = this.rowHeight();
+        const shift = same ? this.focused.follow(this.source, source, height) : 0;
+        const within = this.focused.within();
         this.source = source;
         this.sort = sort;
         const sorting = anew && this.head.contains(document.activeElement);
@@ -90,11 +98,10 @@ export class Grid {
         const row = same ? this.focused.active.row : Math.min(this.focused.active.row, 0);
         // A click on a column's title made it anew: focus stays on it.
         this.focused.active = {row: sorting ? -1 : Math.min(row, source.count - 1), column: Math.min(this.focused.active.column, columns.length - 1)};
-        const height = this.rowHeight();
         this.root.style.setProperty('--tool-prelude-row', `${height}px`);
-        this.drawing(() => this.window.reset(source.count, height));
+        this.drawing(() => this.window.reset(source.count, height, shift));
         this.focused.rove();
-        if (sorting) {
+        if (sorting || within) {
             this.focused.target(this.focused.active)?.focus({preventScroll: true});
         }
     }
@@ -145,18 +152,14 @@ export class Grid {
         this.untold.splice(0).forEach((tell) => tell());
     }
 
-    private fit(columns: readonly GridColumn[]): readonly GridColumn[] {
-        return fitColumns(columns, this.root.clientWidth, parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
-    }
-
     private isFitting(): boolean {
-        return this.root.dataset['columns'] === undefined || this.root.dataset['columns'] === JSON.stringify([this.fit(this.source.columns), this.sort]);
+        const {columns} = this.root.dataset;
+        return columns === undefined || columns === JSON.stringify([fitColumns(this.source.columns, this.root), this.sort]);
     }
 
     /** Whether the row that is edited is where it was. */
     private keepsEdited(source: GridSource): boolean {
-        const {active: {row}} = this.focused;
-        return row >= 0 && row < source.count && source.row(row).line === this.row(this.focused.active)?.line;
+        return source.find(this.row(this.focused.active)?.line ?? 0) === this.focused.active.row;
     }
 
     /** An element leaves its row: an edit is kept, and focus stays in the grid. */
@@ -185,14 +188,11 @@ export class Grid {
         if (place) {
             event.preventDefault();
             this.focused.go(place);
-        } else if (event.key === 'Enter' || event.key === 'F2') {
-            if (this.edit(this.focused.active, null)) {
-                event.preventDefault();
-            }
-        } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-            if (this.edit(this.focused.active, event.key)) {
-                event.preventDefault();
-            }
+            return;
+        }
+        const types = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+        if ((types || event.key === 'Enter' || event.key === 'F2') && this.edit(this.focused.active, types ? event.key : null)) {
+            event.preventDefault();
         }
     }
 
@@ -216,14 +216,14 @@ export class Grid {
                 }
                 // Unless what was typed had it drawn already.
                 this.next?.();
-                this.edited(place, end);
+                this.edited({row: this.source.find(row.line), column: place.column}, end, place);
             });
         }
         return true;
     }
 
-    /** After an edit: stay, or go on to the next cell that can be edited. */
-    private edited(place: CellPlace, end: EditEnd): void {
+    /** After an edit: stay in its line, or where that was, or go on to the next cell of it that can be edited. */
+    private edited(place: CellPlace, end: EditEnd, before: CellPlace): void {
         if (end === 'blur') {
             this.focused.rove();
             return;
@@ -238,7 +238,7 @@ export class Grid {
                 }
             }
         }
-        this.focused.go(place);
+        this.focused.go(place.row < 0 ? before : place);
     }
 
     private changed(target: HTMLInputElement): void {

@@ -10,11 +10,11 @@ const OUTCOME = 9.75;
 const isNarrow = (width: number, rem: number): boolean => width > 0 && width < NARROW * rem;
 
 /**
- * The columns as they stand in a grid of this width: where there is little room, who it is and what will happen come first, and the
+ * The columns as they stand in this grid: where there is little room, who it is and what will happen come first, and the
  * number of the line last.
  */
-export function fitColumns(columns: readonly GridColumn[], width: number, rem: number): readonly GridColumn[] {
-    if (!isNarrow(width, rem)) {
+export function fitColumns(columns: readonly GridColumn[], {clientWidth}: HTMLElement): readonly GridColumn[] {
+    if (!isNarrow(clientWidth, parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)) {
         return columns;
     }
     const rank = ({key, sticks}: GridColumn): number => key === 'check' ? 0 : sticks ? 1 : RANKS[key] ?? 4;

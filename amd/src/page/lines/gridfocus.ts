@@ -1,4 +1,5 @@
 import type {CellPlace} from './gridkeys';
+import type {GridSource} from './gridmodel';
 import type {GridWindow} from './gridwindow';
 
 /** Which cell of the grid is the active one, and where focus is because of that: the grid is one stop of the Tab key. */
@@ -27,6 +28,29 @@ export class GridFocus {
         } else {
             this.body.tabIndex = 0;
         }
+    }
+
+    /**
+     * The lines are in other places now: the active cell goes with its line, and what is at hand stays where it is: the line that has the
+     * focus, else the first one in sight, unless that is the top.
+     *
+     * @param height of a row, px
+     * @returns how many rows further down that is
+     */
+    follow(before: GridSource, after: GridSource, height: number): number {
+        const {row, column} = this.active;
+        const placeOf = (at: number): number => at >= 0 && at < before.count ? after.find(before.row(at).line) : -1;
+        const now = placeOf(row);
+        const top = Math.floor(this.root.scrollTop / height);
+        const held = this.within() && this.window.element(row) ? row : top > 0 ? top : -1;
+        const to = held === row ? now : placeOf(held);
+        this.active = {row: now < 0 ? row : now, column};
+        return to < 0 ? 0 : to - held;
+    }
+
+    /** Whether a cell has the focus. */
+    within(): boolean {
+        return this.body !== document.activeElement && this.body.contains(document.activeElement);
     }
 
     go(place: CellPlace): void {

@@ -41,6 +41,8 @@ export interface GridSource {
     readonly columns: readonly GridColumn[];
     readonly count: number;
     row(index: number): GridRow;
+    /** Where a line is among them, -1 where it is not. */
+    find(line: number): number;
 }
 
 /** What the grid asks of the page. */

@@ -58,7 +58,7 @@ export function reviewRows(
         };
     };
     const columns = columnsOf(fields, editable, progress ? 'js_column_result' : 'js_column_outcome', words, several ? [11, 0.6] : LINE);
-    return {columns, count: indices.length, row};
+    return {columns, count: indices.length, row, find: (line) => Array.prototype.indexOf.call(indices, review.indexOf(line))};
 }
 
 /** The first lines of a file that is still being read, in the columns they will have. */
@@ -66,6 +66,7 @@ export function previewRows({review, mapping}: Preview, words: Words): GridSourc
     const fields = shownFields(mapping);
     return {
         columns: columnsOf(fields, true, 'js_column_outcome', words), count: review.people.length,
+        find: (line) => review.indexOf(line),
         row: (at) => {
             const person = review.people[at] as Person;
             return {
@@ -82,6 +83,7 @@ export function resultRows(results: readonly Result[], words: Words): GridSource
     return {
         columns: columnsOf(['username'], false, 'js_column_result', words).map((column) => ({...column, sortable: false})),
         count: results.length,
+        find: (line) => results.findIndex((result) => result.line === line),
         row: (at) => {
             const result = results[at] as Result;
             return {

@@ -26,11 +26,14 @@ export class GridWindow {
         return this.elements[index - this.first] ?? null;
     }
 
-    /** Another set of rows (same columns): everything is painted again. */
-    reset(count: number, rowHeight: number): void {
+    /** Another set of rows (same columns): everything is painted again; what is seen is `shift` rows further down than before. */
+    reset(count: number, rowHeight: number, shift: number): void {
         this.count = count;
         this.height = rowHeight;
         this.body.style.height = `${count * rowHeight}px`;
+        if (shift !== 0) {
+            this.scroller.scrollTop += shift * rowHeight;
+        }
         this.update(true);
     }
 

@@ -3,10 +3,12 @@ import type {State} from '../state';
 
 /**
  * Which people the grid shows. A line that was just put right stays where it is until another view is asked for, though it no
- * longer belongs under the tab: nothing jumps from under the hand.
+ * longer belongs under the tab: nothing jumps from under the hand. Nor does the line somebody is at.
  */
 export class Selection {
     private readonly pinned = new Set<number>();
+    /** The line somebody is at, null for none. */
+    at: number | null = null;
     private indices: ArrayLike<number> = [];
     private view: unknown[] = [];
 
@@ -32,7 +34,8 @@ export class Selection {
         if (!same) {
             this.pinned.clear();
         }
-        this.indices = this.pinned.size ? withPins(picked, this.indices, this.pinned, review) : picked;
+        const pinned = same && this.at !== null ? new Set(this.pinned).add(this.at) : this.pinned;
+        this.indices = pinned.size ? withPins(picked, this.indices, pinned, review) : picked;
         return {indices: this.indices, same};
     }
 }

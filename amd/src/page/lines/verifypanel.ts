@@ -50,6 +50,7 @@ export function createVerifyPanel(
             setFilter({sort: sort?.field === field && sort.descending ? undefined : {field, descending}});
         },
         reached: (row) => {
+            selection.at = row?.line ?? null;
             write(region(panel, 'rowdetail'), row?.outcome.why
                 ? words.say('js_rowdetail', {line: row.name, outcome: row.outcome.label, why: row.outcome.why}) : '');
         },

@@ -1,15 +1,24 @@
 import {create, tell} from './dom';
+import {whenFree} from './press';
 
 /** What the element of an item knows of it: the item as it is now. */
 const items = new WeakMap<Element, {item: unknown}>();
 
 /**
  * Draws a list anew without taking anything away from under a hand: the element of an item that is still there stays, with the focus, the
- * press that has begun, the menu that is open and the scroll in it; it is filled again where it is, and moved only when its order changed.
+ * menu that is open and the scroll in it; it is filled again where it is, and moved only when its order changed. While something in the list
+ * is pressed it stays as it is.
  *
  * @param make an element for an item, with what it does when pressed; `current` gives the item as it is by then
  */
 export function keyed<T>(
+    list: HTMLElement, all: readonly T[], keyOf: (item: T) => string,
+    make: (current: () => T) => HTMLElement, fill: (element: HTMLElement, item: T) => void,
+): void {
+    whenFree(list, () => draw(list, all, keyOf, make, fill));
+}
+
+function draw<T>(
     list: HTMLElement, all: readonly T[], keyOf: (item: T) => string,
     make: (current: () => T) => HTMLElement, fill: (element: HTMLElement, item: T) => void,
 ): void {

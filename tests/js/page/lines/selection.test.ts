@@ -10,6 +10,19 @@ const open = async() => {
     return createReview(table, guessMapping(table, config.site), config.site);
 };
 
+test('the line somebody is at stays though an answer takes it elsewhere, for as long as they are there', async() => {
+    const review = await open();
+    const selection = new Selection();
+    const state = {...initialState(config), review, filter: {tab: 'error' as const}};
+    const shown = (): number[] => Array.from(selection.take(review.select(state.filter), state, review).indices);
+    expect(shown()).toEqual([0, 1, 2]);
+    selection.at = 3;
+    review.edit(3, 'email', 'b@exemple.fr');
+    expect(shown()).toEqual([0, 1, 2]);
+    selection.at = null;
+    expect(shown()).toEqual([0, 2]);
+});
+
 test('a line put right stays where it is until another view is asked for', async() => {
     const review = await open();
     const selection = new Selection();
