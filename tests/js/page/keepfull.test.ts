@@ -121,13 +121,42 @@ test('a store that was closed by the browser is opened again', async() => {
     expect([0, PEOPLE]).toContain(count(await tab.load(2, LIMITS)));
 });
 
-test('where nothing can be kept the page works, and says so once a list is there', async() => {
-    Object.defineProperty(globalThis, 'indexedDB', {configurable: true, get: () => {
+test('a tab that was copied: the copy has the list, the first goes on with one of its own; neither is shorter', async() => {
+    const {it, tab, page} = await open();
+    const copy = await it.tab(tab.id()).load(2, LIMITS);
+    expect(count(copy)).toBe(PEOPLE);
+    await edit(page, 'PREMIER');
+    await edit(copy, 'COPIE');
+    await edit(page, 'ENCORE');
+    const {unfinished} = (await it.tab().load(2, LIMITS)).store.get();
+    expect(unfinished.map((one) => one.people)).toEqual([PEOPLE, PEOPLE]);
+    expect((await tab.load(2, LIMITS)).store.get().review?.people[0]?.lastname).toBe('ENCORE');
+});
+
+/** An opening that fails as browsers let it fail in private windows. */
+const failing = (name: string): Partial<IDBFactory> => ({open: () => {
+    const request = {error: new DOMException(name, name)} as {error: DOMException; onerror?: () => void};
+    queueMicrotask(() => request.onerror?.());
+    return request as unknown as IDBOpenDBRequest;
+}});
+
+test.each<[why: string, get: () => unknown, said: string]>([
+    ['even to look for it is forbidden', () => {
         throw new DOMException('blocked', 'SecurityError');
-    }});
+    }, 'SecurityError'],
+    ['there is no store', () => undefined, 'TypeError'],
+    ['it may not be opened', () => ({open: () => {
+        throw new DOMException('private', 'InvalidStateError');
+    }}), 'InvalidStateError'],
+    ['it does not open', () => failing('UnknownError'), 'UnknownError'],
+])('where nothing can be kept, for %s, the page works, and says so once a list is there', async(_why, get, said) => {
+    Object.defineProperty(globalThis, 'indexedDB', {configurable: true, get});
     try {
-        const {page} = await open();
-        expect([count(page), page.store.get().unkept, page.find('[data-region="unkept"]').hidden]).toEqual([PEOPLE, 'SecurityError', false]);
+        const {page, it} = await open();
+        expect([count(page), page.store.get().unkept, page.find('[data-region="unkept"]').hidden]).toEqual([PEOPLE, said, false]);
+        await edit(page, 'ENCORE');
+        expect(page.store.get().unkept).toBe(said);
+        expect([page.host.errors, (await it.tab().load(2, LIMITS)).store.get().phase]).toEqual([[], 'empty']);
     } finally {
         Object.defineProperty(globalThis, 'indexedDB', {configurable: true, writable: true, value: new IDBFactory()});
     }
