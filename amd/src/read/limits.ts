@@ -6,6 +6,8 @@ export const LIMITS = {
     lines: 200_000,
     /** Cells of a table, empty ones included. */
     cells: 20_000_000,
+    /** Letters of all cells of a sheet, those that stand for several cells counted for each. */
+    letters: 50_000_000,
     /** Bytes of a spreadsheet once unpacked, and how many times its packed size that may be. */
     unpacked: 200 * 1024 * 1024,
     ratio: 100,

@@ -56,6 +56,9 @@ test.each(['windows-1252', 'cp850', 'macintosh', 'windows-1251'] as const)('acce
 const cellOf = (reference: string, text: string): string => `<c r="${reference}" t="inlineStr"><is>${text}</is></c>`;
 const bookOf = (rows: string): Uint8Array => zip(xlsx({rows: textRow(1, 'Numéro', 'Nom', 'Prénom', 'Mail') + rows}), {stored: true});
 const oneOf = (text: string): Uint8Array => bookOf(`<row r="2">${cellOf('A2', '<t>1</t>')}${cellOf('B2', text)}</row>`);
+const megabyte = 'x'.repeat(1_000_000);
+const people = textRow(1, 'Numéro', 'Nom', 'Prénom', 'Mail') + textRow(2, '1', 'ROY', 'Léa', 'lea@exemple.fr');
+const sheetXml = (inside: string): Uint8Array => zip({...xlsx({rows: ''}), 'xl/worksheets/sheet1.xml': `<worksheet>${inside}</worksheet>`}, {stored: true});
 const sheetOf = (row: string): Uint8Array => zip(ods(`<table:table table:name="A">${row}</table:table>`), {stored: true});
 
 /** The same in workbooks: a megabyte in a cell, a million cells. */
@@ -75,6 +78,19 @@ const books: readonly (readonly [why: string, file: string, bytes: () => Uint8Ar
     ['drawings that never end', 'l.ods', () => sheetOf(`<table:table-row><table:table-cell>${'<draw:frame>'.repeat(180_000)}</table:table-cell></table:table-row>`)],
     ['notes that never end', 'l.ods', () => sheetOf(`<table:table-row><table:table-cell>${'<office:annotation '.repeat(50_000)}</table:table-cell></table:table-row>`)],
     ['one cell a million times', 'l.ods', () => sheetOf('<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="1000"><text:p>a</text:p></table:table-cell></table:table-row>')],
+    ['columns hidden again and again', 'l.xlsx', () => sheetXml(`<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(60_000)}</cols><sheetData>${people}</sheetData>`)],
+    ['a cell far to the right, merged with all below', 'l.xlsx', () => sheetXml(`<sheetData>${textRow(1, 'Numéro', 'Nom', 'Prénom', 'Mail')}`
+        + `<row r="2">${cellOf('XFD2', '<t>x</t>')}</row>${Array.from({length: 60_000}, (_, i) => `<row r="${i + 3}">${cellOf(`A${i + 3}`, '<t>1</t>')}</row>`).join('')}</sheetData>`
+        + '<mergeCells><mergeCell ref="XFD2:XFD70000"/></mergeCells>')],
+    ['a megabyte in a cell, merged with all below', 'l.xlsx', () => sheetXml(`<sheetData>${textRow(1, 'Numéro', 'Nom', 'Prénom', 'Mail')}`
+        + `<row r="2">${cellOf('A2', `<t>${megabyte}</t>`)}</row>${Array.from({length: 20_000}, (_, i) => `<row r="${i + 3}">${cellOf(`B${i + 3}`, '<t>1</t>')}</row>`).join('')}</sheetData>`
+        + '<mergeCells><mergeCell ref="A2:A70000"/></mergeCells>')],
+    ['a megabyte in each of 20,000 cells, kept once', 'l.xlsx', () => zip(xlsx({
+        rows: textRow(1, 'Numéro', 'Nom', 'Prénom', 'Mail') + Array.from({length: 20_000}, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" t="s"><v>0</v></c></row>`).join(''),
+        strings: `<si><t>${megabyte}</t></si>`,
+    }), {stored: true})],
+    ['a megabyte, a million times', 'l.ods', () => sheetOf(`<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="1000"><text:p>${megabyte}</text:p></table:table-cell></table:table-row>`)],
+    ['a megabyte of spaces, each a thousand', 'l.ods', () => sheetOf(`<table:table-row><table:table-cell><text:p>x${'<text:s text:c="1000"/>'.repeat(100_000)}y</text:p></table:table-cell></table:table-row>`)],
 ];
 
 test.each(books)('a workbook: %s', (_why, file, made) => readSoon(made(), file));

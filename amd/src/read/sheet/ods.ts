@@ -1,5 +1,5 @@
 import type {Pace} from '../pace';
-import {LIMITS} from '../limits';
+import {Measure} from './measure';
 import {numberText} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
 import {withoutElements} from './leftout';
@@ -11,6 +11,8 @@ import type {Entry} from './zip';
 
 /** Columns a sheet can have. */
 const MOST_COLUMNS = 16384;
+/** Spaces one after the other that are kept: about as many as letters are needed to say so. */
+const MOST_SPACES = 20;
 
 /** Opens an OpenDocument spreadsheet. */
 export async function openOds(entries: ReadonlyMap<string, Entry>, pace?: Pace): Promise<Workbook> {
@@ -37,7 +39,7 @@ export async function openOds(entries: ReadonlyMap<string, Entry>, pace?: Pace):
 async function readSheet(content: Entry, sheet: string, most: number, pace?: Pace): Promise<SheetRows> {
     const found = noRows();
     const spans: Span[] = [];
-    const place = {line: 0, cells: 0, column: 0, inside: false};
+    const place = {line: 0, measure: new Measure(), column: 0, inside: false};
     for await (const xml of cutAt(unpack(content), afterEnd('table-row'))) {
         // What stands between two tables is looked at apart, in the order it comes.
         for (const part of xml.split(/(?=<table:table\s)|(?<=<\/table:table>)/)) {
@@ -48,7 +50,7 @@ async function readSheet(content: Entry, sheet: string, most: number, pace?: Pac
                 readRows(part, found, spans, place, most);
             }
             if (place.inside && (name?.[1]?.endsWith('/') || part.includes('</table:table>') || found.rows.length >= most)) {
-                fillMerged(found, spans);
+                fillMerged(found, spans, place.measure);
                 return found;
             }
         }
@@ -61,17 +63,14 @@ async function readSheet(content: Entry, sheet: string, most: number, pace?: Pac
 }
 
 /** Rows of a part of a sheet, repeated as often as they say. */
-function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: number; cells: number}, most: number): void {
+function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: number; readonly measure: Measure}, most: number): void {
     for (const [attributes, inside] of elements(xml, 'table-row')) {
         const cells = readCells(inside ?? '', place.line + 1, spans, found);
         const times = repeats(attributes, 'number-rows-repeated');
         const isHidden = /^(?:collapse|filter)$/.test(attribute(attributes, 'visibility') ?? '');
         if (cells.some(cell => cell.trim() !== '')) {
             for (let i = 0; i < times && found.rows.length < most; i++) {
-                place.cells += cells.length;
-                if (place.cells > LIMITS.cells) {
-                    throw new Refused('filebomb');
-                }
+                place.measure.add(cells);
                 found.rows.push([...cells]);
                 found.lines.push(place.line + 1 + i);
                 if (isHidden) {
@@ -174,7 +173,7 @@ function shownText(xml: string): string {
     const bare = /<(?:office:annotation|draw:)/.test(xml)
         ? withoutElements(xml, BESIDE) : xml;
     return Array.from(elements(bare, 'p'), ([, inside]) => unescapeXml((inside ?? '')
-        .replace(/<text:s(?:\s[^<>]*)?\/>/g, space => ' '.repeat(Math.min(1000, repeats(space, 'c'))))
+        .replace(/<text:s(?:\s[^<>]*)?\/>/g, space => ' '.repeat(Math.min(MOST_SPACES, repeats(space, 'c'))))
         .replace(/<text:tab\s*\/>/g, '\t')
         .replace(/<text:line-break\s*\/>/g, '\n')
         .replace(/<[^<>]*>/g, ''))).join('\n');

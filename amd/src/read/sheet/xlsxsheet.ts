@@ -1,5 +1,5 @@
 import type {Pace} from '../pace';
-import {LIMITS} from '../limits';
+import {Measure} from './measure';
 import {numberText, type NumberShape} from './celltext';
 import {Refused, unpack, unpackAll} from './inflate';
 import {addressOf} from './sheetlinks';
@@ -31,24 +31,24 @@ export async function readSheet(
     const spans: Span[] = [];
     const references: string[] = [];
     let line = 0;
-    let count = 0;
+    let told = 0;
+    const measure = new Measure();
     let last = '';
     if (!entry) {
         return found;
     }
     for await (const xml of cutAt(unpack(entry), afterRow)) {
         if (last === '' && xml.includes('hidden')) {
-            tags(xml, 'col').forEach(tag => found.hiddenColumns.push(...hiddenColumns(tag)));
+            for (const tag of tags(xml, 'col')) {
+                told = hideColumns(tag, told, found);
+            }
         }
         last = xml;
         for (const [attributes, inside] of elements(xml, 'row')) {
             // Never backwards, whatever a row says of itself: a line is one person's.
             line = Math.max(line + 1, Number(attribute(attributes, 'r')) || 0);
             const cells = readCells(inside ?? '', shared, found, line);
-            count += cells.length;
-            if (count > LIMITS.cells) {
-                throw new Refused('filebomb');
-            }
+            measure.add(cells);
             if (cells.some(cell => cell.trim() !== '')) {
                 found.rows.push(cells);
                 found.lines.push(line);
@@ -75,7 +75,7 @@ export async function readSheet(
     if (!/<\/(?:\w+:)?worksheet>\s*$/.test(last)) {
         throw new Refused('filedamaged');
     }
-    fillMerged(found, spans);
+    fillMerged(found, spans, measure);
     await followLinks(found, references, relations);
     return found;
 }
@@ -88,11 +88,20 @@ const afterRow: Cut = (text, from) => {
 
 const lastRow = afterEnd('row');
 
-/** Columns that a `col` hides, by their numbers. */
-function hiddenColumns(tag: string): number[] {
-    const [from, to] = ['min', 'max'].map(name => Number(attribute(tag, name) ?? 0)) as [number, number];
-    const isHidden = /^(?:1|true)$/.test(attribute(tag, 'hidden') ?? '');
-    return isHidden && from > 0 ? Array.from({length: Math.max(0, Math.min(to, MOST_COLUMNS) - from + 1)}, (_, at) => from - 1 + at) : [];
+/**
+ * Takes down the columns that a `col` hides, by their numbers; they come from left to right.
+ *
+ * @param before how many columns the others were about
+ * @returns the same with this one
+ */
+function hideColumns(tag: string, before: number, found: SheetRows): number {
+    const [from, to] = ['min', 'max'].map(name => Number(attribute(tag, name)) || 0) as [number, number];
+    const end = Math.min(to, MOST_COLUMNS);
+    const isHidden = from > 0 && /^(?:1|true)$/.test(attribute(tag, 'hidden') ?? '');
+    for (let column = Math.max(before, from - 1); isHidden && column < end; column++) {
+        found.hiddenColumns.push(column);
+    }
+    return from > 0 ? Math.max(before, end) : before;
 }
 
 /** The addresses that links of a sheet lead to. */
