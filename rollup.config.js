@@ -2,6 +2,10 @@
  * amd/src/*.ts → amd/build/*-lazy.min.js: AMD modules with explicit names, everything of core/* and jQuery left to Moodle. `-lazy` keeps Moodle
  * from sending the code with every page of the site. Same sources, same bytes.
  */
+const {readFileSync} = require('node:fs');
+const {dirname, join} = require('node:path');
+const commonjs = require('@rollup/plugin-commonjs');
+const resolve = require('@rollup/plugin-node-resolve');
 const terser = require('@rollup/plugin-terser');
 const typescript = require('@rollup/plugin-typescript');
 
@@ -31,6 +35,17 @@ const refuse = warning => {
     throw new Error(`${warning.code}: ${warning.message}`);
 };
 
+/** Somebody else's code, of which a bundle has some: under a licence whose text has to go with it. */
+const papaparse = dirname(require.resolve('papaparse/package.json'));
+const {version, homepage} = require('papaparse/package.json');
+const licence = `/*! Papa Parse ${version}, ${homepage}\n\n${readFileSync(join(papaparse, 'LICENSE'), 'utf8').trim()}\n*/`;
+const licenceOf = ({moduleIds}) => moduleIds.some(id => id.startsWith(papaparse)) ? licence : '';
+
+/** papaparse is written for `require`; of its two forms the one for browsers needs nothing of Node, and runs there as well. */
+const foreign = () => [resolve({browser: true}), commonjs()];
+
+const minify = options => terser({...options, format: {comments: /^!/}, compress: {passes: 2}});
+
 /** What `import()` asks for becomes a bundle of its own beside its entry, named after its file. */
 const bundle = name => ({
     input: {[name]: `amd/src/${name}.ts`},
@@ -39,7 +54,8 @@ const bundle = name => ({
     external: id => isCore(id) || isOurs(id),
     plugins: [
         typescript({tsconfig: './tsconfig.json', compilerOptions: {noEmit: false, sourceMap: true, outDir: 'amd/build'}}),
-        terser({format: {comments: false}, compress: {passes: 2}}),
+        ...foreign(),
+        minify(),
         minified,
     ],
     output: {
@@ -51,6 +67,7 @@ const bundle = name => ({
         interop,
         sourcemap: true,
         exports: 'named',
+        banner: licenceOf,
         generatedCode: 'es2015',
     },
     onwarn: refuse,
@@ -74,9 +91,11 @@ const command = {
             tsconfig: './cli/tsconfig.json', include: ['cli/src/**/*.ts', 'amd/src/**/*.ts'],
             compilerOptions: {noEmit: false, outDir: 'cli/none'},
         }),
-        terser({module: true, format: {comments: false}, compress: {passes: 2}}),
+        ...foreign(),
+        minify({module: true}),
     ],
-    output: {dir: 'cli', entryFileNames: '[name].mjs', format: 'es', inlineDynamicImports: true, banner: '#!/usr/bin/env node', generatedCode: 'es2015'},
+    output: {dir: 'cli', entryFileNames: '[name].mjs', format: 'es', inlineDynamicImports: true, banner: chunk => `#!/usr/bin/env node\n${licenceOf(chunk)}`,
+        generatedCode: 'es2015'},
     onwarn: refuse,
 };
 

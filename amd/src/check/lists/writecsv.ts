@@ -1,5 +1,10 @@
+import Papa from 'papaparse';
+
 /** Text a spreadsheet would take for a formula, or that already has the mark which keeps it from doing so. */
 const FORMULA = /^'*[=+\-@\t\r]/;
+
+/** What some spreadsheet would take for a separator, or leave out. */
+const QUOTED = /[;,\t|]|^\s|\s$/;
 
 /**
  * Rows → CSV text that Excel and LibreOffice open right: BOM, CRLF, and no cell a spreadsheet would calculate (an apostrophe
@@ -8,11 +13,7 @@ const FORMULA = /^'*[=+\-@\t\r]/;
  * @param delimiter the separator spreadsheets of the country expect
  * @returns the whole file as text, to be encoded in UTF-8
  */
-export const writeCsv = (rows: readonly (readonly string[])[], delimiter = ';'): string =>
-    `\uFEFF${rows.map(row => row.map(cell).join(delimiter) + '\r\n').join('')}`;
-
-/** One cell: no formula, quoted where it must be. */
-function cell(value: string): string {
-    const safe = FORMULA.test(value) ? `'${value}` : value;
-    return /[;,"\t\r\n|]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+export const writeCsv = (rows: readonly (readonly string[])[], delimiter = ';'): string => {
+    const text = Papa.unparse(rows as string[][], {delimiter, newline: '\r\n', escapeFormulae: FORMULA, quotes: value => QUOTED.test(String(value))});
+    return `\uFEFF${text}\r\n`;
+};

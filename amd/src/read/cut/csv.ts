@@ -1,5 +1,7 @@
-import {inSlices, SLICE, type Pace} from '../pace';
-import {parseQuoted} from './quotes';
+import Papa from 'papaparse';
+import {inSlices, type Pace} from '../pace';
+import {cutBroken, LONGEST_CELL, type Oddity} from './brokenrow';
+import {countLines, countOf, lineEnd, nextLine, withOneLineEnd} from './lineends';
 
 /** Cells of a delimited text before anyone knows which row is the header; rows may be ragged. */
 export interface Cells {
@@ -7,8 +9,8 @@ export interface Cells {
     /** Physical line where each row starts; CRLF, LF and lone CR each end a line. */
     readonly lines: number[];
     /** Lines whose quotes are wrong, and how. */
-    readonly odd: Map<number, 'quoteunclosed' | 'quoteodd'>;
-    /** Whether any cell has a line break. */
+    readonly odd: Map<number, Oddity>;
+    /** Whether any cell has a line break: a line feed, whatever it was in the text. */
     readonly hasBreaks: boolean;
     /** Whether every row has as many cells as the table is known to have columns. */
     readonly isEven: boolean;
@@ -24,24 +26,32 @@ export interface CsvOptions {
     readonly first?: number;
 }
 
-const CR = 13;
+/** Characters papaparse is given at a time: a millisecond or two of work. */
+const PIECE = 128 * 1024;
+
+/** The same at the start, where some rows may be all that is asked for, and behind a broken row, where the next one may be broken as well. */
+const FIRST = 2048;
+const CAREFUL = 128;
+
+const BOM = '\uFEFF';
 const LF = 10;
 const SPACE = 32;
 
 /**
- * Parses delimited text. Rows without anything but separators, quotes and white space are dropped; nothing else is.
+ * Cuts delimited text. Rows without anything but separators, quotes and white space are dropped; nothing else is. papaparse cuts, a piece after
+ * the other; a row whose quotes it finds wrong, or which they may have made of several, is cut by `cutBroken`, and papaparse starts again behind it.
  *
  * @param delimiter '' for a text of one column
  */
 export async function parseCsv(text: string, delimiter: string, options: CsvOptions = {}, pace?: Pace): Promise<Cells> {
-    const parser = new Parser(text, delimiter, options);
-    await inSlices(() => parser.parseSome(), pace);
-    const {rows, lines, odd, hasBreaks, isEven} = parser;
+    const cutter = new Cutter(text, delimiter, options);
+    await inSlices(() => cutter.cutPiece(), pace);
+    const {rows, lines, odd, hasBreaks, isEven} = cutter;
     return {rows, lines, odd, hasBreaks, isEven};
 }
 
-/** A parse on its way. */
-class Parser implements Cells {
+/** A text on its way into cells. */
+class Cutter implements Cells {
     readonly rows: string[][] = [];
     readonly lines: number[] = [];
     readonly odd: Cells['odd'] = new Map();
@@ -49,108 +59,134 @@ class Parser implements Cells {
     isEven = true;
     private readonly width: number;
     private readonly most: number;
-    private readonly stop: number;
+    private readonly separator: string;
     private line: number;
     private at = 0;
-    /** Next line feed, carriage return, quote and separator at or after the place they were last looked for from. */
-    private lf = -1;
-    private cr = -1;
-    private quote = -1;
-    private separator: number;
+    private size = FIRST;
 
-    constructor(private readonly text: string, private readonly delimiter: string, {width = 0, most = Infinity, first = 1}: CsvOptions) {
+    constructor(private readonly text: string, delimiter: string, {width = 0, most = Infinity, first = 1}: CsvOptions) {
         this.width = width;
         this.most = most;
-        this.stop = delimiter === '' ? -1 : delimiter.charCodeAt(0);
-        this.separator = this.stop < 0 ? text.length : -1;
         this.line = first;
+        this.separator = delimiter === '' ? absentFrom(text) : delimiter;
     }
 
-    /**
-     * Some lines more. Everything the loop needs is a local variable: it goes over every line of the file, and is twice as fast so.
-     *
-     * @returns whether there is more
-     */
-    parseSome(): boolean {
-        const {text, delimiter, rows, lines, most} = this;
-        const {length} = text;
-        const width = this.width || 1;
-        let {at, line, lf, cr, quote, separator} = this;
-        for (let i = 0; i < SLICE && at < length && rows.length < most; i++) {
-            lf = lf < at ? indexOr(text, '\n', at) : lf;
-            cr = cr < at ? indexOr(text, '\r', at) : cr;
-            quote = quote < at ? indexOr(text, '"', at) : quote;
-            const end = lf < cr ? lf : cr;
-            let next = end;
-            if (quote < end) {
-                next = this.takeQuoted(at, end, line);
-                line += this.breaks;
-            } else if (end > at && !isBlank(text, at, end)) {
-                // An array of the usual length at once: growing it a cell at a time takes longer and more memory.
-                const row = new Array<string>(width);
-                let count = 0;
-                for (;;) {
-                    separator = separator < at ? indexOr(text, delimiter, at) : separator;
-                    if (separator >= end) {
-                        break;
-                    }
-                    row[count++] = text.slice(at, separator);
-                    at = separator + 1;
+    /** @returns whether there is more */
+    cutPiece(): boolean {
+        const {text, at, line, separator} = this;
+        const end = nextLine(text, at + this.size);
+        const {piece, newline} = withOneLineEnd(text.slice(at, end));
+        // Of two byte order marks papaparse leaves one, which is a letter of its row.
+        const {data, errors: [error]} = Papa.parse<string[]>(piece.startsWith(BOM) ? BOM + piece : piece, {delimiter: separator, newline});
+        // Nothing is behind the last line end.
+        const count = data.length - 1;
+        const isPlain = !error && !piece.includes(' "') && (!piece.includes('"') || count === countLines(piece));
+        const doubts = isPlain ? null : new Doubts(piece, separator, this.width, error?.row);
+        this.size = Math.min(PIECE, this.size * 2);
+        for (let i = 0; i < count || error?.row === i; i++) {
+            const row = data[i] ?? [];
+            const breaks = doubts ? doubts.breaksOf(row, i) : 0;
+            if (breaks < 0) {
+                this.at = skipLines(text, at, this.line - line);
+                // A cell that goes on behind the piece is cut with the next one; one that is longer is none.
+                if (i === 0 || error?.code !== 'MissingQuotes' || error.row !== i || end === text.length) {
+                    this.mend();
                 }
-                row[count++] = text.slice(at, end);
-                if (count !== width) {
-                    row.length = count;
-                    this.isEven = false;
-                }
-                rows.push(row);
-                lines.push(line);
+                return this.hasMore;
             }
-            at = next + (text.charCodeAt(next) === CR && text.charCodeAt(next + 1) === LF ? 2 : 1);
-            line++;
+            this.take(row, breaks);
         }
-        Object.assign(this, {at, line, lf, cr, quote, separator});
-        return at < length && rows.length < most;
+        this.at = end;
+        return this.hasMore;
     }
 
-    /** Line breaks inside the cells of the quoted row taken last. */
-    private breaks = 0;
+    private get hasMore(): boolean {
+        return this.at < this.text.length && this.rows.length < this.most;
+    }
 
-    /** @returns where the row's last line ends */
-    private takeQuoted(at: number, end: number, line: number): number {
-        const row = parseQuoted(this.text, at, end, this.stop, this.width);
-        const [whole = ''] = row.cells;
-        if (row.cells.length === 1 && this.width > 1 && row.breaks === 0 && this.delimiter !== '' && whole.includes(this.delimiter)) {
+    /** Cuts the row here by itself. */
+    private mend(): void {
+        const {text, at, line, width} = this;
+        const {cells, end, breaks, odd} = cutBroken(text, at, lineEnd(text, at), this.separator.charCodeAt(0), width);
+        const before = this.rows.length;
+        this.take(cells, breaks);
+        if (odd && this.rows.length > before) {
+            this.odd.set(line, odd);
+        }
+        this.at = nextLine(text, end);
+        this.size = CAREFUL;
+    }
+
+    private take(row: string[], breaks: number): void {
+        const {width, separator} = this;
+        if (row.length === 1 && width > 1 && breaks === 0 && row[0]?.includes(separator)) {
             // One line in quotes as a whole among others that are not, as a tool that wrote its header so leaves it.
-            const inner = parseQuoted(whole, 0, whole.length, this.stop, this.width);
-            row.cells = inner.cells.length === this.width ? inner.cells : row.cells;
+            const {cells} = cutBroken(row[0], 0, row[0].length, separator.charCodeAt(0), width);
+            row = cells.length === width ? cells : row;
         }
-        if (row.cells.some(cell => !isBlank(cell, 0, cell.length))) {
-            this.rows.push(row.cells);
-            this.lines.push(line);
-            this.isEven &&= row.cells.length === this.width;
-            if (row.odd) {
-                this.odd.set(line, row.odd);
-            }
+        if (!row.every(isBlank) && this.rows.length < this.most) {
+            // A copy takes the room its cells need; papaparse adds one after the other to an array that grows by more.
+            this.rows.push(breaks > 0 ? row.map(cell => cell.replace(/\r\n?/g, '\n')) : row.slice());
+            this.lines.push(this.line);
+            this.isEven &&= row.length === width;
         }
-        this.breaks = row.breaks;
-        this.hasBreaks ||= row.breaks > 0;
-        return row.end;
+        this.hasBreaks ||= breaks > 0;
+        this.line += breaks + 1;
     }
 }
 
-const indexOr = (text: string, what: string, from: number): number => {
-    const found = text.indexOf(what, from);
-    return found < 0 ? text.length : found;
-};
+/** What speaks against the rows papaparse made of a piece that has quotes. */
+class Doubts {
+    /** Where the row looked at starts. */
+    private at = 0;
+
+    /** @param broken the first row whose quotes papaparse found wrong */
+    constructor(private readonly piece: string, private readonly separator: string, private readonly width: number, private readonly broken?: number) {}
+
+    /** @returns line breaks inside a row's cells, -1 when the row is not what it seems; rows are to be given one after the other */
+    breaksOf(row: readonly string[], index: number): number {
+        // A quote behind spaces may be one that opens a cell.
+        if (index === this.broken || row.some(cell => /^ +"/.test(cell))) {
+            return -1;
+        }
+        const {piece, at, separator, width} = this;
+        const breaks = row.reduce((sum, cell) => sum + countOf(cell, LF, 0, cell.length), 0);
+        for (let i = 0; i <= breaks; i++) {
+            const end = lineEnd(piece, this.at);
+            // A line that has all columns is a row, and so are the others.
+            if (breaks > 0 && width > 1 && countOf(piece, separator.charCodeAt(0), this.at, end) === width - 1) {
+                return -1;
+            }
+            this.at = nextLine(piece, end);
+        }
+        return breaks > 0 && this.at - at > LONGEST_CELL ? -1 : breaks;
+    }
+}
+
+function skipLines(text: string, at: number, count: number): number {
+    for (let i = 0; i < count; i++) {
+        at = nextLine(text, at);
+    }
+    return at;
+}
+
+/** A character a text does not have. */
+function absentFrom(text: string): string {
+    let code = 0xFFFF;
+    while (text.includes(String.fromCharCode(code))) {
+        code--;
+    }
+    return String.fromCharCode(code);
+}
 
 /** Any separator, no-break spaces, zero widths. */
 const BLANK: readonly number[] = [59, 44, 124, 0xA0, 0x200B, 0x202F, 0xFEFF];
 
-/** Whether there is nothing but separators, white space and control characters between two places. */
-function isBlank(text: string, from: number, to: number): boolean {
-    for (let i = from; i < to; i++) {
-        const code = text.charCodeAt(i);
-        // Digits and letters, which most lines start with, are told first.
+/** Whether there is nothing but separators, white space and control characters. */
+function isBlank(cell: string): boolean {
+    for (let i = 0; i < cell.length; i++) {
+        const code = cell.charCodeAt(i);
+        // Digits and letters, which most cells start with, are told first.
         if ((code >= 48 && code <= 58) || (code >= 64 && code <= 122) || (code > SPACE && !BLANK.includes(code))) {
             return false;
         }

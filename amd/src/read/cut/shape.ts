@@ -1,4 +1,5 @@
 import {isSecret, isThirdParty} from '../../map/label/meaning';
+import type {Oddity} from './brokenrow';
 import {takeOut} from '../lines/between';
 import {readIssue} from '../readcodes';
 import {footerLength} from '../lines/footer';
@@ -13,7 +14,7 @@ import {evenOut} from './widths';
 export interface RawRows {
     readonly rows: string[][];
     readonly lines: number[];
-    readonly odd?: ReadonlyMap<number, 'quoteunclosed' | 'quoteodd'>;
+    readonly odd?: ReadonlyMap<number, Oddity>;
     /** Rows end at their last filled cell, as in a spreadsheet. */
     readonly isRagged: boolean;
     /** Every row has as many cells as the header. */
@@ -106,7 +107,7 @@ const hasRepeats = (label: readonly string[]): boolean => {
 /** Whether the longest label comes again: hardly ever does it, and a text is searched quicker than rows are. */
 function mayRepeat(text: string | undefined, label: readonly string[]): boolean {
     const longest = label.reduce((long, one) => (one.length > long.length ? one : long), '');
-    return text === undefined || longest.includes('"') || text.includes(longest, text.indexOf(longest) + longest.length);
+    return text === undefined || /["\n]/.test(longest) || text.includes(longest, text.indexOf(longest) + longest.length);
 }
 
 const isRepeated = (row: readonly string[], label: readonly string[]): boolean =>

@@ -67,6 +67,6 @@ describe('the sheet of passwords', () => {
         const {sheet} = makeSheet(await ready(), config, host);
         const [header, , second] = slipsCsv(sheet, config, host.words).split('\r\n');
         expect(header).toContain('field_password');
-        expect(second).toMatch(/^'=PETIT;Lia;lia@exemple\.fr;;2;[A-Z]/);
+        expect(second).toMatch(/^"'=PETIT";Lia;lia@exemple\.fr;;2;[A-Z]/);
     });
 });

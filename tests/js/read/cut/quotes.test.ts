@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import {parseCsv} from '../../../../amd/src/read/cut/csv';
 import {check} from '../../helpers/checked';
 
@@ -14,19 +13,44 @@ const written = (cell: string, separator: string, always: boolean): string =>
 const cell = fc.array(fc.constantFrom('a', 'Zoé', '"', '""', ' ', '\n', '\r\n', '1', '@', '…'), {maxLength: 6}).map(parts => parts.join(''))
     .map(text => (text.trim() === '' ? 'x' : text));
 
-test('well-formed text gives the cells papaparse gives', async() => {
+/** What a cell is read as: its line breaks are line feeds. */
+const readBack = (value: string): string => value.replaceAll('\r\n', '\n');
+
+test('well-formed text gives the cells it was written from', async() => {
     await fc.assert(fc.asyncProperty(
         fc.integer({min: 3, max: 6}).chain(width => fc.array(fc.array(fc.tuple(cell, fc.boolean()), {minLength: width, maxLength: width}), {minLength: 1, maxLength: 12})),
         separators, ends, fc.boolean(), async(table, separator, end, closed) => {
             const text = table.map(row => row.map(([value, always]) => written(value, separator, always)).join(separator)).join(end) + (closed ? end : '');
-            const theirs = Papa.parse<string[]>(text, {delimiter: separator, newline: end});
-            expect(theirs.errors).toEqual([]);
-            const data = theirs.data.filter(row => row.join('') !== '');
-            const ours = await parseCsv(text, separator, {width: table[0]?.length ?? 0});
-            expect(ours.rows).toEqual(data);
-            expect(ours.odd.size).toBe(0);
+            const {rows, odd} = await parseCsv(text, separator, {width: table[0]?.length ?? 0});
+            expect(rows).toEqual(table.map(row => row.map(([value]) => readBack(value))));
+            expect(odd.size).toBe(0);
         },
     ), {numRuns: 500});
+});
+
+/** What texts are made of that are anything but well-formed; long pieces as well, so that papaparse's own pieces end anywhere in them. */
+const scrap = fc.constantFrom(
+    'a', 'Zoé', '"', '"', '""', ';', ';', '\n', '\r\n', '\r', ' ', '@', ' "', '";"', '"\n"', '";', '"\n', '\n\uFEFF', 'x;y;z\n', '"q;r";"s\nt";u\r\n',
+    `"${'k'.repeat(300)}\n`, 'n\n'.repeat(80), 'p;q;r\n'.repeat(60), '"l\r\nl";"m";o\n'.repeat(100), 'c'.repeat(40_000),
+);
+
+test('how a row is cut does not depend on how much stands before it', async() => {
+    await fc.assert(fc.asyncProperty(
+        fc.array(scrap, {maxLength: 40}).map(parts => parts.join('')), fc.nat(400), fc.constantFrom('e;f;g', '"e;e";"f";g', '"e\ne";f;g'),
+        async(text, count, filler) => {
+            const alone = await parseCsv(text, ';', {width: 3});
+            const behind = await parseCsv(`${filler}\n`.repeat(count) + text, ';', {width: 3});
+            const before = filler.split('\n').length * count;
+            expect(behind.rows.slice(count)).toEqual(alone.rows);
+            expect(behind.lines.slice(count)).toEqual(alone.lines.map(line => line + before));
+            expect([...behind.odd]).toEqual([...alone.odd].map(([line, code]) => [line + before, code]));
+        },
+    ), {numRuns: 500});
+});
+
+test('a byte order mark before a row is a letter of it, wherever papaparse is given the next piece', async() => {
+    const rows = Array.from({length: 500}, (_, i) => `\uFEFF${i};b;c`);
+    expect((await parseCsv(rows.join('\n'), ';', {width: 3})).rows).toEqual(rows.map(row => row.split(';')));
 });
 
 test('every row starts on the physical line it stands on', async() => {

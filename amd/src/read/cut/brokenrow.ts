@@ -1,5 +1,7 @@
+import {countOf, lineEnd} from './lineends';
+
 /** The most characters a spreadsheet cell can hold: a quoted cell longer than this was never closed. */
-const LONGEST_CELL = 32767;
+export const LONGEST_CELL = 32767;
 
 const QUOTE = 34;
 const CR = 13;
@@ -7,24 +9,27 @@ const LF = 10;
 const SPACE = 32;
 const AT = 64;
 
-export interface QuotedRow {
+/** What is wrong with the quotes of a row. */
+export type Oddity = 'quoteunclosed' | 'quoteodd';
+
+export interface BrokenRow {
     cells: string[];
     /** Where the row's last physical line ends. */
     end: number;
     /** Line breaks inside its cells. */
     breaks: number;
-    odd: 'quoteunclosed' | 'quoteodd' | null;
+    odd: Oddity | null;
 }
 
 /**
- * One row that has a quote somewhere in its first physical line, `[at, end)`. A quote that is never closed, or that would be closed
- * only by making one row of two whole lines, is a letter: it costs its own line, never the following ones.
+ * One row whose quotes are broken, or may be; it starts with the physical line `[at, end)`. A quote that is never closed, or that would be
+ * closed only by making one row of two whole lines, is a letter: it costs its own line, never the following ones.
  *
- * @param stop code of the separator, -1 for none
+ * @param stop code of the separator
  * @param width columns the table is known to have, 0 = unknown
  */
-export function parseQuoted(text: string, at: number, end: number, stop: number, width: number): QuotedRow {
-    const row: QuotedRow = {cells: [], end, breaks: 0, odd: null};
+export function cutBroken(text: string, at: number, end: number, stop: number, width: number): BrokenRow {
+    const row: BrokenRow = {cells: [], end, breaks: 0, odd: null};
     let i = at;
     let line = at;
     for (;;) {
@@ -136,20 +141,4 @@ function findClose(text: string, from: number, end: number, stop: number, width:
 function isTwoRows(text: string, from: number, to: number, close: Close, stop: number, width: number): boolean {
     return width > 1 && (width > 2 || text.slice(close.line, close.end).includes('@'))
         && countOf(text, stop, from, to) === width - 1 && countOf(text, stop, close.line, close.end) === width - 1;
-}
-
-function countOf(text: string, code: number, from: number, to: number): number {
-    let count = 0;
-    for (let i = from; i < to; i++) {
-        count += text.charCodeAt(i) === code ? 1 : 0;
-    }
-    return count;
-}
-
-function lineEnd(text: string, from: number): number {
-    let i = from;
-    while (i < text.length && text.charCodeAt(i) !== LF && text.charCodeAt(i) !== CR) {
-        i++;
-    }
-    return i;
 }
