@@ -3,6 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {databaseServer} from '../database/database.mjs';
 import {isFree} from '../database/port.mjs';
+import {listen} from '../moodle/complaints.mjs';
 import {serve} from '../moodle/server.mjs';
 import {openSite} from '../moodle/site.mjs';
 import {checkout} from '../shared/paths.mjs';
@@ -26,7 +27,7 @@ export const cohort = 'MOBILITE-ENTRANTE';
  * @param {object} wanted
  * @param {string} [wanted.use] sites of different uses can run side by side
  * @param {number} [wanted.accounts] on it
- * @returns {Promise<import('../moodle/site.mjs').Site & {meter: import('./cpu.mjs').Meter}>}
+ * @returns {Promise<import('../moodle/site.mjs').Site & {meter: import('./cpu.mjs').Meter}>} `stop` fails where PHP complained of the plugin meanwhile
  */
 export async function openBenchSite(options, {use = 'bench', accounts = 2000} = {}) {
     const port = await nextFree(8510);
@@ -35,13 +36,16 @@ export async function openBenchSite(options, {use = 'bench', accounts = 2000} = 
     const config = join(site.workspace.tree.path, 'config.php');
     const text = readFileSync(config, 'utf8');
     const live = text.replace("require_once(__DIR__ . '/lib/setup.php');",
-        "$CFG->debug = 0;\n$CFG->langstringcache = true;\nrequire_once(__DIR__ . '/lib/setup.php');");
+        "$CFG->debug = 0;\n$CFG->langstringcache = true;\nrequire_once(__DIR__ . '/lib/setup.php');\n"
+            // Nothing is shown, as without debugging, but PHP writes down what it complains of.
+            + "error_reporting(E_ALL);\nini_set('display_errors', '0');\nini_set('log_errors', '1');");
     if (live === text) {
         throw new Error(`${config} is not as expected`);
     }
     writeFileSync(config, live);
     const database = await databaseServer(options.db, 'durable');
     await fillSite(database, site.workspace.id, accounts);
+    const complaints = listen(site.workspace);
     const stop = await serve(site.workspace, port, 4);
     return {
         ...site,
@@ -50,6 +54,10 @@ export async function openBenchSite(options, {use = 'bench', accounts = 2000} = 
             await stop();
             // The next measurement has the same workspace, made anew.
             site.workspace.release();
+            const said = complaints();
+            if (said.length) {
+                throw new Error(`PHP complained of the plugin:\n  ${said.join('\n  ')}`);
+            }
         },
     };
 }

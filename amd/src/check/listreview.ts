@@ -84,6 +84,9 @@ export class ListReview implements Review {
         const {byPerson, flags} = this.checked;
         const members = filter.group ? byPerson.group(groupKey(filter.group)) : null;
         const matches = makeSearch(filter.search ?? '');
+        if (filter.tab === 'all' && !members && !matches && !filter.sort) {
+            return new Int32Array(this.people.length).map((_, i) => i);
+        }
         const found: number[] = [];
         this.people.forEach((person, i) => {
             if ((!members || members.has(i)) && isUnder(filter.tab, this.checked.outcome(i), flags.has(i, 'warning'))
@@ -153,7 +156,7 @@ export class ListReview implements Review {
     joinAnswers(asked: readonly number[], answers: readonly Answer[]): number[] {
         const indices = asked.map(line => this.indexOf(line));
         const touched = this.checked.refreshAll(this.checked.answers.join(indices, answers, line => this.indexOf(line)));
-        return this.changed([...new Set([...indices, ...touched])]);
+        return this.changed(touched.length ? [...new Set([...indices, ...touched])] : indices);
     }
 
     judgeNames(on: boolean): void {

@@ -19,6 +19,8 @@ export class EditedPeople {
     /** Line → index of the person it was merged into. */
     private readonly mergedInto = new Map<number, number>();
     private lastLine: number;
+    /** By how much the line of the person looked for last was ahead of their index. */
+    private ahead = 0;
 
     constructor(private readonly table: Table, private readonly plan: Plan, made: People) {
         this.people = made.people;
@@ -35,6 +37,20 @@ export class EditedPeople {
 
     /** Index of the person on a line, merged lines included; -1 when there is none. */
     indexOf(line: number): number {
+        // Whoever goes through a list asks for one line after the other: where none is missing, the next person is on the next line.
+        const guess = line - this.ahead;
+        if (this.people[guess]?.line === line) {
+            return guess;
+        }
+        const found = this.search(line);
+        if (found >= 0) {
+            this.ahead = line - found;
+            return found;
+        }
+        return this.mergedInto.get(line) ?? -1;
+    }
+
+    private search(line: number): number {
         let low = 0;
         let high = this.people.length - 1;
         while (low <= high) {
@@ -49,7 +65,7 @@ export class EditedPeople {
                 high = middle - 1;
             }
         }
-        return this.mergedInto.get(line) ?? -1;
+        return -1;
     }
 
     isEdited(index: number): boolean {

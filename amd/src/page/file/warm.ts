@@ -7,19 +7,37 @@ import {createPace} from '../shared/breathe';
 
 /** Lines after which a browser has made fast code of what reads and checks them. */
 const LINES = 5000;
+/**
+ * What cells of such lists are like, in turn: code that was made fast for one kind of name is thrown away, and made anew, at the first
+ * of another. None has anything to be said of, as most people of most lists.
+ */
+const LAST = ['MARTIN', 'Lefèvre', 'De La Tour', "D'Août", 'Müller-Roux', 'DUPRÉ', 'Nguyen', 'Çelik', 'Maître'];
+const FIRST = ['Zoé', 'Lea', 'Jean-Baptiste', 'MARIE ANGE', 'Élodie', 'Noël', 'Loïc'];
+const COHORTS = ['L1 Droit', 'L1-PSY', 'BUT Informatique, Caen', 'MASTER-2'];
+const DOMAINS = ['exemple.fr', 'mail.exemple.com'];
+/** Every so many lines, one that something is to be said of. */
+const ODD = 97;
 
 /**
  * Reads and checks a list nobody sees, while the person looks for theirs: a browser is slow at what it does for the first time, and
  * theirs would be that. Some 50 ms, a few at a time.
  */
 export async function warmUp(site: Site): Promise<void> {
-    const lines = Array.from({length: LINES}, (_, at) => `${1000000 + at};MARTIN;${at % 2 ? 'Zoé' : 'Lea'};p${at}@example.org;L1`);
-    const bytes = new TextEncoder().encode(`Numéro;Nom;Prénom;Adresse mail;Cohorte\n${lines.join('\n')}\n`);
+    const pick = (from: readonly string[], at: number): string => from[at % from.length] ?? '';
+    const lines = Array.from({length: LINES}, (_, at) => [
+        `p${1000000 + at}`, pick(LAST, at), pick(FIRST, at), `p${at % 5 ? '' : 'ersonne.'}${at}${at % ODD ? '@' : '(at)'}${pick(DOMAINS, at)}`,
+        pick(COHORTS, at >> 3),
+    ].join(';'));
+    const bytes = new TextEncoder().encode(`Identifiant;Nom;Prénom;Adresse mail;Cohorte\r\n${lines.join('\r\n')}\r\n`);
     const pace = createPace();
     const table = await readTable(bytes, 'x.csv', {}, pace);
     const review = await createReview(table, guessMapping(table, site), site, [], pace);
     review.counts();
-    for (const _chunk of planCheck(review.people, {existing: 'enrol'}, LINES, Infinity)) {
-        // Nobody is asked.
+    for (const chunk of planCheck(review.people, {existing: 'enrol'}, LINES / 2, Infinity)) {
+        // Nobody is asked, and everybody is new.
+        await pace();
+        review.joinAnswers(chunk.lines, []);
+        review.counts();
+        review.select({tab: 'all'});
     }
 }

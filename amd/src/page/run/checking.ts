@@ -99,12 +99,24 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
         const mine = current = new AbortController();
         const people = toAsk(review);
         let answered = 0;
-        let drawn = {answered, at: host.clock.now()};
+        let drawn = 0;
+        let waiting = false;
         const show = (busy: boolean, trouble: string): void => {
             if (!mine.signal.aborted) {
-                const news = drawn.answered < answered && {revision: store.get().revision + 1};
-                drawn = {answered, at: host.clock.now()};
+                const news = drawn < answered && {revision: store.get().revision + 1};
+                drawn = answered;
                 store.set({...news, checking: {busy, answered, asked: people.length, trouble}});
+            }
+        };
+        /** Draws what has been answered, with what comes meanwhile: the second call is often right behind the first. */
+        const showSoon = async(): Promise<void> => {
+            if (!waiting) {
+                waiting = true;
+                await host.clock.sleep(REDRAWN, mine.signal);
+                waiting = false;
+                if (drawn < answered && answered < people.length) {
+                    show(true, '');
+                }
             }
         };
         const over = (): void => {
@@ -145,12 +157,11 @@ export function createChecking(store: Store<State>, config: Config, host: Host):
                 review.joinAnswers(chunk.lines, answers);
                 chunk.lines.forEach((line) => stale.delete(line));
                 answered += chunk.lines.length;
-                const busy = answered < people.length;
-                if (!busy) {
+                if (answered < people.length) {
+                    void showSoon();
+                } else {
                     over();
-                }
-                if (!busy || host.clock.now() - drawn.at >= REDRAWN) {
-                    show(busy, '');
+                    show(false, '');
                 }
             };
             await sideBySide(planCheck(people, asked, config.limits.checkpeople, config.limits.postbytes), () => AT_ONCE, ask, mine.signal);

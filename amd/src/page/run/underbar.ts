@@ -8,9 +8,13 @@ const AIR = 16;
 export function createUnderBar(bar: HTMLElement, root: HTMLElement): void {
     new ResizeObserver(() => {
         const tall = bar.offsetHeight;
-        document.documentElement.style.setProperty('--tool-prelude-bar', `${tall && tall + AIR}px`);
         const {activeElement} = document;
-        if (tall && activeElement && root.contains(activeElement) && !bar.contains(activeElement) && overlap(activeElement, bar)) {
+        const covered = tall && activeElement && root.contains(activeElement) && !bar.contains(activeElement) && overlap(activeElement, bar);
+        const room = `${tall && tall + AIR}px`;
+        // Not as a property of the page that its elements inherit: all of them would be styled anew.
+        document.documentElement.style.scrollPaddingBottom = room;
+        bar.style.setProperty('--tool-prelude-bar', room);
+        if (covered) {
             activeElement.scrollIntoView({block: 'nearest'});
         }
     }).observe(bar);
