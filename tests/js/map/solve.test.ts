@@ -228,3 +228,11 @@ test('whoever has the username is whom the list is about, beside somebody who is
     expect(understand('Nom:l', 'Prénom:f', 'Identifiant:u', 'Nom de l’élève:P', 'Prénom de l’élève:R')).toMatchObject({
         targets: ['lastname', 'firstname', 'username', null, null], notes: {0: 'chosen', 1: 'chosen', 3: 'left', 4: 'left'},
     }));
+
+test('capitals under the given name’s title alone are asked about, capitals under both or the other are not', () => {
+    expect(understand('Nom:f', 'Prénom:L', 'Mail:e')).toMatchObject({targets: [null, null, 'email'], proposals: {0: 'firstname', 1: 'lastname'}, questions: [0, 1]});
+    expect(understand('Nom:L', 'Prénom:f', 'Mail:e')).toMatchObject({targets: ['lastname', 'firstname', 'email'], questions: []});
+    expect(understand('Nom:L', 'Prénom:L', 'Mail:e')).toMatchObject({targets: ['lastname', 'firstname', 'email'], questions: []});
+    // First names nobody knows: their capitals tell all the same.
+    expect(understand('Nom:l', 'Prénom:L', 'Mail:e').questions).toEqual([0, 1]);
+});

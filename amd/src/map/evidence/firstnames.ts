@@ -6,6 +6,9 @@ const FIRST_NAMES = new Set((
     + 'romain quentin noah ethan valentin victor benjamin nicolas pierre simon martin adrien axel samuel oscar yanis mehdi mohamed '
     + 'ibrahim rayan amine bastien dylan kevin florian tristan loic yann gael malo jean max anna ana luc sophie charlotte justine '
     + 'marion eloise rose ambre assia nour salome iris elena maria john david daniel michael james robert william peter lukas felix jonas '
+    + 'anne caroline celine isabelle nathalie catherine christine sylvie aurelie emilie audrey melanie stephanie virginie delphine sandrine marine '
+    + 'lou coline solene maeva ophelie tiphaine morgane erwan ronan yannick sebastien guillaume jerome julien mickael jonathan jeremy fabien cedric '
+    + 'ludovic aurelien damien corentin kylian sacha bilal younes karim rachid khadija mariam aminata mamadou ousmane awa linh '
     + 'leon julia lena hannah sophia mia giulia francesca marco luca carlos jose juan pedro joao'
 ).split(' '));
 

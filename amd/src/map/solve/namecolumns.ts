@@ -77,13 +77,16 @@ export function namesByContents(columns: readonly Column[]): Column[] {
 /** How much a column looks like family names: capitals speak for, usual first names against. */
 export const familyWeight = ({contents: {capitals, firstNames}}: Column): number => capitals - 2 * firstNames;
 
-/** Cells that tell that two names are the other way round; and shares of usual first names and of capitals on each side. */
+/** Cells that tell that two names are the other way round; and the share of usual first names of a column without. */
 const TELLING = 3;
-const USUAL = 0.5;
 const HARDLY = 0.15;
 
-/** Whether what stands under the family name's title is clearly the given name, and the other way round: usual first names, and capitals on the other side. */
+/** Whether what stands under the family name's title is clearly the given name, and the other way round: capitals on the other side alone, or usual first names. */
 export function areSwapped({contents: last}: Column, {contents: first}: Column): boolean {
-    const isTold = last.count >= TELLING && first.count >= TELLING && last.firstNames >= USUAL && first.firstNames <= HARDLY;
-    return isTold && ((first.capitals >= 0.8 && last.capitals <= 0.2) || (last.count >= 2 * TELLING && last.firstNames >= 0.7));
+    if (last.count < TELLING || first.count < TELLING) {
+        return false;
+    }
+    // Whoever writes one of them in capitals writes the family name so.
+    const areCapitals = first.capitals >= 0.8 && last.capitals <= 0.2 && last.firstNames >= first.firstNames;
+    return areCapitals || (last.count >= 2 * TELLING && last.firstNames >= 0.7 && first.firstNames <= HARDLY);
 }

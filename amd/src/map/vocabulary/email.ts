@@ -13,7 +13,7 @@ export const email: Concept = {name: 'email', words: `
     adresse, mailadresse, emailadresse, posta elettronica, indirizzo email, indirizzo mail, indirizzo e mail, indirizzo posta elettronica,
     endereco email, endereco e mail, endereco eletronico, correio eletronico, e mailadres, emailadres, mailadres, e post, epost, adres e mail,
     smtp, primarysmtpaddress, primary smtp address, rfc 822, mailbox, mailbox address, contact email, contact e mail, email contact, contact
-    mail, adr electronique, adresse elec, adresse electron, courriels, correo e, direccion e mail, direccion electronica, indirizzo posta,
+    mail, adr electronique, adresse elec, adr elec, adresse electron, courriels, correo e, direccion e mail, direccion electronica, indirizzo posta,
     casella posta, correio, e mail adr, mailadr, login email, user email, account email, smtp address, adres mailowy, adres poczty, poczta, e
     mailadresse, kontakt e mail, e mail kontakt, mail kontakt, email kontaktu, adresse couriel, couriel, mail adresse, adresse mails, adrmail,
     adrmel, adressemail, adr courriel, adelec, e courriel, adresse mail valide, adresse email valide, adresse e mail valide, mail valide,
