@@ -55,6 +55,7 @@ export const READ_CODES = {
     quoteunclosed: 'error',
     quoteodd: 'warning',
     rowhidden: 'warning',
+    rowstruck: 'warning',
     rowlong: 'error',
     rowshort: 'warning',
 } as const satisfies Record<string, Level>;

@@ -46,7 +46,8 @@ export async function readWorkbook(bytes: Uint8Array, name: string, choices: Rea
             ...unsolved(cells, shaped),
             ...shaped.issues,
             ...linked.issues,
-            ...hiddenRows(cells.hidden, shaped.lines),
+            ...ofPeople('rowhidden', cells.hidden, shaped.lines),
+            ...ofPeople('rowstruck', cells.struck, shaped.lines),
         ],
     };
 }
@@ -54,10 +55,10 @@ export async function readWorkbook(bytes: Uint8Array, name: string, choices: Rea
 const named = (names: readonly string[]): string =>
     names.slice(0, NAMED).map(one => one.trim()).join(', ') + (names.length > NAMED ? '…' : '');
 
-/** The people's rows nobody sees in the sheet: whoever filtered it may not want them. */
-function hiddenRows(hidden: readonly number[], lines: readonly number[]): Issue[] {
-    const people = new Set(hidden.length > 0 ? lines : []);
-    return hidden.filter(line => people.has(line)).map(line => readIssue('rowhidden', line));
+/** Rows of people that whoever made the list may not want: hidden, as by a filter, or struck through. */
+function ofPeople(code: 'rowhidden' | 'rowstruck', marked: readonly number[], lines: readonly number[]): Issue[] {
+    const people = new Set(marked.length > 0 ? lines : []);
+    return marked.filter(line => people.has(line)).map(line => readIssue(code, line));
 }
 
 /** That formulas of people's rows have no result: empty cells that are not empty where the workbook was made. */

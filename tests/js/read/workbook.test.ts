@@ -99,6 +99,33 @@ describe('workbooks other programs write', () => {
     });
 });
 
+describe('rows that are struck through', () => {
+    const styles = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>';
+    const styled = (row: string, style: number): string => row.replaceAll('<c ', `<c s="${style}" `);
+
+    test('are people all the same, and flagged; one struck cell is none', async() => {
+        const rows = [
+            styled(textRow(3, '812346', 'NOËL', 'Zoé', 'zoe@exemple.fr', 'L1'), 1),
+            styled(textRow(4, '812347', 'ROY', 'Luc', 'luc@exemple.fr', 'L1'), 2),
+            textRow(5, '812348', 'HUET', 'Lou', 'lou@exemple.fr', 'L1').replace('<c ', '<c s="1" '),
+        ];
+        const checked = await check(zip(xlsx({rows: head + léa + rows.join(''), styles})), {name: 'l.xlsx'});
+        expect(checked.review.people).toHaveLength(4);
+        expect(issueLines(checked)).toEqual(['rowstruck@3']);
+    });
+    test('as ODS has them', async() => {
+        const row = (style: string, ...cells: string[]): string => `<table:table-row>${cells.map(cell =>
+            `<table:table-cell table:style-name="${style}" office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`;
+        const auto = ['ce1:solid', 'ce2:none'].map(one => one.split(':')).map(([name = '', line = '']) => `<style:style style:name="${name}" style:family="table-cell">`
+            + `<style:text-properties style:text-line-through-style="${line}"/></style:style>`).join('');
+        const rows = [row('ce2', 'Nom', 'Prénom', 'Mail'), row('ce1', 'MARTIN', 'Léa', 'l@exemple.fr'), row('ce2', 'NOËL', 'Zoé', 'z@exemple.fr')];
+        const parts = ods(`<table:table table:name="A">${rows.join('')}</table:table>`);
+        const content = (parts['content.xml'] ?? '').replace('<office:body>', `<office:automatic-styles>${auto}</office:automatic-styles><office:body>`);
+        const checked = await check(zip({...parts, 'content.xml': content}, {stored: true}), {name: 'l.ods'});
+        expect(checked.table.issues.map(issue => `${issue.code}@${issue.line ?? ''}`)).toEqual(['rowstruck@2']);
+    });
+});
+
 describe('rows nobody sees in the sheet', () => {
     const table = '<table:table table:name="A">';
     const row = (attributes: string, ...cells: string[]): string => `<table:table-row${attributes}>${

@@ -40,6 +40,7 @@ async function readSheet(content: Entry, sheet: string, most: number, pace?: Pac
     const found = noRows();
     const spans: Span[] = [];
     const place = {line: 0, measure: new Measure(), column: 0, inside: false};
+    const struck = new Set<string>();
     for await (const xml of cutAt(unpack(content), afterEnd('table-row'))) {
         // What stands between two tables is looked at apart, in the order it comes.
         for (const part of xml.split(/(?=<table:table\s)|(?<=<\/table:table>)/)) {
@@ -47,7 +48,9 @@ async function readSheet(content: Entry, sheet: string, most: number, pace?: Pac
             place.inside = name ? attribute(name[1] ?? '', 'name') === sheet : place.inside;
             if (place.inside) {
                 readColumns(part, found, place);
-                readRows(part, found, spans, place, most);
+                readRows(part, found, spans, place, most, struck);
+            } else if (part.includes('text-line-through-style')) {
+                readStruck(part).forEach(style => struck.add(style));
             }
             if (place.inside && (name?.[1]?.endsWith('/') || part.includes('</table:table>') || found.rows.length >= most)) {
                 fillMerged(found, spans, place.measure);
@@ -63,10 +66,13 @@ async function readSheet(content: Entry, sheet: string, most: number, pace?: Pac
 }
 
 /** Rows of a part of a sheet, repeated as often as they say. */
-function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: number; readonly measure: Measure}, most: number): void {
+function readRows(
+    xml: string, found: SheetRows, spans: Span[], place: {line: number; readonly measure: Measure}, most: number, struck: ReadonlySet<string>,
+): void {
     for (const [attributes, inside] of elements(xml, 'table-row')) {
         const cells = readCells(inside ?? '', place.line + 1, spans, found);
         const times = repeats(attributes, 'number-rows-repeated');
+        const isStruck = struck.size > 0 && areStruck(inside ?? '', struck);
         const isHidden = /^(?:collapse|filter)$/.test(attribute(attributes, 'visibility') ?? '');
         if (cells.some(cell => cell.trim() !== '')) {
             for (let i = 0; i < times && found.rows.length < most; i++) {
@@ -76,6 +82,9 @@ function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: nu
                 if (isHidden) {
                     found.hidden.push(place.line + 1 + i);
                 }
+                if (isStruck) {
+                    found.struck.push(place.line + 1 + i);
+                }
             }
         }
         place.line += times;
@@ -83,6 +92,16 @@ function readRows(xml: string, found: SheetRows, spans: Span[], place: {line: nu
             return;
         }
     }
+}
+
+/** Names of the styles that strike a cell through. */
+const readStruck = (xml: string): string[] => [...elements(xml, 'style')].filter(([, inside]) => tags(inside ?? '', 'text-properties').some(tag =>
+    !/^(?:none)?$/.test(attribute(tag, 'text-line-through-style') ?? ''))).map(([attributes]) => attribute(attributes, 'name') ?? '');
+
+/** Whether every cell of a row that holds something is struck through. */
+function areStruck(xml: string, struck: ReadonlySet<string>): boolean {
+    const filled = [...cellsOf(xml)].filter(([, inside]) => inside !== '');
+    return filled.length > 0 && filled.every(([attributes]) => struck.has(attribute(attributes, 'style-name') ?? ''));
 }
 
 /** Columns of a sheet that are hidden; they stand before its rows. */

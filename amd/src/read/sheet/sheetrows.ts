@@ -6,6 +6,8 @@ export interface SheetRows {
     readonly lines: number[];
     /** Lines nobody sees in the sheet, as where a filter hides them. */
     readonly hidden: number[];
+    /** Lines whose every cell is struck through, as where somebody withdrew. */
+    readonly struck: number[];
     /** Columns nobody sees in the sheet, 0 = first; they need not hold anything. */
     readonly hiddenColumns: number[];
     /** Cells that lead to a mail address, whatever they show. */
@@ -17,7 +19,7 @@ export interface SheetRows {
 }
 
 /** No rows yet. */
-export const noRows = (): SheetRows => ({rows: [], lines: [], hidden: [], hiddenColumns: [], links: [], unsolved: [], merged: 0});
+export const noRows = (): SheetRows => ({rows: [], lines: [], hidden: [], struck: [], hiddenColumns: [], links: [], unsolved: [], merged: 0});
 
 /** A workbook whose sheets can be read one by one. */
 export interface Workbook {

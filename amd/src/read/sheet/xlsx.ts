@@ -33,9 +33,11 @@ export async function openXlsx(entries: ReadonlyMap<string, Entry>, pace?: Pace)
     if (sheets.size === 0) {
         throw new Refused('filedamaged');
     }
+    const styles = await unpackAll(part('styles', 'xl/styles.xml'));
     const shared: Shared = {
         strings: await readStrings(part('sharedStrings', 'xl/sharedStrings.xml'), pace),
-        shapes: readShapes(await unpackAll(part('styles', 'xl/styles.xml'))),
+        shapes: readShapes(styles),
+        struck: readStruck(styles),
         from1904: tags(main, 'workbookPr').some(tag => /^(?:1|true)$/.test(attribute(tag, 'date1904') ?? '')),
     };
     return {
@@ -71,10 +73,24 @@ async function readStrings(entry: Entry | undefined, pace?: Pace): Promise<strin
 /** Shape of numbers by style. */
 function readShapes(xml: string): NumberShape[] {
     const codes = new Map(tags(xml, 'numFmt').map(tag => [Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '']));
-    const begin = /<((?:\w+:)?cellXfs)[\s>]/.exec(xml);
-    const styles = begin ? xml.slice(begin.index, Math.max(begin.index, xml.indexOf(`</${begin[1] ?? ''}>`, begin.index))) : '';
-    return tags(styles, 'xf').map(tag => {
+    return styleTags(xml).map(tag => {
         const id = Number(attribute(tag, 'numFmtId') ?? 0);
         return shapeOfFormat(id, codes.get(id));
     });
+}
+
+/** Styles whose font is struck through, by their numbers. */
+function readStruck(xml: string): ReadonlySet<string> {
+    const isStruck = xml.includes('strike') ? [...elements(within(xml, 'fonts'), 'font')].map(([, inside]) =>
+        tags(inside ?? '', 'strike').some(tag => !/^(?:0|false)$/.test(attribute(tag, 'val') ?? ''))) : [];
+    return new Set(isStruck.includes(true) ? styleTags(xml).flatMap((tag, at) => isStruck[Number(attribute(tag, 'fontId') ?? 0)] ? [String(at)] : []) : []);
+}
+
+/** The styles cells point to. */
+const styleTags = (xml: string): string[] => tags(within(xml, 'cellXfs'), 'xf');
+
+/** What is inside the only element of a name, its tags included; '' where there is none. */
+function within(xml: string, name: string): string {
+    const begin = new RegExp(`<((?:\\w+:)?${name})[\\s>]`).exec(xml);
+    return begin ? xml.slice(begin.index, Math.max(begin.index, xml.indexOf(`</${begin[1] ?? ''}>`, begin.index))) : '';
 }

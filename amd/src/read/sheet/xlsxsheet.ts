@@ -13,6 +13,8 @@ import type {Entry} from './zip';
 export interface Shared {
     readonly strings: readonly string[];
     readonly shapes: readonly NumberShape[];
+    /** Styles that strike a cell through, by their numbers. */
+    readonly struck: ReadonlySet<string>;
     readonly from1904: boolean;
 }
 
@@ -54,6 +56,9 @@ export async function readSheet(
                 found.lines.push(line);
                 if (attributes.includes('hidden') && /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '')) {
                     found.hidden.push(line);
+                }
+                if (shared.struck.size > 0 && isStruck(inside ?? '', shared)) {
+                    found.struck.push(line);
                 }
             }
             if (found.rows.length >= most) {
@@ -139,7 +144,7 @@ function readCells(xml: string, shared: Shared, found: SheetRows, line: number):
         }
         const text = inside === null ? '' : cellText(attributes, inside, shared);
         if (inside?.includes('<f') === true || inside?.includes(':f') === true) {
-            readFormula(inside, line, column, found);
+            readFormula(inside, attribute(attributes, 't'), line, column, found);
         }
         if (text !== '') {
             while (cells.length < column) {
@@ -151,15 +156,23 @@ function readCells(xml: string, shared: Shared, found: SheetRows, line: number):
     return cells;
 }
 
+/** Whether every cell of a row that holds something is struck through. */
+function isStruck(xml: string, {struck}: Shared): boolean {
+    const filled = [...elements(xml, 'c')].filter(([, inside]) => inside !== null);
+    return filled.length > 0 && filled.every(([attributes]) => struck.has(attribute(attributes, 's') ?? ''));
+}
+
 /** What a formula says besides its result: where it links to, and that its result was not kept. */
-function readFormula(xml: string, line: number, column: number, found: SheetRows): void {
+function readFormula(xml: string, type: string | null, line: number, column: number, found: SheetRows): void {
     const formula = /<(?:\w+:)?f(?:\s[^<>]*)?>([^<]*)</.exec(xml)?.[1] ?? '';
     const link = /HYPERLINK\(\s*"([^"]*)"/i.exec(unescapeXml(formula));
     const address = addressOf(link?.[1] ?? '');
     if (address !== '') {
         found.links.push({line, column, address});
     }
-    if (/<(?:\w+:)?f[\s/>]/.test(xml) && !/<(?:\w+:)?(?:v|is)[\s/>]/.test(xml)) {
+    // Some programs write an empty result for one they did not work out; of a text it may be one.
+    const isKept = type === 'str' ? /<(?:\w+:)?v[\s/>]/.test(xml) : /<(?:\w+:)?(?:v(?:\s[^<>]*)?>[^<]|is[\s>])/.test(xml);
+    if (/<(?:\w+:)?f[\s/>]/.test(xml) && !isKept) {
         found.unsolved.push({line, column});
     }
 }
