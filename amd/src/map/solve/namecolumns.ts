@@ -81,7 +81,7 @@ export const familyWeight = ({contents: {capitals, firstNames}}: Column): number
 const TELLING = 3;
 const HARDLY = 0.15;
 
-/** Whether what stands under the family name's title is clearly the given name, and the other way round: capitals on the other side alone, or usual first names. */
+/** Whether what stands under the family name's title is clearly the given name, and the other way round: by capitals, or by usual first names. */
 export function areSwapped({contents: last}: Column, {contents: first}: Column): boolean {
     if (last.count < TELLING || first.count < TELLING) {
         return false;
