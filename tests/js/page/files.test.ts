@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {TextDecoder, TextEncoder} from 'node:util';
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 import {until} from '../helpers/clock';
@@ -22,6 +24,15 @@ const add = async(page: Rendered, files: Readonly<Record<string, string>>): Prom
 };
 const people = (page: Rendered): unknown => page.store.get().review?.people.map(({line, username, lastname}) => `${line} ${username} ${lastname}`);
 const notes = (page: Rendered): string => page.find('[data-panel="file"] [data-region="notes"]').textContent;
+
+test('nothing can be pressed before something comes of it', () => {
+    const template = readFileSync(join(__dirname, '../../../templates/filepanel.mustache'), 'utf8');
+    const {root} = render();
+    for (const action of ['choose', 'paste']) {
+        expect(template).toMatch(new RegExp(`data-action="${action}" disabled`));
+        expect(root.querySelector<HTMLButtonElement>(`[data-action="${action}"]`)?.disabled).toBe(false);
+    }
+});
 
 test('a file chosen before the page was ready is read', async() => {
     const bytes = new TextEncoder().encode(A);

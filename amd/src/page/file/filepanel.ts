@@ -142,6 +142,11 @@ export function createFilePanel(
     dropping(panel.closest<HTMLElement>('[data-region="importer"]') ?? panel, drop, () => !['running', 'reading'].includes(store.get().phase), soon,
         (files) => void take(files, isWanted(store.get()) ? 'again' : 'open'));
 
+    // Until here nothing would have come of a press.
+    [action(panel, 'choose'), action(panel, 'paste')].forEach((button) => {
+        button.disabled = false;
+    });
+
     store.watch(['takenup', 'unfinished'], ({takenup, unfinished}) => {
         const said = [words.say('js_repeat', config.start?.filename), unfinished.length ? words.say('js_repeat_unfinished') : ''];
         tell(region(panel, 'repeat'), config.start && !config.draft && !takenup ? said.join(' ').trim() : '');
