@@ -71,7 +71,7 @@ describe('recipients copied from a mail, on one line', () => {
     const read = async(text: string): Promise<string[]> => (await readPaste(text)).rows.map(row => row.join('|'));
     test.each([
         ['Léa MARTIN <lea@exemple.fr>; Paul DUPONT <paul@exemple.fr>;', ['Léa MARTIN|lea@exemple.fr', 'Paul DUPONT|paul@exemple.fr']],
-        ['"MARTIN, Léa" <lea@exemple.fr>; zoe@exemple.fr; Luc ROY <luc@exemple.fr>', ['MARTIN Léa|lea@exemple.fr', 'zoe@exemple.fr|', 'Luc ROY|luc@exemple.fr']],
+        ['"MARTIN, Léa" <lea@exemple.fr>; zoe@exemple.fr; Luc ROY <luc@exemple.fr>', ['MARTIN, Léa|lea@exemple.fr', 'zoe@exemple.fr|', 'Luc ROY|luc@exemple.fr']],
         ['lea@exemple.fr, paul@exemple.fr, zoe@exemple.fr', ['lea@exemple.fr', 'paul@exemple.fr', 'zoe@exemple.fr']],
         ['MARTIN;Léa;lea@exemple.fr', ['MARTIN|Léa|lea@exemple.fr']],
         ['lea@exemple.fr;lea2@exemple.fr\npaul@exemple.fr;paul2@exemple.fr', ['lea@exemple.fr|lea2@exemple.fr', 'paul@exemple.fr|paul2@exemple.fr']],

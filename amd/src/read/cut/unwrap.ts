@@ -47,6 +47,8 @@ function takeAddress(text: string): string[] {
     while (at > 0 && to < text.length && !OUTSIDE.test(text[to] ?? '')) {
         to++;
     }
-    const rest = `${text.slice(0, Math.max(0, from))} ${text.slice(to)}`.replace(/[<>()",;:\s]+/g, ' ').replace(/\bmailto\b/i, '').trim();
+    const rest = `${text.slice(0, Math.max(0, from))} ${text.slice(to)}`.replace(/[<>()";:\s]+/g, ' ').replace(/\bmailto\b/i, '')
+        // A comma inside tells the two names apart.
+        .replace(/^[\s,]+|[\s,]+$/g, '').replace(/\s*,\s*/g, ', ');
     return from >= 0 && from < at && /\p{L}/u.test(rest) && !rest.includes('@') ? [rest, text.slice(from, to)] : [text];
 }
