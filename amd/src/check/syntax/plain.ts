@@ -46,7 +46,7 @@ const LOCAL = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@/i;
  */
 export function isPlain(person: Person, facts: Facts, fine: (cohorts: readonly string[]) => boolean): boolean {
     if (facts !== asked) {
-        forgetDomains(facts);
+        forget(facts);
     }
     return isAsking && person.taken === undefined
         && isPlainUsername(person.username) && isPlainName(person.lastname) && isPlainName(person.firstname) && isPlainEmail(person.email)
@@ -54,7 +54,24 @@ export function isPlain(person: Person, facts: Facts, fine: (cohorts: readonly s
         && (person.cohorts.length === 0 || fine(person.cohorts));
 }
 
+/** Names looked at, and what came of it: most first names of a list, and many of its families, come again. */
+const names = new Map<string, boolean>();
+const MOST_NAMES = 2000;
+
 function isPlainName(name: string): boolean {
+    const known = names.get(name);
+    if (known !== undefined) {
+        return known;
+    }
+    const isPlain = looksPlain(name);
+    if (names.size < MOST_NAMES && name.length <= LONGEST) {
+        // A copy: the slice would keep the whole file in memory.
+        names.set([...name].join(''), isPlain);
+    }
+    return isPlain;
+}
+
+function looksPlain(name: string): boolean {
     if (name.length === 0 || name.length > LONGEST) {
         return false;
     }
@@ -91,12 +108,13 @@ let asked: Facts | null = null;
 /** Whether anybody of it may be plain: no passwords, no domains the site wants or does not. */
 let isAsking = false;
 
-/** A domain is right in one table and a slip in another. */
-function forgetDomains(facts: Facts): void {
+/** A domain is right in one table and a slip in another; names are others in another. */
+function forget(facts: Facts): void {
     const {site, mapped} = facts;
     asked = facts;
     isAsking = !mapped.has('password') && site.allowedEmailDomains.length === 0 && site.deniedEmailDomains.length === 0;
     domains.clear();
+    names.clear();
     common.names.length = 0;
     common.longest = 0;
     common.pattern = /^(?!)/;

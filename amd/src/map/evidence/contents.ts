@@ -85,46 +85,49 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
         addresses: 0, numbers: 0, short: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0, logins: 0,
         texts: 0, secrets: 0, courses: 0, coded: 0, length: 0,
     };
+    // What is in many cells is looked at once.
+    const cells = new Map<string, number>();
     const values = new Set<string>();
     let count = 0;
     let isCounter = rows.length > 2;
     for (let i = 0; i < rows.length; i++) {
         const cell = trimCell((rows[i]?.[column] ?? '').slice(0, LOOKED_AT));
-        if (cell === '') {
-            isCounter = false;
-            continue;
+        isCounter &&= cell === String(i + 1);
+        if (cell !== '') {
+            count++;
+            cells.set(cell, (cells.get(cell) ?? 0) + 1);
         }
-        count++;
+    }
+    for (const [cell, times] of cells) {
         // An address or a name is the same in capitals.
         values.add(cell.toLowerCase());
-        isCounter &&= cell === String(i + 1);
         const code = cell.charCodeAt(0);
-        counts.length += cell.length;
-        counts.texts += (cell.length > 30 && !cell.includes('@')) || /\S\s+\S+\s+\S/.test(cell) ? 1 : 0;
+        counts.length += cell.length * times;
+        counts.texts += (cell.length > 30 && !cell.includes('@')) || /\S\s+\S+\s+\S/.test(cell) ? times : 0;
         if (cell.length > 200) {
             continue;
         }
-        counts.courses += COURSE.test(cell) ? 1 : 0;
-        counts.masked += MASKED.test(cell) ? 1 : 0;
-        counts.coded += CODED.test(cell) ? 1 : 0;
-        counts.secrets += SECRET.test(cell) ? 1 : 0;
+        counts.courses += COURSE.test(cell) ? times : 0;
+        counts.masked += MASKED.test(cell) ? times : 0;
+        counts.coded += CODED.test(cell) ? times : 0;
+        counts.secrets += SECRET.test(cell) ? times : 0;
         if (cell.includes('@')) {
-            counts.addresses += isAddress(cell) || WRAPPED.test(cell) ? 1 : 0;
+            counts.addresses += isAddress(cell) || WRAPPED.test(cell) ? times : 0;
         } else if (code >= 48 && code <= 57) {
-            counts.numbers += NUMBER.test(cell.replace(/[\s\u00A0\u202F]/g, '')) ? 1 : 0;
-            counts.short += /^\d{1,5}$/.test(cell) ? 1 : 0;
-            counts.ines += INE.test(cell) ? 1 : 0;
-            counts.dates += DATE.test(cell) ? 1 : 0;
-            counts.phones += PHONE.test(cell) ? 1 : 0;
+            counts.numbers += NUMBER.test(cell.replace(/[\s\u00A0\u202F]/g, '')) ? times : 0;
+            counts.short += /^\d{1,5}$/.test(cell) ? times : 0;
+            counts.ines += INE.test(cell) ? times : 0;
+            counts.dates += DATE.test(cell) ? times : 0;
+            counts.phones += PHONE.test(cell) ? times : 0;
         } else if (LOGIN.test(cell)) {
-            counts.logins++;
-            counts.names += NAME.test(cell) ? 1 : 0;
+            counts.logins += times;
+            counts.names += NAME.test(cell) ? times : 0;
         } else if (NAME.test(cell)) {
-            counts.names++;
-            counts.several += /[\s,]/.test(cell) ? 1 : 0;
-            counts.commas += cell.includes(',') ? 1 : 0;
-            counts.capitals += cell === cell.toUpperCase() ? 1 : 0;
-            counts.firstNames += isUsualFirstName(cell) ? 1 : 0;
+            counts.names += times;
+            counts.several += /[\s,]/.test(cell) ? times : 0;
+            counts.commas += cell.includes(',') ? times : 0;
+            counts.capitals += cell === cell.toUpperCase() ? times : 0;
+            counts.firstNames += isUsualFirstName(cell) ? times : 0;
         }
     }
     const share = (n: number): number => (count === 0 ? 0 : n / count);

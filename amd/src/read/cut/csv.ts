@@ -125,8 +125,7 @@ class Cutter implements Cells {
             row = cells.length === width ? cells : row;
         }
         if (!row.every(isBlank) && this.rows.length < this.most) {
-            // A copy takes the room its cells need; papaparse adds one after the other to an array that grows by more.
-            this.rows.push(breaks > 0 ? row.map(cell => cell.replace(/\r\n?/g, '\n')) : row.slice());
+            this.rows.push(breaks > 0 ? row.map(cell => cell.replace(/\r\n?/g, '\n')) : row);
             this.lines.push(this.line);
             this.isEven &&= row.length === width;
         }

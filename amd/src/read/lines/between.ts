@@ -52,6 +52,9 @@ export async function takeOut({rows, lines}: Rows, label: readonly string[], isS
     let other = rows.length;
     const look = (at: number): void => {
         const row = rows[at] ?? [];
+        if (!isBreak && isUsual(row) && (lines[at] ?? 0) - (lines[at - 1] ?? 0) === 1) {
+            return;
+        }
         const count = filledUpTo(row, 3);
         const isAfterBreak = isBreak || (lines[at] ?? 0) - (lines[at - 1] ?? 0) > 1;
         isBreak = count < 2;
@@ -84,6 +87,12 @@ export async function takeOut({rows, lines}: Rows, label: readonly string[], isS
         issues.push(issue);
     }
     return {rows: rows.filter((_, at) => !found.has(at)), lines: lines.filter((_, at) => !found.has(at))};
+}
+
+/** Whether a row is surely a person's when it follows one: three cells filled, a letter or a digit first. Nearly all are, and are told at once. */
+function isUsual([first = '', second = '', third = '']: readonly string[]): boolean {
+    const code = first.charCodeAt(0);
+    return ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) && second.charCodeAt(0) > 32 && third.charCodeAt(0) > 32;
 }
 
 /** How many cells of a row are filled, as far as it matters. */
