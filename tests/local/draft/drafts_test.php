@@ -16,10 +16,8 @@
 
 namespace tool_prelude\local\draft;
 
-use tool_prelude\external\draft\add_draft_part;
 use tool_prelude\external\draft\discard_draft;
 use tool_prelude\external\draft\read_draft;
-use tool_prelude\external\draft\start_draft;
 use tool_prelude\external\import\add_chunk;
 use tool_prelude\external\import\find_import;
 use tool_prelude\external\import\run_chunk;
@@ -28,13 +26,12 @@ use tool_prelude\external\import\start_import;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\states;
 use tool_prelude\local\program\origin;
-use tool_prelude\local\program\program;
 use tool_prelude\output\draft_words;
 use tool_prelude\output\page;
 use tool_prelude\task\cleanup;
 use tool_prelude\task\tell_draft;
 use tool_prelude\task\tell_end;
-use tool_prelude\tests\importer_testcase;
+use tool_prelude\tests\draft_testcase;
 
 /**
  * Lists that wait for a decision: brought by programs, opened on the page, imported once.
@@ -43,13 +40,10 @@ use tool_prelude\tests\importer_testcase;
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\draft\draft
- * @covers     \tool_prelude\local\draft\draft_intake
  * @covers     \tool_prelude\local\draft\draft_part
  * @covers     \tool_prelude\local\draft\drafts
- * @covers     \tool_prelude\external\draft\add_draft_part
  * @covers     \tool_prelude\external\draft\discard_draft
  * @covers     \tool_prelude\external\draft\read_draft
- * @covers     \tool_prelude\external\draft\start_draft
  * @covers     \tool_prelude\external\import\find_import
  * @covers     \tool_prelude\external\import\seal_import
  * @covers     \tool_prelude\output\draft_words
@@ -57,73 +51,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\output\starting
  * @covers     \tool_prelude\task\tell_draft
  */
-final class drafts_test extends importer_testcase {
-    /** @var string What a list holds. */
-    private const BYTES = "username;password\nzoe;Secret-des-listes-1";
-
-    /**
-     * A site that allows programs.
-     */
-    protected function setUp(): void {
-        parent::setUp();
-        set_config('allowprograms', 1, 'tool_prelude');
-        $this->as_program();
-    }
-
-    /**
-     * Nobody pretends any more.
-     */
-    protected function tearDown(): void {
-        program::pretend(null);
-        parent::tearDown();
-    }
-
-    /**
-     * From now on a program calls.
-     */
-    private function as_program(): void {
-        program::pretend(new program(7, 'weekly', '192.0.2.10'));
-    }
-
-    /**
-     * From now on somebody in front of the page calls.
-     *
-     * @param \stdClass|null $user null for whoever does already
-     */
-    private function as_page(?\stdClass $user = null): void {
-        program::pretend(null);
-        if ($user) {
-            $this->setUser($user);
-        }
-    }
-
-    /**
-     * Have a list wait.
-     *
-     * @param string $key
-     * @return int its id
-     */
-    private function bring(string $key = 'abc'): int {
-        $id = $this->begin($key)['draftid'];
-        foreach (str_split(self::BYTES, 20) as $seq => $piece) {
-            $this->call(add_draft_part::class, $id, $seq, 0, 'admis.csv', base64_encode($piece));
-        }
-        return $id;
-    }
-
-    /**
-     * Begin one.
-     *
-     * @param string $key
-     * @param string[] $doubts
-     * @return array
-     */
-    private function begin(string $key, array $doubts = ['columns', 'cohort']): array {
-        $columns = [['label' => 'Dossier', 'field' => 'username']];
-        $parts = (int) ceil(strlen(self::BYTES) / 20);
-        return $this->call(start_draft::class, 'admis.csv', $this->generator->mail(), $columns, ['command' => '1.2', 'key' => $key], $doubts, $parts);
-    }
-
+final class drafts_test extends draft_testcase {
     /**
      * Import it from the page.
      *
@@ -169,18 +97,6 @@ final class drafts_test extends importer_testcase {
         $this->assertStringContainsString('index.php?draft=' . $id, $message->contexturl);
         $this->assertStringContainsString('the cohort these people join', $message->fullmessage);
         $this->assertStringContainsString('“weekly”', $message->fullmessage);
-    }
-
-    /**
-     * The same list again waits once; another part under the same number is refused.
-     */
-    public function test_idempotent(): void {
-        $id = $this->bring();
-        $this->assertSame(['draftid' => $id, 'waits' => true], $this->begin('abc'));
-        $this->assertSame($id, $this->bring());
-        $this->assert_refused('error_chunkdiffers', fn() => add_draft_part::execute($id, 0, 0, 'admis.csv', base64_encode('other')));
-        $this->assertNotSame($id, $this->bring('def'));
-        $this->assertCount(2, draft_words::waiting()['drafts']);
     }
 
     /**
@@ -242,7 +158,7 @@ final class drafts_test extends importer_testcase {
     }
 
     /**
-     * Others than its owner, who may not see what others brought, do not hear of it; nor does a page bring one.
+     * Others than its owner, who may not see what others brought, do not hear of it.
      */
     public function test_rights(): void {
         $id = $this->bring();
@@ -250,32 +166,9 @@ final class drafts_test extends importer_testcase {
         role_assign($this->role_id(), $other->id, \context_system::instance());
         $this->as_page($other);
         $this->assertFalse(draft_words::waiting()['hasdrafts']);
-        $this->assert_refused('error_draftgone', fn() => read_draft::execute($id, 0));
-        $this->assert_refused('error_draftgone', fn() => discard_draft::execute($id));
         $this->assert_refused('error_draftgone', fn() => (new page((int) $other->id, 0, false, 0, $id))->config());
         $import = $this->generator->received($this->generator->mail(), [$this->generator->person()]);
         $this->assert_refused('error_draftgone', fn() => seal_import::execute((int) $import->get('id'), 1, 1, $id));
-        $this->as_page($this->gestionnaire);
-        $this->assert_refused('accessexception', fn() => $this->begin('x'));
-        $this->assert_refused('accessexception', fn() => add_draft_part::execute($id, 0, 0, 'a', ''));
-    }
-
-    /**
-     * What makes no sense is refused, and so are more than may wait.
-     */
-    public function test_limits(): void {
-        $this->assert_refused('error_optionsinvalid', fn() => $this->begin('x', ['nonsense']));
-        $id = $this->begin('x')['draftid'];
-        foreach ([[99, 0, ''], [0, 1, ''], [0, 0, '***']] as [$seq, $file, $data]) {
-            $this->assert_refused('error_optionsinvalid', fn() => add_draft_part::execute($id, $seq, $file, 'a', $data));
-        }
-        set_config('maxmegabytes', 1, 'tool_prelude');
-        $large = base64_encode(str_repeat('x', 1800000));
-        $this->assert_refused('error_drafttoolarge', fn() => add_draft_part::execute($id, 0, 0, 'a', $large));
-        for ($n = 1; $n < draft_intake::MAX_WAITING; $n++) {
-            $this->begin("x$n");
-        }
-        $this->assert_refused('error_toomanydrafts', fn() => $this->begin('more'));
     }
 
     /**

@@ -186,6 +186,53 @@ final class brakes_test extends importer_testcase {
     }
 
     /**
+     * A refusal says how much may be done, how much of it is left and when there is more: the moment the first of them is old enough.
+     *
+     * @param string $zone of whoever reads it
+     * @testWith ["Europe/Paris"]
+     *           ["Pacific/Auckland"]
+     */
+    public function test_says_when(string $zone): void {
+        global $DB, $USER;
+        $USER->timezone = $zone;
+        set_config('programimports', 2, 'tool_prelude');
+        set_config('programnew', 5, 'tool_prelude');
+        $sealed = time() - 20 * MINSECS;
+        foreach ([$sealed, $sealed + 5 * MINSECS] as $time) {
+            $DB->set_field(import::TABLE, 'timesealed', $time, ['id' => $this->send(1)->get('id')]);
+        }
+        $when = fn(int $time): string => (new \DateTime("@$time"))->setTimezone(new \DateTimeZone($zone))->format('H:i');
+        $said = $this->refusal('error_programrate', fn() => $this->send(1));
+        $this->assertStringContainsString('begun 2 imports', $said);
+        $this->assertStringContainsString($when($sealed + HOURSECS), $said);
+
+        set_config('programimports', 9, 'tool_prelude');
+        $said = $this->refusal('error_programnew', fn() => $this->send(4));
+        $this->assertStringContainsString('up to 4 accounts', $said);
+        $this->assertStringContainsString('5 in a day, 3 of them are left', $said);
+        $this->assertStringContainsString($when($sealed + DAYSECS), $said);
+        ['importsagain' => $imports, 'newagain' => $new] = $this->brakes();
+        $this->assertSame([$sealed + HOURSECS, $sealed + DAYSECS], [$imports, $new]);
+    }
+
+    /**
+     * What a refusal says.
+     *
+     * @param string $code it is refused with
+     * @param callable $call
+     * @return string
+     */
+    private function refusal(string $code, callable $call): string {
+        try {
+            $call();
+        } catch (\moodle_exception $e) {
+            $this->assertSame($code, $e->errorcode);
+            return $e->getMessage();
+        }
+        $this->fail("Not refused with $code.");
+    }
+
+    /**
      * A refused list changes nothing: it is where it was, and nobody was made.
      */
     public function test_refused_is_untouched(): void {
