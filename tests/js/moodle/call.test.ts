@@ -51,6 +51,13 @@ describe('a web service call', () => {
         await expect(cancel()).rejects.toMatchObject({name: 'ServerError', trouble, code});
     });
 
+    test('says of a request that is too large which limit it was', async() => {
+        const words = jest.spyOn(M.util, 'get_string').mockImplementation((key) => `${key} {$a}`);
+        answerWith({...json('', 413), statusText: 'Payload Too Large'});
+        await expect(cancel()).rejects.toMatchObject({trouble: 'refused', message: 'js_httptoolarge 413'});
+        words.mockRestore();
+    });
+
     test('takes over the session key of a new login of the same person, and goes on', async() => {
         answerWith(refusal('invalidsesskey'), json({userid: 5}), json(page(5, 'new')), json([{error: false, data: {state: 'cancelled'}}]));
         await expect(cancel()).resolves.toEqual({state: 'cancelled'});

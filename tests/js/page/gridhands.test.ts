@@ -35,13 +35,13 @@ describe('Grid, while somebody edits', () => {
         expect(input(world.root)).toBeNull();
     });
 
-    test('what an edit changes may draw the grid anew, in the middle of a scroll too', () => {
+    test.each([280, 400, 600, 2000])('what an edit changes may draw the grid anew, in the middle of a scroll of %i px too', (way) => {
         const again: (() => void)[] = [];
         const world = setUp(1000, {edit: () => again.forEach((run) => run())});
         again.push(() => world.grid.show(source(990), null, true));
         edit(world);
         input(world.root).value = 'kept';
-        world.scroll(2000);
+        world.scroll(way);
         const shown = world.rows().map((row) => Number(row.dataset['index']));
         expect(new Set(shown).size).toBe(shown.length);
         expect(shown).toEqual([...shown].sort((a, b) => a - b));

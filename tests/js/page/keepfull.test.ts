@@ -15,11 +15,21 @@ const LIMITS = {limits: {bytes: 1e7, lines: 10_000, people: 10_000, checkpeople:
 
 /** How many more writes there is room for; then each transaction that writes is given up, as a full disk makes the browser do. */
 let room = Infinity;
-const put = IDBObjectStore.prototype.put;
+/** Whether, once there is none left, nothing is removed any more either: the browser was closed, or the disk takes nothing at all. */
+let over = false;
+const {put, delete: remove} = IDBObjectStore.prototype;
 
 beforeAll(furnish);
 beforeEach(() => {
     room = Infinity;
+    over = false;
+    IDBObjectStore.prototype.delete = function(this: IDBObjectStore, ...all: Parameters<typeof remove>) {
+        const request = remove.apply(this, all);
+        if (over && room <= 0) {
+            this.transaction.abort();
+        }
+        return request;
+    };
     Object.assign(globalThis, {indexedDB: new IDBFactory(), IDBKeyRange});
     IDBObjectStore.prototype.put = function(this: IDBObjectStore, ...all: Parameters<typeof put>) {
         const request = put.apply(this, all);
@@ -31,6 +41,7 @@ beforeEach(() => {
 });
 afterAll(() => {
     IDBObjectStore.prototype.put = put;
+    IDBObjectStore.prototype.delete = remove;
 });
 
 const count = ({store}: Rendered): number => store.get().review?.people.length ?? 0;
@@ -89,12 +100,26 @@ describe.each([0, 1, 2, 3, 4, 5, 6])('a disk that is full after %i writes', (wri
     });
 });
 
+test.each([0, 1, 2, 3, 4, 5])('cut off for good after %i writes: what is offered of it is whole', async(writes) => {
+    room = writes;
+    over = true;
+    const {it} = await open();
+    room = Infinity;
+    const other = await it.tab().load(2, LIMITS);
+    const {unfinished} = other.store.get();
+    expect(unfinished.map((one) => one.people)).toEqual(writes < 5 ? [] : [PEOPLE]);
+    other.root.querySelector<HTMLElement>('[data-region="unfinished"] [data-field="takeup"]')?.click();
+    await saved();
+    expect(count(other)).toBe(writes < 5 ? 0 : PEOPLE);
+});
+
 test('what lost a part since is not offered', async() => {
     const {it, tab} = await open();
     const rows = [...(await it.store.read('data ')).keys()].filter((key) => key.includes('rows'));
     expect(rows).toHaveLength(3);
     await it.store.write(new Map(), rows.slice(1, 2), null);
-    expect([count(await tab.load(2, LIMITS)), (await it.tab().load(2, LIMITS)).store.get().unfinished]).toEqual([0, []]);
+    expect((await it.tab().load(2, LIMITS)).store.get().unfinished).toEqual([]);
+    expect(count(await tab.load(2, LIMITS))).toBe(0);
 });
 
 test('two tabs: whoever takes the work up has it alone, the other goes on with one of its own; neither is shorter', async() => {

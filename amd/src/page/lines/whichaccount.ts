@@ -4,6 +4,7 @@ import type {Person} from '../../map/person';
 import {action, part, region, stamp, tell, write} from '../shared/dom';
 import {keyed} from '../shared/keyed';
 import type {Lines} from './lines';
+import {whenFree} from '../shared/press';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
 import type {Words} from '../shared/words';
@@ -48,7 +49,7 @@ export function createWhichAccount(panel: HTMLElement, store: Store<State>, line
             lines.choose(cells);
         });
     }
-    store.watch(['phase', 'review', 'revision', 'edits'], draw);
+    store.watch(['phase', 'review', 'revision', 'edits'], (state) => whenFree(box, () => draw(state)));
 
     function draw(state: State): void {
         const {review, phase} = state;

@@ -2,6 +2,7 @@ import type {Person} from '../../map/person';
 import {part, region, stamp, tell, write} from '../shared/dom';
 import {keyed} from '../shared/keyed';
 import type {Lines} from './lines';
+import {whenFree} from '../shared/press';
 import type {State} from '../state';
 import type {Store} from '../shared/store';
 import type {Words} from '../shared/words';
@@ -20,7 +21,9 @@ export function createWorkingHere(panel: HTMLElement, store: Store<State>, lines
     const box = region(panel, 'staff');
     const list = region(box, 'stafflist');
 
-    store.watch(['phase', 'review', 'revision', 'edits'], ({phase, review}) => {
+    store.watch(['phase', 'review', 'revision', 'edits'], (state) => whenFree(box, () => draw(state)));
+
+    function draw({phase, review}: State): void {
         const asked = phase === 'ready' && review ? review.workingHere() : [];
         box.hidden = asked.length === 0;
         if (!review || box.hidden) {
@@ -31,7 +34,7 @@ export function createWorkingHere(panel: HTMLElement, store: Store<State>, lines
         box.classList.toggle('tool_prelude-which-settled', open === 0);
         keyed(list, asked.map((person): Asked => ({person, account: review.answer(person.line)?.account ?? ''})),
             ({person: {line}}) => String(line), made, fill);
-    });
+    }
 
     function made(current: () => Asked): HTMLElement {
         const element = stamp(panel, 'staff');

@@ -6,8 +6,8 @@ const items = new WeakMap<Element, {item: unknown}>();
 
 /**
  * Draws a list anew without taking anything away from under a hand: the element of an item that is still there stays, with the focus, the
- * menu that is open and the scroll in it; it is filled again where it is, and moved only when its order changed. While something in the list
- * is pressed it stays as it is.
+ * menu that is open and the scroll in it; it is filled again where it is, and moved only when its order changed. While something is pressed the
+ * list stays as it is.
  *
  * @param make an element for an item, with what it does when pressed; `current` gives the item as it is by then
  */

@@ -1,5 +1,5 @@
-/** What is pressed, from its going down until what the press does is done. */
-let pressed: Element | null = null;
+/** Whether something is pressed: from its going down until what the press does is begun. */
+let isPressed = false;
 /** What is drawn once that is over, by what it is drawn in. */
 const waiting = new Map<Element, () => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -9,13 +9,13 @@ let listens = false;
 const CLICK = 50;
 
 /**
- * Draws now, unless something in `place` is being pressed: then as soon as that is over, for a press that goes down on one thing and up on
- * another is lost, or is another thing's. Of what waits for a place only the last is drawn.
+ * Draws now, unless something is being pressed: then as soon as that is over, for what goes down on one thing and up on another is lost, or is
+ * another thing's; what grows above moves all below it. Of what waits for a place only the last is drawn.
  */
 export function whenFree(place: Element, draw: () => void): void {
     listen();
     waiting.delete(place);
-    if (pressed !== null && pressed !== place && place.contains(pressed)) {
+    if (isPressed) {
         waiting.set(place, draw);
     } else {
         draw();
@@ -29,9 +29,9 @@ function listen(): void {
     listens = true;
     const on = <K extends keyof DocumentEventMap>(type: K, run: (event: DocumentEventMap[K]) => void): void => (
         document.addEventListener(type, run, true));
-    on('pointerdown', ({target}) => {
+    on('pointerdown', () => {
         clearTimeout(timer);
-        pressed = target as Element;
+        isPressed = true;
     });
     const over = (): void => {
         clearTimeout(timer);
@@ -41,15 +41,15 @@ function listen(): void {
     on('pointercancel', over);
     // What the click does may draw, and is to find it drawn.
     on('click', () => {
-        pressed = null;
+        isPressed = false;
     });
     // Let go where nobody hears of it: on a scroll bar, outside of the window.
-    on('pointermove', ({buttons}) => buttons === 0 && pressed !== null && free());
+    on('pointermove', ({buttons}) => buttons === 0 && isPressed && free());
 }
 
 function free(): void {
     clearTimeout(timer);
-    pressed = null;
+    isPressed = false;
     const all = [...waiting.values()];
     waiting.clear();
     all.forEach((draw) => draw());
