@@ -10,7 +10,7 @@ import {phpFor} from '../system/php.mjs';
  * @param {readonly string[]} names of suites
  * @returns {import('../moodle/versions.mjs').Version[]}
  */
-const meant = names => versions.filter(version => names.some(name => name.endsWith(` ${version}`)));
+const meant = names => versions.filter(version => names.some(name => name.split(' ').includes(version)));
 
 /**
  * Takes the newest state of each Moodle that will be needed.

@@ -1,5 +1,5 @@
 // All suites, in the order they are started: first what fails soonest; then the longest, so that none is left to run alone at the
-// end; and never two side by side that would wait for each other's Moodle.
+// end; and never two that begin side by side and would wait for each other's Moodle.
 import {moodles, versions} from '../moodle/versions.mjs';
 import {chaos} from './suites/chaos.mjs';
 import {dev, site} from './suites/node.mjs';
@@ -13,8 +13,12 @@ import {lang, templates} from './suites/words.mjs';
 /** The Moodles in which anything is run, the oldest first. */
 const tested = versions.filter(version => moodles[version].suites !== 'none');
 
+/** The longest: one of PHPUnit beside one with a browser, which waits more than it computes. */
+const told = tested.toReversed().flatMap(stories);
+const longest = told.flatMap((one, at) => at < tested.length ? [one, phpunit(tested[at])] : [one]);
+
 /** @type {readonly import('./result.mjs').Suite[]} */
 export const suites = [
     phplint, lang, templates, samples, types, build, dev, phpcs, phpstan, eslint, contract('standalone'), jest,
-    ...tested.map(stories), ...tested.map(phpunit), ...tested.map(core), stories('standalone'), ...tested.map(contract), site, chaos,
+    ...longest, site, ...stories('standalone'), chaos, ...tested.map(contract), ...tested.map(core),
 ];

@@ -204,6 +204,8 @@ const MOST_OF_CORE = storyFiles(['accounts', 'after', 'classic', 'cohorts', 'eve
 /** On the standalone site, those it alone can tell (a server that fails), and enough to see that it is whole. */
 const OF_THE_DOUBLE = storyFiles(['everystate', 'everywhere', 'faults', 'kept', 'nomail', 'parcoursup', 'running', 'undo']);
 
+const tested = versions.filter(version => moodles[version].suites !== 'none');
+
 /**
  * All stories are told once, in the newest Moodle that is at hand: they take longer than everything else.
  *
@@ -211,7 +213,6 @@ const OF_THE_DOUBLE = storyFiles(['everystate', 'everywhere', 'faults', 'kept', 
  * @returns {Promise<readonly string[]>} stories to be told there; none for all
  */
 async function storiesOf(target) {
-    const tested = versions.filter(version => moodles[version].suites !== 'none');
     const problems = await Promise.all(tested.map(problem));
     const whole = tested.findLast((_, at) => problems[at] === null);
     if (target === 'standalone') {
@@ -221,7 +222,21 @@ async function storiesOf(target) {
 }
 
 /**
- * @param {string} target
- * @returns {import('../result.mjs').Suite}
+ * All of them in two parts, each with a site of its own: in one they would go on alone when all the rest is done.
+ *
+ * @param {0|1} part
+ * @returns {string[]} every other file
  */
-export const stories = target => spoken('stories', 'tests/e2e/run.mjs', target, true, storiesOf);
+const partOfAll = part => readdirSync(join(checkout, 'tests/e2e')).filter(name => name.endsWith('.test.mjs')).sort()
+    .filter((_name, at) => at % 2 === part).map(name => `tests/e2e/${name}`);
+
+/**
+ * @param {string} target
+ * @returns {import('../result.mjs').Suite[]}
+ */
+export const stories = target => {
+    const told = (/** @type {typeof storiesOf} */ chosen) => spoken('stories', 'tests/e2e/run.mjs', target, true, chosen);
+    // Wherever the newest is at hand, it is the one they are all told in.
+    return target !== tested.at(-1) ? [told(storiesOf)]
+        : /** @type {const} */ ([0, 1]).map(part => ({...told(async() => partOfAll(part)), name: `stories ${target} (${part + 1})`}));
+};
