@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {folder} from '../shared/paths.mjs';
 
 /** Where Linux has a file system in memory; other systems have none there. */
-const home = '/dev/shm';
+const shared = '/dev/shm';
 
 /** statfs()'s number of such a file system. */
 const TMPFS = 0x01021994;
@@ -17,9 +17,10 @@ const enough = 1024 ** 3;
  * A folder that is gone when the machine is started anew.
  *
  * @param {string} name
- * @returns {string|null} null where there is no such memory, or too little
+ * @param {string} [home] a folder everybody may write to
+ * @returns {string|null} null where there is no such memory, too little, or somebody else has our place
  */
-export function memoryFolder(name) {
+export function memoryFolder(name, home = shared) {
     const own = join(home, `tool_prelude-${process.getuid?.()}`);
     try {
         const {type, bavail, bsize} = statfsSync(home);
