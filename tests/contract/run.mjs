@@ -37,8 +37,10 @@ await program(async() => {
             stream.on('test:fail', event => {
                 count('failed', event);
             });
-            stream.on('end', resolve).on('error', reject);
-            stream.compose(spec).pipe(process.stdout);
+            stream.on('error', reject);
+            // The report ends after the tests do; the line for whoever started this comes after it.
+            const report = stream.compose(spec);
+            report.on('end', resolve).on('error', reject).pipe(process.stdout);
         });
         const complaints = site.complaints();
         if (complaints.length) {
