@@ -3,11 +3,14 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** In which of PHP's own complaints the plugin's code is what is complained of. */
-const OF_PHP = /^(?:\[[^\]]*\] )?PHP (?:Deprecated|Warning|Notice|Fatal error|Parse error):.*\/admin\/tool\/prelude\/.*$/gm;
+/**
+ * In which of PHP's own complaints the plugin's code is what is complained of. Before them stands when it was, and, where several requests are
+ * answered at the same time, first of all by which worker.
+ */
+const OF_PHP = /^(?:\[[^\]]*\] )*PHP (?:Deprecated|Warning|Notice|Fatal error|Parse error):.*\/admin\/tool\/prelude\/.*$/gm;
 
 /** What Moodle says to a developer of what it deprecates; lines of the way there follow, the place that called it first. */
-const OF_MOODLE = /^(?:\[[^\]]*\] )?Debugging: .*(?:deprecated|Deprecation).*\n(?:\* line .*\n)*/gm;
+const OF_MOODLE = /^(?:\[[^\]]*\] )*Debugging: .*(?:deprecated|Deprecation).*\n(?:\* line .*\n)*/gm;
 
 /**
  * @param {string} log
@@ -19,7 +22,7 @@ export function complaints(log) {
         const [caller] = (text.match(/^\* line \d+ of (.*)$/gm) ?? []).filter(line => !/deprecat|weblib|debugging/i.test(line));
         return caller?.includes('/admin/tool/prelude/');
     });
-    return [...new Set([...log.match(OF_PHP) ?? [], ...ofMoodle].map(text => text.replace(/^\[[^\]]*\] /, '').trim()))];
+    return [...new Set([...log.match(OF_PHP) ?? [], ...ofMoodle].map(text => text.replace(/^(?:\[[^\]]*\] )+/, '').trim()))];
 }
 
 /**
