@@ -8,6 +8,7 @@ import {foretell} from './foretell';
 import {hanging, onHanging} from '../shared/hanging';
 import type {Host} from '../shared/host';
 import type {Importing} from './importing';
+import {whenFree} from '../shared/press';
 import {lead, nextStep} from '../cohort/nextstep';
 import {drawOutcomeBar} from './outcomebar';
 import {resultsOf} from './segments';
@@ -61,7 +62,10 @@ export function createBar(bar: HTMLElement, root: HTMLElement, store: Store<Stat
     goto.addEventListener('click', () => lead(goto.dataset['target'] ?? ''));
     action(bar, 'dryrun').addEventListener('click', () => saveVerdict(store.get(), host));
 
-    store.watch(['phase', 'review', 'revision', 'edits', 'access', 'slips', 'checking', 'progress', 'results', 'mapping', 'naming'], (state) => {
+    store.watch(['phase', 'review', 'revision', 'edits', 'access', 'slips', 'checking', 'progress', 'results', 'mapping', 'naming'],
+        (state) => whenFree(bar, () => draw(state)));
+
+    function draw(state: State): void {
         const shown = (state.phase === 'ready' && state.review !== null) || state.phase === 'running';
         bar.hidden = !shown;
         // Moodle's own footer button moves up for a sticky footer.
@@ -77,7 +81,7 @@ export function createBar(bar: HTMLElement, root: HTMLElement, store: Store<Stat
         } else if (shown) {
             drawReady(state);
         }
-    });
+    }
 
     /** Asks once more when much of what exists would be changed, or for thousands of people; resolves to whether to go on. */
     async function brake(state: State): Promise<boolean> {
