@@ -62,5 +62,5 @@ export async function program(main) {
     }
     await closeAll();
     await endPrograms();
-    process.exit(asked ? 130 : undefined);
+    process.exit(asked ? 130 : process.exitCode);
 }

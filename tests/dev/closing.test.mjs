@@ -53,6 +53,12 @@ it('nothing to close yet is no end of it', async() => {
     assert.equal(output, 'closed\n');
 });
 
+it('what main gives is the exit code, and 1 where it fails', async() => {
+    assert.equal((await program('return 3;')).code, 3);
+    assert.equal((await program('return;')).code, 0);
+    assert.equal((await program("throw new Error('no');")).code, 1);
+});
+
 it('every program that reads options runs so', () => {
     const folders = ['dev', 'tests/contract', 'tests/e2e', 'tests/dev', 'tests/site'];
     const programs = folders.flatMap(folder => readdirSync(join(checkout, folder), {recursive: true}).map(path => join(folder, String(path))))
