@@ -23,6 +23,9 @@ export const moodles = /** @type {const} */ ({
 
 export const versions = /** @type {Version[]} */ (Object.keys(moodles));
 
+/** Those in which `npm test` runs anything, the oldest first. */
+export const tested = versions.filter(version => moodles[version].suites !== 'none');
+
 /** What a command means that names no Moodle: the one most sites have. */
 export const usual = /** @type {Version} */ ('4.5');
 

@@ -1,6 +1,6 @@
 // All suites, in the order they are started: first what fails soonest; then the longest, so that none is left to run alone at the
 // end; and never two that begin side by side and would wait for each other's Moodle.
-import {moodles, versions} from '../moodle/versions.mjs';
+import {tested} from '../moodle/versions.mjs';
 import {chaos} from './suites/chaos.mjs';
 import {dev, site} from './suites/node.mjs';
 import {phpcs, phplint} from './suites/php.mjs';
@@ -9,9 +9,6 @@ import {samples} from './suites/samples.mjs';
 import {build, eslint, jest, types} from './suites/script.mjs';
 import {contract, core, phpunit, stories} from './suites/sites.mjs';
 import {lang, templates} from './suites/words.mjs';
-
-/** The Moodles in which anything is run, the oldest first. */
-const tested = versions.filter(version => moodles[version].suites !== 'none');
 
 /** The longest: one of PHPUnit beside one with a browser, which waits more than it computes. */
 const told = tested.toReversed().flatMap(stories);

@@ -34,9 +34,7 @@ await program(async() => {
                 }
             };
             stream.on('test:pass', event => count('passed', event));
-            stream.on('test:fail', event => {
-                count('failed', event);
-            });
+            stream.on('test:fail', event => count('failed', event));
             stream.on('error', reject);
             // The report ends after the tests do; the line for whoever started this comes after it.
             const report = stream.compose(spec);

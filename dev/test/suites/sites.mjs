@@ -8,7 +8,7 @@ import {Unavailable} from '../../shared/unavailable.mjs';
 import {ensureChromium} from '../../system/chromium.mjs';
 import {ensureCoverage, phpFor} from '../../system/php.mjs';
 import {findMoodle} from '../../moodle/tree.mjs';
-import {moodles, versions} from '../../moodle/versions.mjs';
+import {tested} from '../../moodle/versions.mjs';
 import {one, skipped} from '../result.mjs';
 
 /** No suite of a site says nothing for this long, in milliseconds, unless it hangs: they tell of each test. */
@@ -203,8 +203,6 @@ const MOST_OF_CORE = storyFiles(['accounts', 'after', 'classic', 'cohorts', 'eve
 
 /** On the standalone site, those it alone can tell (a server that fails), and enough to see that it is whole. */
 const OF_THE_DOUBLE = storyFiles(['everystate', 'everywhere', 'faults', 'kept', 'nomail', 'parcoursup', 'running', 'undo']);
-
-const tested = versions.filter(version => moodles[version].suites !== 'none');
 
 /**
  * All stories are told once, in the newest Moodle that is at hand: they take longer than everything else.

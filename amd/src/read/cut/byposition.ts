@@ -20,18 +20,18 @@ const GAP = / {2}/;
  * @returns null when they are not made so, or hold no addresses
  */
 export async function cutByPosition(cells: Cells, pace?: Pace): Promise<{cells: Cells; shape: Shape} | null> {
-    const texts = cells.rows.map(row => (row[0] ?? '').trimEnd());
     const isOne = (text: string): boolean => GAP.test(text.trimStart()) && !text.includes('\t') && text.length <= WIDEST;
-    const sample = texts.slice(0, SAMPLE);
-    const titles = sample.find(isOne);
+    const textOf = (at: number): string => (cells.rows[at]?.[0] ?? '').trimEnd();
+    const sample = Array.from({length: Math.min(SAMPLE, cells.rows.length)}, (_, at) => textOf(at));
     const fitting = sample.filter(isOne);
+    const [titles] = fitting;
     if (titles === undefined || fitting.length < Math.max(FEWEST, sample.length * ENOUGH) || !fitting.some(text => text.includes('@'))) {
         return null;
     }
     const taken = new Uint8Array(WIDEST);
-    await forEachIndex(texts.length, at => {
-        const text = texts[at] ?? '';
-        for (let place = 0; isOne(text) && place < text.length; place++) {
+    await forEachIndex(cells.rows.length, at => {
+        const text = textOf(at);
+        for (let place = 0, end = isOne(text) ? text.length : 0; place < end; place++) {
             taken[place] ||= text[place] === ' ' ? 0 : 1;
         }
     }, pace);
@@ -43,7 +43,11 @@ export async function cutByPosition(cells: Cells, pace?: Pace): Promise<{cells: 
     // One whose every value is as long as its column has no gap left.
     const isFull = (text: string): boolean => text.length > last && text.length <= WIDEST
         && starts.every(start => start === 0 || (text[start - 1] === ' ' && text[start] !== ' '));
-    const rows = texts.map(text => isOne(text) || isFull(text) ? starts.map((start, at) => text.slice(start, starts[at + 1]).trim()) : [text]);
+    const rows: string[][] = [];
+    await forEachIndex(cells.rows.length, at => {
+        const text = textOf(at);
+        rows.push(isOne(text) || isFull(text) ? starts.map((start, column) => text.slice(start, starts[column + 1]).trim()) : [text]);
+    }, pace);
     return {cells: {...cells, rows, isEven: false}, shape: {delimiter: '', width: starts.length}};
 }
 
