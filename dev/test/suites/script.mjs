@@ -17,14 +17,8 @@ const bin = name => join(checkout, 'node_modules', '.bin', name);
 export const types = {
     name: 'types',
     run: async() => {
-        const projects = ['tsconfig.json', 'cli/tsconfig.json', 'tests/js/tsconfig.json', 'dev/tsconfig.json'].filter(path => existsSync(join(checkout, path)));
-        /** @type {Record<string, string[]>} */
-        const found = {};
-        for (const project of projects) {
-            const {code, output} = await run(bin('tsc'), ['-p', project, '--noEmit', '--pretty', 'false'], {cwd: checkout});
-            found[project] = code === 0 ? [] : output.trim().split('\n');
-        }
-        return checks(found);
+        const {code, output, stdout} = await run('node', ['dev/test/typecheck.mjs'], {cwd: checkout});
+        return code === 0 ? checks(JSON.parse(stdout)) : one(false, output);
     },
 };
 
