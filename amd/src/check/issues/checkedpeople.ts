@@ -62,12 +62,15 @@ export class CheckedPeople {
         for (const index of made.merged) {
             more[index] = 1;
         }
-        await forEachIndex(this.edited.people.length, index => {
-            const issues = more[index] === 1 ? null : found.get(index);
-            if (issues) {
-                this.byPerson.post(index, issues);
-            } else if (issues === null) {
+        const told = [...found.keys()];
+        more.forEach((isTold, index) => isTold === 1 && !found.has(index) && told.push(index));
+        told.sort((a, b) => a - b);
+        await forEachIndex(told.length, at => {
+            const index = told[at] ?? -1;
+            if (more[index] === 1) {
                 this.refresh(index);
+            } else {
+                this.byPerson.post(index, found.get(index) ?? []);
             }
         }, pace);
     }

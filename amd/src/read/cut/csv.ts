@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import {inSlices, type Pace} from '../pace';
 import {cutBroken, LONGEST_CELL, type Oddity} from './brokenrow';
+import {isUsual} from '../lines/usual';
+import {SharedCells} from './sharedcells';
 import {countLines, countOf, lineEnd, nextLine, withOneLineEnd} from './lineends';
 
 /** Cells of a delimited text before anyone knows which row is the header; rows may be ragged. */
@@ -14,6 +16,8 @@ export interface Cells {
     readonly hasBreaks: boolean;
     /** Whether every row has as many cells as the table is known to have columns. */
     readonly isEven: boolean;
+    /** Rows, by index, that are not usual (see usual.ts); not known where it is not said. */
+    readonly unusual?: readonly number[];
 }
 
 /** How to parse. */
@@ -46,8 +50,8 @@ const SPACE = 32;
 export async function parseCsv(text: string, delimiter: string, options: CsvOptions = {}, pace?: Pace): Promise<Cells> {
     const cutter = new Cutter(text, delimiter, options);
     await inSlices(() => cutter.cutPiece(), pace);
-    const {rows, lines, odd, hasBreaks, isEven} = cutter;
-    return {rows, lines, odd, hasBreaks, isEven};
+    const {rows, lines, odd, hasBreaks, isEven, unusual} = cutter;
+    return {rows, lines, odd, hasBreaks, isEven, unusual};
 }
 
 /** A text on its way into cells. */
@@ -55,11 +59,13 @@ class Cutter implements Cells {
     readonly rows: string[][] = [];
     readonly lines: number[] = [];
     readonly odd: Cells['odd'] = new Map();
+    readonly unusual: number[] = [];
     hasBreaks = false;
     isEven = true;
     private readonly width: number;
     private readonly most: number;
     private readonly separator: string;
+    private readonly shared = new SharedCells();
     private line: number;
     private at = 0;
     private size = FIRST;
@@ -80,7 +86,7 @@ class Cutter implements Cells {
         const {data, errors: [error]} = Papa.parse<string[]>(piece.startsWith(BOM) ? BOM + piece : piece, {delimiter: separator, newline});
         // Nothing is behind the last line end.
         const count = data.length - 1;
-        const isPlain = !error && !piece.includes(' "') && (!piece.includes('"') || count === countLines(piece));
+        const isPlain = !error && !hasDoubtfulQuote(piece) && (!piece.includes('"') || count === countLines(piece));
         const doubts = isPlain ? null : new Doubts(piece, separator, this.width, error?.row);
         this.size = Math.min(PIECE, this.size * 2);
         for (let i = 0; i < count || error?.row === i; i++) {
@@ -124,9 +130,16 @@ class Cutter implements Cells {
             const {cells} = cutBroken(row[0], 0, row[0].length, separator.charCodeAt(0), width);
             row = cells.length === width ? cells : row;
         }
-        if (!row.every(isBlank) && this.rows.length < this.most) {
-            this.rows.push(breaks > 0 ? row.map(cell => cell.replace(/\r\n?/g, '\n')) : row);
-            this.lines.push(this.line);
+        const {rows, lines, line} = this;
+        const isSurely = isUsual(row, line, lines[lines.length - 1] ?? 0);
+        if ((isSurely || !row.every(isBlank)) && rows.length < this.most) {
+            if (!isSurely) {
+                this.unusual.push(rows.length);
+            }
+            row = breaks > 0 ? row.map(cell => cell.replace(/\r\n?/g, '\n')) : row;
+            this.shared.share(row);
+            rows.push(row);
+            lines.push(line);
             this.isEven &&= row.length === width;
         }
         this.hasBreaks ||= breaks > 0;
@@ -160,6 +173,16 @@ class Doubts {
         }
         return breaks > 0 && this.at - at > LONGEST_CELL ? -1 : breaks;
     }
+}
+
+/** Whether there is a quote behind a space: looked for by the quotes, of which there are fewer than spaces. */
+function hasDoubtfulQuote(text: string): boolean {
+    for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+        if (text.charCodeAt(at - 1) === SPACE) {
+            return true;
+        }
+    }
+    return false;
 }
 
 function skipLines(text: string, at: number, count: number): number {

@@ -19,6 +19,8 @@ export interface RawRows {
     readonly isRagged: boolean;
     /** Every row has as many cells as the header. */
     readonly isEven?: boolean;
+    /** Rows, by index, that are not usual (see usual.ts); not known where it is not said. */
+    readonly unusual?: readonly number[];
     /** The text the cells stand in as they are, if there is one: to find in it what is rare among them. */
     readonly text?: string | undefined;
 }
@@ -42,14 +44,16 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
         const value = (rows.pop() ?? []).map(cell => cell.trim()).filter(cell => cell !== '').join(' ');
         issues.push(readIssue('footerline', lines.pop() ?? null, {value: hasSecret ? '…' : value.slice(0, 80)}));
     }
+    let unusual = raw.unusual?.filter(at => at > index && at <= index + rows.length).map(at => at - index - 1);
     const written = raw.rows[index]?.slice(0, label.length) ?? [];
     if (label.length > 1 && mayRepeat(raw.text, written) && rows.some(row => isRepeated(row, written))) {
         const kept = rows.map(row => !isRepeated(row, written));
         lines.forEach((line, i) => kept[i] || issues.push(readIssue('headerrepeated', line)));
         rows = rows.filter((_, i) => kept[i]);
         lines = lines.filter((_, i) => kept[i]);
+        unusual = undefined;
     }
-    ({rows, lines} = await takeOut({rows, lines}, written, hasSecret, issues, pace));
+    ({rows, lines} = await takeOut({rows, lines, unusual}, written, hasSecret, issues, pace));
     const isEven = raw.isEven === true && rows[0]?.length === label.length;
     const width = isEven ? label.length : await evenOut(rows, lines, label.length, raw.isRagged, hasSecret, issues, pace);
     if (width < 0) {

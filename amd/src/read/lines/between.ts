@@ -4,12 +4,15 @@ import {hasFooterWord} from './footer';
 import type {Issue} from '../issue';
 import {normaliseLabel} from './label';
 import {holdsNumbers, isOddOne} from './lookalike';
-import {inSlices, SLICE, type Pace} from '../pace';
+import {forEachIndex, inSlices, SLICE, type Pace} from '../pace';
+import {isUsual} from './usual';
 
 /** Rows under a header, and where they are. */
 export interface Rows {
     readonly rows: string[][];
     readonly lines: number[];
+    /** Rows, by index, ascending, that are not usual (see usual.ts); not known where it is not said. */
+    readonly unusual?: readonly number[] | undefined;
 }
 
 /** Lines that rule: `-----`, `=====`. */
@@ -37,7 +40,7 @@ const HEADERS = 3;
  * @param label the header's cells
  * @param isSecret a column holds passwords: no cell is told
  */
-export async function takeOut({rows, lines}: Rows, label: readonly string[], isSecret: boolean, issues: Issue[], pace?: Pace): Promise<Rows> {
+export async function takeOut({rows, lines, unusual}: Rows, label: readonly string[], isSecret: boolean, issues: Issue[], pace?: Pace): Promise<Rows> {
     const found = new Map<number, Issue>();
     const tell = (code: 'sectionline' | 'headersecond' | 'othertable', at: number): void => {
         const value = (rows[at] ?? []).map(cell => cell.trim()).filter(cell => cell !== '').join(' ');
@@ -52,9 +55,6 @@ export async function takeOut({rows, lines}: Rows, label: readonly string[], isS
     let other = rows.length;
     const look = (at: number): void => {
         const row = rows[at] ?? [];
-        if (!isBreak && isUsual(row) && (lines[at] ?? 0) - (lines[at - 1] ?? 0) === 1) {
-            return;
-        }
         const count = filledUpTo(row, 3);
         const isAfterBreak = isBreak || (lines[at] ?? 0) - (lines[at - 1] ?? 0) > 1;
         isBreak = count < 2;
@@ -68,18 +68,20 @@ export async function takeOut({rows, lines}: Rows, label: readonly string[], isS
             other = at;
         }
     };
+    const suspects = unusual ?? await findUnusual(rows, lines, pace);
     let next = found.size;
+    let suspect = 0;
     await inSlices(() => {
-        for (const end = Math.min(rows.length, next + SLICE); next < end; next++) {
-            if (next < other) {
-                look(next);
+        for (let left = SLICE; left > 0 && next < other; left--) {
+            look(next++);
+            while ((suspects[suspect] ?? rows.length) < next) {
+                suspect++;
             }
-            if (next >= other) {
-                tell('othertable', next);
-            }
+            next = isBreak ? next : suspects[suspect] ?? rows.length;
         }
-        return next < rows.length;
+        return next < other;
     }, pace);
+    await forEachIndex(rows.length - other, at => tell('othertable', other + at), pace);
     if (found.size === 0 || found.size === rows.length) {
         return {rows, lines};
     }
@@ -89,10 +91,14 @@ export async function takeOut({rows, lines}: Rows, label: readonly string[], isS
     return {rows: rows.filter((_, at) => !found.has(at)), lines: lines.filter((_, at) => !found.has(at))};
 }
 
-/** Whether a row is surely a person's when it follows one: three cells filled, a letter or a digit first. Nearly all are, and are told at once. */
-function isUsual([first = '', second = '', third = '']: readonly string[]): boolean {
-    const code = first.charCodeAt(0);
-    return ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) && second.charCodeAt(0) > 32 && third.charCodeAt(0) > 32;
+async function findUnusual(rows: Rows['rows'], lines: Rows['lines'], pace?: Pace): Promise<number[]> {
+    const found: number[] = [];
+    await forEachIndex(rows.length, at => {
+        if (!isUsual(rows[at] ?? [], lines[at] ?? 0, lines[at - 1] ?? 0)) {
+            found.push(at);
+        }
+    }, pace);
+    return found;
 }
 
 /** How many cells of a row are filled, as far as it matters. */
