@@ -15,17 +15,20 @@ export function encode(text: string, encoding: typeof ENCODINGS[number]): Uint8A
         return bytes;
     }
     const table = upperHalf(encoding);
-    return Uint8Array.from(text, character => {
-        const byte = character < '\u0080' ? character.charCodeAt(0) : table.indexOf(character) + 0x80;
-        if (byte === 0x7F && character !== '\u007F') {
-            throw new Error(`no ${character} in ${encoding}`);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        const byte = code < 0x80 ? code : table.indexOf(text.charAt(i)) + 0x80;
+        if (byte === 0x7F && code !== 0x7F) {
+            throw new Error(`no ${text.charAt(i)} in ${encoding}`);
         }
-        return byte;
-    });
+        bytes[i] = byte;
+    }
+    return bytes;
 }
 
 /** Pieces one after another; texts are UTF-8, numbers single bytes. */
 export function bytes(...pieces: readonly (string | number | Uint8Array)[]): Uint8Array {
-    return Uint8Array.from(pieces.flatMap(piece =>
-        (typeof piece === 'number' ? [piece] : [...(typeof piece === 'string' ? encode(piece, 'utf-8') : piece)])));
+    return new Uint8Array(Buffer.concat(pieces.map(piece =>
+        (typeof piece === 'number' ? Uint8Array.of(piece) : typeof piece === 'string' ? encode(piece, 'utf-8') : piece))));
 }
