@@ -1,13 +1,14 @@
 import {cutByPosition} from './byposition';
 import {readIssue} from '../readcodes';
 import {endOf} from '../lines/lastline';
-import {parseCsv} from './csv';
-import {guessShape} from './delimiter';
+import {parseCsv, type Cells} from './csv';
+import {guessShape, type Shape} from './delimiter';
 import type {Issue} from '../issue';
 import {isJson, readJson} from '../json/readjson';
 import type {Doubt} from '../letters/guessletters';
 import type {Recoded} from '../letters/recode';
 import {letterIssues} from '../letters/told';
+import {readDrawn} from '../drawn/readdrawn';
 import {LIMITS} from '../limits';
 import type {Pace} from '../pace';
 import {takeRecipients} from './recipients';
@@ -48,17 +49,16 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     }
     const sep = SEP.exec(text);
     const body = sep ? text.slice(sep[0].length) : choices.delimiter === undefined ? takeRecipients(text) : text;
-    let shape = await guessShape(body, choices.delimiter, sep?.[1], pace);
-    shape = {...shape, width: await unswallowedWidth(body.length > HEAD ? body.slice(0, HEAD) : body, shape)};
-    // One line is the header's.
-    let cells = await parseCsv(body, shape.delimiter, {width: shape.width, most: LIMITS.lines + 2, first: sep ? 2 : 1}, pace);
+    const first = sep ? 2 : 1;
+    const drawn = choices.delimiter === undefined ? await readDrawn(body, first, pace) : null;
+    let {cells, ...shape} = drawn ?? await cutText(body, first, choices, sep?.[1], pace);
     if (cells.rows.length === 0) {
         return {...refuse(name, readIssue('fileempty', null)), encoding};
     }
     if (cells.rows.length > LIMITS.lines + 1) {
         return {...refuse(name, readIssue('filetoomanylines', null, {limit: LIMITS.lines})), encoding};
     }
-    if (shape.delimiter === '' && choices.delimiter === undefined) {
+    if (shape.delimiter === '' && shape.width < 2 && choices.delimiter === undefined) {
         ({cells, shape} = await cutByPosition(cells, pace) ?? await unwrap(cells, pace) ?? {cells, shape});
     }
     const unreadable = broken > 0 ? await hideBroken(cells.rows, pace) : undefined;
@@ -78,6 +78,15 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
             ...(doubts.length > 0 || recoded.length > 0 ? letterIssues(shaped, cells.lines, doubts, recoded) : []),
         ],
     };
+}
+
+/** Cuts a text at the separator that was chosen, told or guessed. */
+async function cutText(text: string, first: number, {delimiter}: ReadChoices, told?: string, pace?: Pace): Promise<Shape & {cells: Cells}> {
+    const shape = await guessShape(text, delimiter, told, pace);
+    const width = await unswallowedWidth(text.length > HEAD ? text.slice(0, HEAD) : text, shape);
+    // One line is the header's.
+    const cells = await parseCsv(text, shape.delimiter, {width, most: LIMITS.lines + 2, first}, pace);
+    return {...shape, width, cells};
 }
 
 /** Reads JSON that is already decoded. */

@@ -11,6 +11,11 @@ const WORDS = new RegExp(`^\\s*(?:${[
     'l[eé]gende', 'total of', 'count', 'generated', 'printed', 'signed', 'end of',
 ].join('|')})(?![\\p{L}-])|^\\s*\\*`, 'iu');
 
+/** What a database writes below its answer: `(2 rows)`, `2 lignes`, `Query OK, 2 rows affected`. */
+const COUNTED = new RegExp(`^\\s*(?:query ok\\b.*|\\(?\\s*\\d[\\d\\s.,]*\\s*(?:${[
+    'rows?', 'lignes?', 'enregistrements?', 'r[eé]sultats?', 'records?', 'results?', 'tuples?', 'filas?',
+].join('|')})(?![\\p{L}-])[^@]*)$`, 'iu');
+
 /** Whether a cell says that it ends a list, or counts it. */
 export const hasFooterWord = (cell: string): boolean => WORDS.test(cell);
 
@@ -20,17 +25,21 @@ export const hasFooterWord = (cell: string): boolean => WORDS.test(cell);
  * above stays: that is a person whose line was cut.
  */
 export function footerLength(rows: readonly (readonly string[])[]): number {
-    if (filledCells(rows[0] ?? []).length < 3) {
-        return 0;
-    }
+    // In a narrow list only what nobody else writes.
+    const isEnd = filledCells(rows[0] ?? []).length < 3 ? isCount : isFooter;
     let length = 0;
-    while (length < Math.min(MOST, rows.length - 1) && isFooter(rows[rows.length - 1 - length] ?? [], rows)) {
+    while (length < Math.min(MOST, rows.length - 1) && isEnd(rows[rows.length - 1 - length] ?? [], rows)) {
         length++;
     }
     return length;
 }
 
 const filledCells = (row: readonly string[]): string[] => row.filter(cell => cell.trim() !== '');
+
+function isCount(row: readonly string[]): boolean {
+    const [first = '', second] = filledCells(row);
+    return second === undefined && COUNTED.test(first);
+}
 
 function isFooter(row: readonly string[], rows: readonly (readonly string[])[]): boolean {
     const [first = '', second, third] = filledCells(row);
