@@ -4,7 +4,7 @@ import {before, describe, it} from 'node:test';
 import {chooseCohort, counts, drop, file, importAll, importer, line, say, sentence, tab, verified} from './steps.mjs';
 import {picture, problems} from './support/browser.mjs';
 import {moodle} from './support/site.mjs';
-import {accounts, cron, mails, mailTo, members, mustChange, preference} from './waysin.mjs';
+import {accounts, mails, mailTo, members, mustChange, preference, sendPasswords} from './waysin.mjs';
 
 const expected = JSON.parse(file('tests/fixtures/parcoursup-250.json'));
 const cells = file('tests/fixtures/parcoursup-250.csv').toString().split('\r\n').map(row => row.split(';'));
@@ -69,7 +69,7 @@ describe('a Parcoursup export of 250 people', () => {
     });
 
     it('sends each a password that must be changed', async() => {
-        await cron();
+        await sendPasswords();
         // Moodle also writes to people about their log-ins: those of the list are counted.
         const listed = new Set(cells.map(row => row[17]?.toLowerCase()));
         assert.equal((await mails()).filter(mail => listed.has(mail.to.toLowerCase())).length, 234);
