@@ -6,17 +6,25 @@ import {phpEnvironment, phpFor} from '../system/php.mjs';
 import {complaints} from './complaints.mjs';
 
 /**
+ * Where a site's programs run.
+ *
+ * @typedef {Pick<import('./workspace.mjs').Workspace, 'tree'> & {components?: string}} Place components: see `serve()`; none where plugins or
+ *     classes may have come or gone
+ */
+
+/**
  * Runs a program in PHP; what PHP or Moodle complains of in the plugin's code is a failure, whatever the program makes of it.
  *
- * @param {Pick<import('./workspace.mjs').Workspace, 'tree'>} workspace
+ * @param {Place} workspace
  * @param {string} file
  * @param {readonly string[]} args
  * @param {import('../shared/run.mjs').RunOptions} [options]
  * @returns {Promise<string>} what it printed on its standard output
  */
-async function runPhp({tree}, file, args, options = {}) {
+async function runPhp({tree, components}, file, args, options = {}) {
     const {program} = await phpFor(tree.version);
-    const ran = await run(program, [file, ...args], {cwd: tree.docroot, ...options, env: {...phpEnvironment(), ...options.env}});
+    const ran = await run(program, [file, ...args], {cwd: tree.docroot, ...options, env: {...phpEnvironment(),
+        ...components && {PRELUDE_COMPONENTS: components}, ...options.env}});
     if (ran.code !== 0) {
         throw new CommandError([program, file, ...args].join(' '), ran);
     }
@@ -30,7 +38,7 @@ async function runPhp({tree}, file, args, options = {}) {
 /**
  * Runs one of Moodle's own programs.
  *
- * @param {Pick<import('./workspace.mjs').Workspace, 'tree'>} workspace
+ * @param {Place} workspace
  * @param {string} script such as `admin/cli/upgrade.php`
  * @param {readonly string[]} [args]
  * @returns {Promise<string>} what it printed
@@ -44,7 +52,7 @@ export function moodleCli(workspace, script, args = []) {
 /**
  * Runs a program that finds the site at getenv('PRELUDE_DOCROOT') . '/config.php'.
  *
- * @param {Pick<import('./workspace.mjs').Workspace, 'tree'>} workspace
+ * @param {Place} workspace
  * @param {string} file
  * @param {readonly string[]} [args]
  * @param {string} [input]
@@ -57,7 +65,7 @@ export function anyCli(workspace, file, args = [], input = '') {
 /**
  * Runs one of the programs in dev/moodle/php.
  *
- * @param {Pick<import('./workspace.mjs').Workspace, 'tree'>} workspace
+ * @param {Place} workspace
  * @param {string} script file name without folder and ending
  * @param {readonly string[]} [args]
  * @param {string} [input]

@@ -14,7 +14,7 @@ import {onClose} from '../shared/closing.mjs';
 import {phpFor} from '../system/php.mjs';
 import {writeConfig} from './config.mjs';
 import {adminPassword, installSite} from './install.mjs';
-import {serve} from './server.mjs';
+import {componentsOf, serve} from './server.mjs';
 import {siteTools} from './tools.mjs';
 import {findMoodle} from './tree.mjs';
 import {forget, openWorkspace} from './workspace.mjs';
@@ -81,7 +81,7 @@ export async function openSite(options) {
         mail,
         stop,
         admin: {username: 'admin', password: adminPassword},
-        ...siteTools(workspace),
+        ...siteTools(options.still ? {...workspace, components: componentsOf(workspace)} : workspace),
     };
 }
 

@@ -13,7 +13,7 @@ import {anyCli, moodleCli, ourCli} from './php.mjs';
  */
 
 /**
- * @param {Pick<import('./workspace.mjs').Workspace, 'tree'>} workspace
+ * @param {import('./php.mjs').Place} workspace
  * @returns {Tools}
  */
 export function siteTools(workspace) {

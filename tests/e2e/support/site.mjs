@@ -1,4 +1,4 @@
-// The site the stories run on, started once (target.mjs); each file of stories, a process of its own, finds it by E2E_SITE.
+// The site the stories run on, started once (target.mjs); the process that tells them (together.mjs) finds it by E2E_SITE.
 import {cpSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {siteTools} from '../../../dev/moodle/tools.mjs';
@@ -22,7 +22,7 @@ export const sessions = note?.sessions ?? '';
 /** Which site it is: `standalone`, or a Moodle's version. */
 export const target = note?.target ?? '';
 
-const tools = isMoodle ? siteTools({tree: note.tree}) : null;
+const tools = isMoodle ? siteTools({tree: note.tree, components: note.components}) : null;
 /** @param {string} name of a program in dev/moodle/php */
 const ours = name => join(checkout, 'dev', 'moodle', 'php', `${name}.php`);
 /** Where the plugin of dev/moodle/poison goes. */
@@ -48,9 +48,9 @@ export const moodle = isMoodle ? {
     async poison(forbidden) {
         cpSync(join(checkout, 'dev', 'moodle', 'poison'), poison, {recursive: true});
         // Moodle looks for new plugins where it has noted none.
+        rmSync(note.components, {force: true});
         await tools.cli('admin/cli/purge_caches.php');
         await tools.php(ours('upgrade'));
-        rmSync(note.components, {force: true});
         await tools.php(ours('forbid'), [forbidden]);
         return async() => {
             await tools.php(ours('forbid'), ['--no-more']);
