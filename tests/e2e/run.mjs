@@ -24,13 +24,14 @@ const files = positionals.length
 await program(async() => {
     const site = await startTarget(target, oneOf('db', values.db, databases));
     process.env.E2E_SITE = site.note;
+    process.env.E2E_FILES = JSON.stringify(files);
     /** @type {{name: string, file: string, seconds: number}[]} */
     const times = [];
     const counts = {suite: 'stories', target, passed: 0, failed: 0, skipped: 0};
     await new Promise((done, reject) => {
-        const stream = runFiles(files, values.grep);
+        const stream = runFiles([join(here, 'support', 'together.mjs')], values.grep);
         const count = (what, event) => {
-            // Neither the file itself nor a group of stories is a story.
+            // Neither all files together nor a file nor a group of stories is a story.
             if (event.details?.type === 'suite' || basename(event.name) !== event.name && event.nesting === 0) {
                 return;
             }
@@ -40,8 +41,9 @@ await program(async() => {
         stream.on('test:pass', event => count('passed', event));
         stream.on('test:fail', event => {
             count('failed', event);
-            // A file that broke outside its stories counts for one.
-            if (event.nesting === 0 && basename(event.name) !== event.name) {
+            // A file or a group that broke outside its stories counts for one, and so does the process of them all.
+            if (event.details.type === 'suite' ? event.details.error.failureType !== 'subtestsFailed'
+                : event.nesting === 0 && basename(event.name) !== event.name) {
                 counts.failed++;
             }
         });

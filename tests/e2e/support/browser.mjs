@@ -1,11 +1,11 @@
-// A browser for the stories: one a file of stories. A page of its own for each story, of a context of its own (cookies, storage).
+// A browser for the stories. A page of its own for each story, of a context of its own (cookies, storage).
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after} from 'node:test';
 import {chromium} from 'playwright-core';
 import {onClose} from '../../../dev/shared/closing.mjs';
 import {ensureChromium} from '../../../dev/system/chromium.mjs';
-import {noteSeat, takeSeat} from './seats.mjs';
+import {emptySeats, noteSeat, takeSeat} from './seats.mjs';
 import {isMoodle, login, sessions, target, url} from './site.mjs';
 
 /** @type {Promise<import('playwright-core').Browser>|null} */
@@ -73,9 +73,19 @@ async function launch() {
     return chromium.launch({
         executablePath: await ensureChromium(),
         // As root, and in containers, Chromium can't make a sandbox of its own; it only visits the site above.
-        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+        // No page lives long enough to earn back what optimising its scripts costs, or tidying up its memory early.
+        args: ['--no-sandbox', '--disable-dev-shm-usage',
+            '--js-flags=--no-opt --no-maglev --min-semi-space-size=16 --initial-old-generation-size=256'],
         handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
     });
+}
+
+/** Closes what a file of stories opened, but for pages that may serve the next one; those do nothing until then. */
+export async function tidy() {
+    if (browser) {
+        const contexts = new Set((await emptySeats()).map(page => page.context()));
+        await Promise.all((await browser).contexts().filter(one => !contexts.has(one)).map(one => one.close()));
+    }
 }
 
 /** @type {WeakMap<import('playwright-core').Page, string[]>} */

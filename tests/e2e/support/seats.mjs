@@ -45,11 +45,30 @@ export async function takeSeat(whose) {
     const {page} = seat;
     free = free.filter(one => one !== seat);
     noteSeat(whose, page);
-    await page.unrouteAll({behavior: 'ignoreErrors'});
-    await page.evaluate(() => sessionStorage.clear());
-    await page.goto('about:blank');
+    await rest(page);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Storage.clearDataForOrigin', {origin: url, storageTypes: 'local_storage,indexeddb'});
     await devtools.detach();
     return page;
+}
+
+/** Has a page do nothing any more. @param {import('playwright-core').Page} page */
+async function rest(page) {
+    await page.unrouteAll({behavior: 'ignoreErrors'});
+    // Nothing is kept for a page of no site, and it may not be asked.
+    if (page.url() !== 'about:blank') {
+        await page.evaluate(() => sessionStorage.clear());
+        await page.goto('about:blank');
+    }
+}
+
+/**
+ * Has the pages that may serve again do nothing until they do.
+ *
+ * @returns {Promise<import('playwright-core').Page[]>} all of them
+ */
+export async function emptySeats() {
+    free = free.filter(({page}) => !page.isClosed());
+    await Promise.all(free.map(({page}) => rest(page)));
+    return free.map(({page}) => page);
 }

@@ -1,4 +1,4 @@
-// Starts the site the stories run on. A module of its own: each file of stories is a process, and need not load what only starts one.
+// Starts the site the stories run on. A module of its own: the process that tells them need not load what only starts one.
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
