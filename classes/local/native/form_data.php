@@ -43,8 +43,6 @@ final class form_data {
      *     with the name of the value for new accounts the form does not offer
      */
     public static function build(options $options, array $columns): array {
-        global $USER;
-        $custom = ['columns' => $columns, 'data' => []];
         $chosen = [];
         if ($options->defaults) {
             $offered = new defaults();
@@ -53,17 +51,8 @@ final class form_data {
             }
             $chosen = $offered->as_submitted($options->defaults);
         }
-        $submitted = self::choices($options) + $chosen + self::defaults(new \admin_uploaduser_form2(null, $custom));
-        $submitted['_qf__admin_uploaduser_form2'] = 1;
-        // Like Moodle's own command line upload: nobody submitted this form, so no session key came with it.
-        $before = $USER->ignoresesskey ?? null;
-        $USER->ignoresesskey = true;
-        try {
-            $form = new \admin_uploaduser_form2(null, $custom, 'post', '', [], true, $submitted);
-        } finally {
-            $USER->ignoresesskey = $before;
-        }
-        $form->set_data($submitted);
+        $form = new upload_form($columns);
+        $form->submit(self::choices($options) + $chosen + self::defaults($form));
         $data = $form->get_data();
         if (!$data) {
             $words = [];
@@ -100,7 +89,7 @@ final class form_data {
      * @return array ids by uulegacy1, uulegacy2, uulegacy3; those there are
      */
     public static function old_types(): array {
-        $values = self::defaults(new \admin_uploaduser_form2(null, ['columns' => ['type1'], 'data' => []]));
+        $values = self::defaults(new upload_form(['type1']));
         return array_intersect_key($values, ['uulegacy1' => 0, 'uulegacy2' => 0, 'uulegacy3' => 0]);
     }
 

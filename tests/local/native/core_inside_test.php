@@ -42,7 +42,11 @@ final class core_inside_test extends \advanced_testcase {
                 ['get_file_columns', 'set_form_data', 'process_line', 'find_profile_fields', 'find_standard_fields'],
             ],
             'what it tells' => ['uu_progress_tracker', [], ['start', 'flush', 'track', 'close']],
-            'its form' => ['admin_uploaduser_form2', [], ['get_data', 'set_data', 'definition_after_data', 'validation']],
+            'its form' => [
+                'admin_uploaduser_form2',
+                ['_ajaxformdata', '_formname'],
+                ['get_data', 'set_data', 'definition_after_data', 'validation', '_process_submission', 'get_form_identifier'],
+            ],
             'profile fields' => ['profile_field_base', ['inputname'], ['edit_validate_field', 'is_unique', 'edit_save_data_preprocess']],
         ];
     }

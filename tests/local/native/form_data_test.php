@@ -16,6 +16,7 @@
 
 namespace tool_prelude\local\native;
 
+use tool_prelude\local\import\model\options;
 use tool_prelude\tests\importer_testcase;
 
 /**
@@ -26,6 +27,8 @@ use tool_prelude\tests\importer_testcase;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \tool_prelude\local\native\form_data
  * @covers     \tool_prelude\local\native\fields
+ * @covers     \tool_prelude\local\native\upload_form
+ * @covers     \tool_prelude\local\native\undrawn
  */
 final class form_data_test extends importer_testcase {
     /**
@@ -59,7 +62,7 @@ final class form_data_test extends importer_testcase {
             $this->assertFalse($fields->takes($other));
         }
         // Moodle's upload knows all of them.
-        $options = \tool_prelude\local\import\model\options::from_array($this->generator->mail());
+        $options = options::from_array($this->generator->mail());
         $uploader = new uploader((object) form_data::build($options, array_keys($cells)), array_keys($cells));
         $this->assertGreaterThan(0, $uploader->create($cells));
     }
@@ -85,7 +88,116 @@ final class form_data_test extends importer_testcase {
      * Moodle's form is asked: what it refuses is refused.
      */
     public function test_form_refuses(): void {
-        $options = \tool_prelude\local\import\model\options::from_array($this->generator->mail());
+        $options = options::from_array($this->generator->mail());
         $this->assert_refused('error_optionsinvalid', fn() => form_data::build($options, ['username', 'email']));
+    }
+
+    /**
+     * The form that is made once, and draws nothing, hands over what Moodle's own does when one is asked for its defaults and another one is
+     * given them; and it is asked anew each time, so nothing of a site that has changed is left.
+     */
+    public function test_as_native(): void {
+        global $CFG, $OUTPUT;
+        require_once($CFG->dirroot . '/user/profile/definelib.php');
+        // Profile fields are in the form of who may change accounts.
+        assign_capability('moodle/user:update', CAP_ALLOW, $this->role_id(), \context_system::instance());
+        foreach (['mail', 'nomail'] as $recipe) {
+            $options = options::from_array($this->generator->$recipe());
+            foreach ([[], ['city' => 'city'], ['type1' => 'type1', 'course1' => 'course1'], ['profile_field_campus' => 'profile_field_campus']] as $more) {
+                $columns = form_data::columns($options, $more);
+                set_config('allowaccountssameemail', 0);
+                $plain = $this->assert_native($options, $columns);
+                set_config('allowaccountssameemail', 1);
+                set_config('defaultcity', "Caen $recipe");
+                \core_user::reset_caches();
+                $fields = $this->profile_fields();
+                $rich = $this->assert_native($options, $columns);
+                $this->assertSame(isset($more['city']) ? null : "Caen $recipe", $rich['city'] ?? null);
+                $this->assertSame(isset($more['profile_field_campus']) ? null : 'Caen 2', $rich['profile_field_campus'] ?? null);
+                $this->assertArrayHasKey('profile_field_note', $rich);
+                set_config('defaultcity', '');
+                \core_user::reset_caches();
+                array_map('profile_delete_field', $fields);
+                set_config('allowaccountssameemail', 0);
+                $this->assertEquals($plain, $this->assert_native($options, $columns));
+            }
+        }
+        $this->assertNotInstanceOf(undrawn::class, $OUTPUT);
+    }
+
+    /**
+     * Profile fields of each type of Moodle's.
+     *
+     * @return int[] their ids
+     */
+    private function profile_fields(): array {
+        $fields = [
+            ['shortname' => 'ine', 'datatype' => 'text', 'param1' => 30, 'param2' => 30, 'defaultdata' => 'X'],
+            ['shortname' => 'campus', 'datatype' => 'menu', 'param1' => "Caen 1\nCaen 2", 'defaultdata' => 'Caen 2'],
+            ['shortname' => 'scholar', 'datatype' => 'checkbox', 'defaultdata' => 1],
+            ['shortname' => 'born', 'datatype' => 'datetime', 'param1' => 1950, 'param2' => 2030, 'param3' => 0, 'defaultdata' => 0],
+            ['shortname' => 'note', 'datatype' => 'textarea', 'defaultdata' => '<p>Bonjour</p>'],
+        ];
+        return array_map(
+            fn(array $field): int => (int) self::getDataGenerator()->create_custom_profile_field($field + ['name' => $field['shortname']])->id,
+            $fields
+        );
+    }
+
+    /**
+     * What is built is what Moodle's own form, made twice, would hand over.
+     *
+     * @param options $options
+     * @param string[] $columns
+     * @return array it
+     */
+    private function assert_native(options $options, array $columns): array {
+        global $USER;
+        $built = form_data::build($options, $columns);
+        $custom = ['columns' => $columns, 'data' => []];
+        $defaults = new \ReflectionMethod(form_data::class, 'defaults');
+        $choices = new \ReflectionMethod(form_data::class, 'choices');
+        $submitted = $choices->invoke(null, $options) + $defaults->invoke(null, new \admin_uploaduser_form2(null, $custom));
+        $submitted['_qf__admin_uploaduser_form2'] = 1;
+        $USER->ignoresesskey = true;
+        $form = new \admin_uploaduser_form2(null, $custom, 'post', '', [], true, $submitted);
+        unset($USER->ignoresesskey);
+        $form->set_data($submitted);
+        $native = (array) $form->get_data();
+        unset($native['submitbutton'], $native['iid'], $native['previewrows']);
+        $this->assertSame($native, $built);
+        return $built;
+    }
+
+    /**
+     * Whatever is posted to the page is nothing of the form's, and what draws the page stays when the form can't be made.
+     */
+    public function test_posted(): void {
+        global $OUTPUT;
+        $options = options::from_array($this->generator->mail());
+        $columns = form_data::columns($options, []);
+        $built = form_data::build($options, $columns);
+        $_POST = ['_qf__admin_uploaduser_form2' => 1, 'sesskey' => 'wrong', 'city' => 'Forged', 'uutype' => UU_USER_UPDATE];
+        $this->assertSame($built, form_data::build($options, $columns));
+        $before = $OUTPUT;
+        try {
+            (new \ReflectionClass(upload_form::class))->newInstance(['columns' => new \stdClass()]);
+            $this->fail('A form of no columns.');
+        } catch (\TypeError $e) {
+            $this->assertSame($before, $OUTPUT);
+        }
+        $this->assertFalse(confirm_sesskey('wrong'));
+    }
+
+    /**
+     * What is left out of a form nobody sees is helps and icons; all else is drawn as ever.
+     */
+    public function test_undrawn(): void {
+        global $OUTPUT;
+        $undrawn = new undrawn($OUTPUT);
+        $this->assertSame('', $undrawn->help_icon('chooseauthmethod', 'auth'));
+        $this->assertSame('', $undrawn->pix_icon('req', 'x'));
+        $this->assertSame($OUTPUT->heading('Écoles'), $undrawn->heading('Écoles'));
+        $this->assertFalse(isset($undrawn->nothing));
     }
 }
