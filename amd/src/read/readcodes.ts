@@ -28,6 +28,7 @@ export const READ_CODES = {
     filejson: 'error',
     filejsonbroken: 'error',
     filebinary: 'error',
+    filesideways: 'error',
     nopeople: 'error',
     bytesbroken: 'warning',
     linebroken: 'warning',

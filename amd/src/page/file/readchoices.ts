@@ -1,3 +1,4 @@
+import {RARE} from '../../read/cut/delimiter';
 import type {ReadChoices, Table} from '../../read/table';
 import {choices as fill, part, region, stamp, tell} from '../shared/dom';
 import {encodingName} from './encodingname';
@@ -53,7 +54,7 @@ function draw(item: HTMLElement, {source, table}: OpenFile, names: readonly stri
     part(item, 'encodingchoice').hidden = table.encoding === null || source.kind !== 'file';
     fill(select('encoding'), options(encodings, table.encoding ?? '', (one) => encodingName(one, words)), table.encoding ?? '');
     part(item, 'delimiterchoice').hidden = table.delimiter === null || source.kind === 'kept';
-    fill(select('delimiter'), options(Object.keys(DELIMITERS), table.delimiter ?? '', (one) => (
+    fill(select('delimiter'), options([...Object.keys(DELIMITERS), ...RARE], table.delimiter ?? '', (one) => (
         words.say(`js_delimiter_${DELIMITERS[one] ?? 'other'}`, one))), table.delimiter ?? '');
     part(item, 'sheetchoice').hidden = table.sheets.length < 2 || source.kind === 'kept';
     fill(select('sheet'), table.sheets.map((name) => [name, name] as const), table.sheet ?? '');

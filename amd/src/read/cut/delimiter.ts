@@ -9,6 +9,13 @@ const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** Moodle's upload offers it as well; times and addresses of the web have it too, so only known labels prove it. */
 const COLON = ':';
 
+/** Signs that separate where no usual one does, and a header proves it. */
+export const RARE = ['~', '^', '¦', '§', '#', '/'] as const;
+
+/** Rows looked at for them, and how many of those must be as wide as the header. */
+const RARE_SAMPLE = 20;
+const EVEN = 0.9;
+
 /** Rows looked at to choose, and characters: a sign that is not there would be looked for to the end. */
 const SAMPLE = 60;
 const HEAD = 256 * 1024;
@@ -57,7 +64,19 @@ export async function guessShape(text: string, chosen?: string, told?: string, p
         shapes.push({delimiter, width, place, score: (known > 1 ? known * 1000 : 0) + share * 100 + Math.min(width, 50)});
     }
     const [best] = shapes.sort((a, b) => b.score - a.score || a.place - b.place);
-    return best && (best.score >= ENOUGH) ? {delimiter: best.delimiter, width: best.width} : {delimiter: '', width: 1};
+    return best && (best.score >= ENOUGH) ? {delimiter: best.delimiter, width: best.width} : rareShape(head, pace);
+}
+
+/** The rare separator that yields known titles above rows that are all as wide. */
+async function rareShape(head: string, pace?: Pace): Promise<Shape> {
+    for (const delimiter of RARE) {
+        const {rows} = head.includes(delimiter) ? await parseCsv(head, delimiter, {most: RARE_SAMPLE}, pace) : {rows: []};
+        const {known, length} = mostKnown(rows);
+        if (known > 1 && rows.length > 1 && rows.filter(row => row.length === length).length >= rows.length * EVEN) {
+            return {delimiter, width: length};
+        }
+    }
+    return {delimiter: '', width: 1};
 }
 
 /** The first rows by a separator, and the most cells one of them has. */

@@ -4,6 +4,7 @@ import {takeOut} from '../lines/between';
 import {readIssue} from '../readcodes';
 import {footerLength} from '../lines/footer';
 import {findHeader} from '../lines/header';
+import {isSideways} from '../lines/sideways';
 import type {Issue} from '../issue';
 import {LIMITS} from '../limits';
 import type {Pace} from '../pace';
@@ -32,6 +33,9 @@ type Shaped = Pick<Table, 'header' | 'headerLine' | 'rows' | 'lines' | 'issues'>
  * that is no person has an issue that says what it was taken for. `raw.rows` is used up.
  */
 export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace): Promise<Shaped> {
+    if (choices.headerLine === undefined && isSideways(raw.rows)) {
+        return {header: [], headerLine: null, rows: [], lines: [], issues: [readIssue('filesideways', null)]};
+    }
     const issues: Issue[] = [];
     const {index, guessed} = findHeader(raw.rows, raw.lines, choices.headerLine);
     const label = index < 0 ? [] : underGroups(trimEnd(raw.rows[index] ?? []), raw.rows[index - 1]);

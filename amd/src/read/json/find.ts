@@ -1,6 +1,7 @@
 import {knownLabels} from '../cut/delimiter';
 import {inSlices, type Pace} from '../pace';
 import {BrokenJson, Cursor} from './cursor';
+import {splitOf, type NamedList} from './split';
 
 /** Where the list of a JSON text is. */
 export interface ListPlace {
@@ -14,6 +15,8 @@ export interface ListPlace {
     readonly path: string;
     /** Those of other lists. */
     readonly others: readonly string[];
+    /** Titles of rows without names, where they stand in a list of their own. */
+    readonly labels?: readonly string[];
 }
 
 /** Signs looked at between two calls of the pace. */
@@ -54,6 +57,13 @@ export async function findList(text: string, pace?: Pace): Promise<ListPlace> {
     }
     const search = new Search(cursor);
     await inSlices(() => search.some(), pace);
+    const split = cursor.skip() === '' ? splitOf(text, search.lists) : null;
+    if (split) {
+        const others = search.found.filter(one => one.at !== split.rows.at && one.at !== split.titles.at);
+        return {
+            at: split.rows.at, kind: 'inner', path: split.rows.path, others: others.map(other => other.path), ...(split.labels && {labels: split.labels}),
+        };
+    }
     const [best, ...others] = search.found.sort((a, b) => b.objects - a.objects);
     // Another object behind the first one: they are the list.
     return cursor.skip() === '' && best
@@ -71,6 +81,8 @@ function isOfColumns({names, inside}: Frame): boolean {
 /** A walk through one object that looks at its lists. */
 class Search {
     readonly found: Frame[] = [];
+    /** Lists inside nothing but objects. */
+    readonly lists: NamedList[] = [];
     private readonly frames: Frame[] = [];
 
     constructor(private readonly cursor: Cursor) {}
@@ -103,6 +115,9 @@ class Search {
         const {cursor} = this;
         if (sign === '{' || sign === '[') {
             const path = [top?.path ?? '', name].filter(part => part !== '').join(' - ');
+            if (sign === '[' && this.lists.length < NAMES && this.frames.every(frame => frame.isObject)) {
+                this.lists.push({at: cursor.at, name, within: top?.path ?? '', path});
+            }
             this.frames.push({isObject: sign === '{', at: cursor.at, path, objects: 0, others: 0, names: [], inside: null, isAlike: true});
             cursor.at++;
             return;

@@ -4,6 +4,8 @@ import {LIMITS} from '../limits';
 import {forEachIndex, inSlices, type Pace} from '../pace';
 import {refuse} from '../refuse';
 import {shapeTable} from '../cut/shape';
+import {evenOut} from '../cut/widths';
+import {isSecret} from '../../map/label/meaning';
 import type {ReadChoices, Table} from '../table';
 import {BrokenJson} from './cursor';
 import {findList} from './find';
@@ -41,6 +43,16 @@ export async function readJson(text: string, name: string, choices: ReadChoices,
         if (rows.length === 0 || (header.length > 0 && isBare)) {
             return no(readIssue(rows.length === 0 ? 'nopeople' : 'filejson', null));
         }
+        const told = place.path === '' ? [] : [place.others.length === 0 ? readIssue('jsonlist', null, {label: place.path.slice(0, SHOWN)})
+            : readIssue('jsonlists', null, {label: place.path.slice(0, SHOWN), others: place.others.join(', ').slice(0, SHOWN)})];
+        if (isBare && place.labels) {
+            const issues: Issue[] = [];
+            const width = await evenOut(rows, lines, place.labels.length, false, place.labels.some(isSecret), issues, pace);
+            return width < 0 ? no(readIssue('filetoowide', null, {limit: LIMITS.cells / 1_000_000})) : {
+                format: 'json', header: Array.from({length: width}, (_, at) => place.labels?.[at] ?? ''), headerLine: 0, rows, lines,
+                issues: [...told, ...issues],
+            };
+        }
         if (isBare || header.every(label => label === '')) {
             return {format: 'json', ...await shapeTable({rows, lines, isRagged: true}, choices, pace)};
         }
@@ -52,8 +64,7 @@ export async function readJson(text: string, name: string, choices: ReadChoices,
         }, pace);
         return {
             format: 'json', header, headerLine: 0, rows, lines,
-            issues: place.path === '' ? [] : [place.others.length === 0 ? readIssue('jsonlist', null, {label: place.path.slice(0, SHOWN)})
-                : readIssue('jsonlists', null, {label: place.path.slice(0, SHOWN), others: place.others.join(', ').slice(0, SHOWN)})],
+            issues: told,
         };
     } catch (error) {
         if (error instanceof BrokenJson) {
