@@ -191,8 +191,8 @@ function severalLines(cell: string, cohort: string): Taken[] {
 /** Null where a cell needs a closer look. */
 function pickTidyCohorts(row: readonly string[], plan: Plan): readonly string[] | null {
     let cohorts = NO_COHORTS;
-    for (const column of plan.cohorts) {
-        const cell = row[column];
+    for (let at = 0; at < plan.cohorts.length; at++) {
+        const cell = row[plan.cohorts[at] ?? -1];
         const cohort = cell === undefined || cell === '' ? '' : trimCell(cell);
         if (cohort !== '' && isOdd(cohort)) {
             return null;
@@ -222,8 +222,9 @@ const recent: (readonly string[])[] = Array.from({length: RECENT}, () => ['']);
 let oldest = 0;
 
 function sharedCohort(cohort: string): readonly string[] {
-    for (const known of recent) {
-        if (known[0] === cohort) {
+    for (let at = 0; at < RECENT; at++) {
+        const known = recent[at];
+        if (known?.[0] === cohort) {
             return known;
         }
     }

@@ -76,8 +76,9 @@ function findByEmail(username: readonly number[], email: readonly number[], tabl
 
 /** Whether the username of a line is its e-mail. */
 export function followsEmail(plan: Pick<Plan, 'byEmail'>, line: number): boolean {
-    for (const {after, to} of plan.byEmail) {
-        if (line > after && line <= to) {
+    for (let at = 0; at < plan.byEmail.length; at++) {
+        const part = plan.byEmail[at];
+        if (part && line > part.after && line <= part.to) {
             return true;
         }
     }

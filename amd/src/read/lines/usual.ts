@@ -5,8 +5,10 @@
  * @param line where the row starts
  * @param before where the one before starts
  */
-export function isUsual([first = '', second = '', third = '']: readonly string[], line: number, before: number): boolean {
-    const code = first.charCodeAt(0);
+export function isUsual(row: readonly string[], line: number, before: number): boolean {
+    const code = row[0]?.charCodeAt(0) ?? 0;
     return line - before === 1 && ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122))
-        && second.charCodeAt(0) > 32 && third.charCodeAt(0) > 32;
+        && startsVisibly(row[1]) && startsVisibly(row[2]);
 }
+
+const startsVisibly = (cell: string | undefined): boolean => cell !== undefined && cell.charCodeAt(0) > 32;
