@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import {inSlices, type Pace} from '../pace';
 import {cutBroken, LONGEST_CELL, type Oddity} from './brokenrow';
-import {isUsual} from '../lines/usual';
+import {isUsualRow} from '../lines/usualrow';
 import {SharedCells} from './sharedcells';
 import {countLines, countOf, lineEnd, nextLine, withOneLineEnd} from './lineends';
 
@@ -16,7 +16,7 @@ export interface Cells {
     readonly hasBreaks: boolean;
     /** Whether every row has as many cells as the table is known to have columns. */
     readonly isEven: boolean;
-    /** Rows, by index, that are not usual (see usual.ts); not known where it is not said. */
+    /** Rows, by index, that are not usual (see usualrow.ts); not known where it is not said. */
     readonly unusual?: readonly number[];
 }
 
@@ -131,7 +131,7 @@ class Cutter implements Cells {
             row = cells.length === width ? cells : row;
         }
         const {rows, lines, line} = this;
-        const isSurely = isUsual(row, line, lines[lines.length - 1] ?? 0);
+        const isSurely = isUsualRow(row, line, lines[lines.length - 1] ?? 0);
         if ((isSurely || !row.every(isBlank)) && rows.length < this.most) {
             if (!isSurely) {
                 this.unusual.push(rows.length);

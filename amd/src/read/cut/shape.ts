@@ -20,7 +20,7 @@ export interface RawRows {
     readonly isRagged: boolean;
     /** Every row has as many cells as the header. */
     readonly isEven?: boolean;
-    /** Rows, by index, that are not usual (see usual.ts); not known where it is not said. */
+    /** Rows, by index, that are not usual (see usualrow.ts); not known where it is not said. */
     readonly unusual?: readonly number[];
     /** The text the cells stand in as they are, if there is one: to find in it what is rare among them. */
     readonly text?: string | undefined;

@@ -5,13 +5,13 @@ import type {Issue} from '../issue';
 import {normaliseLabel} from './label';
 import {holdsNumbers, isOddOne} from './lookalike';
 import {forEachIndex, inSlices, SLICE, type Pace} from '../pace';
-import {isUsual} from './usual';
+import {isUsualRow} from './usualrow';
 
 /** Rows under a header, and where they are. */
 export interface Rows {
     readonly rows: string[][];
     readonly lines: number[];
-    /** Rows, by index, ascending, that are not usual (see usual.ts); not known where it is not said. */
+    /** Rows, by index, ascending, that are not usual (see usualrow.ts); not known where it is not said. */
     readonly unusual?: readonly number[] | undefined;
 }
 
@@ -94,7 +94,7 @@ export async function takeOut({rows, lines, unusual}: Rows, label: readonly stri
 async function findUnusual(rows: Rows['rows'], lines: Rows['lines'], pace?: Pace): Promise<number[]> {
     const found: number[] = [];
     await forEachIndex(rows.length, at => {
-        if (!isUsual(rows[at] ?? [], lines[at] ?? 0, lines[at - 1] ?? 0)) {
+        if (!isUsualRow(rows[at] ?? [], lines[at] ?? 0, lines[at - 1] ?? 0)) {
             found.push(at);
         }
     }, pace);

@@ -5,7 +5,7 @@
  * @param line where the row starts
  * @param before where the one before starts
  */
-export function isUsual(row: readonly string[], line: number, before: number): boolean {
+export function isUsualRow(row: readonly string[], line: number, before: number): boolean {
     const code = row[0]?.charCodeAt(0) ?? 0;
     return line - before === 1 && ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122))
         && startsVisibly(row[1]) && startsVisibly(row[2]);
