@@ -1,4 +1,4 @@
-import {RARE} from '../../read/cut/delimiter';
+import {RARE} from '../../read/cut/rare';
 import type {ReadChoices, Table} from '../../read/table';
 import {choices as fill, part, region, stamp, tell} from '../shared/dom';
 import {encodingName} from './encodingname';

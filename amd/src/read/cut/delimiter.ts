@@ -1,6 +1,7 @@
 import {parseCsv} from './csv';
 import {isTitle} from '../../map/label/meaning';
 import type {Pace} from '../pace';
+import {RARE} from './rare';
 import {undouble} from '../bytes/undouble';
 
 /** Separators tried, the likelier first. */
@@ -8,9 +9,6 @@ const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 /** Moodle's upload offers it as well; times and addresses of the web have it too, so only known labels prove it. */
 const COLON = ':';
-
-/** Signs that separate where no usual one does, and a header proves it. */
-export const RARE = ['~', '^', '¦', '§', '#', '/'] as const;
 
 /** Rows looked at for them, and how many of those must be as wide as the header. */
 const RARE_SAMPLE = 20;

@@ -1,4 +1,4 @@
-import {columnsOf, isRule} from './rule';
+import {columnsOf, isRule} from './frameline';
 
 /** Signs that stand between cells. */
 const BARS = ['|', '│', '║', '┃', '┆', '┇', '┊', '┋', '¦'] as const;

@@ -1,7 +1,7 @@
 import {barsOf, cutByBars} from './bars';
 import type {Cells} from '../cut/csv';
 import {forEachIndex, type Pace} from '../pace';
-import {isRule} from './rule';
+import {isRule} from './frameline';
 import {cutByRuler, rulerOf} from './ruler';
 
 /** Characters looked at to tell, and how many lines may be above the table. */

@@ -1,5 +1,5 @@
 import {readPaste} from '../../../../amd/src/read/cut/paste';
-import {RARE} from '../../../../amd/src/read/cut/delimiter';
+import {RARE} from '../../../../amd/src/read/cut/rare';
 
 describe('rare separators', () => {
     test.each(RARE)('%s separates where titles prove it', async sign => {
