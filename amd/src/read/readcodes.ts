@@ -44,6 +44,8 @@ export const READ_CODES = {
     jsonlist: 'info',
     jsonlists: 'warning',
     cellsmerged: 'info',
+    cardsread: 'info',
+    cardline: 'warning',
     noheader: 'warning',
     headerguessed: 'warning',
     titleline: 'info',
