@@ -14,6 +14,8 @@ require(getenv('PRELUDE_DOCROOT') . '/lib/phpunit/bootstrap.php');
         $DB = new prelude_test_database();
         $DB->connect($CFG->dbhost, $CFG->dbuser, $CFG->dbpass, $CFG->dbname, $CFG->prefix, $CFG->dboptions);
         self::$globals['DB'] = $DB;
+        // What the one before wrote is no change of a test's.
+        self::$lastdbwrites = $DB->perf_get_writes();
         // Nobody keeps the one before.
         core\di::reset_container();
     }
