@@ -19,6 +19,7 @@ export const READ_CODES = {
     filedif: 'error',
     filevcard: 'error',
     fileldif: 'error',
+    filesql: 'error',
     filemail: 'error',
     filelink: 'error',
     fileencrypted: 'error',

@@ -32,6 +32,15 @@ const texts: readonly (readonly [why: string, text: string])[] = [
     ['rules', head + `${'-'.repeat(50)}\n`.repeat(many)],
     ['cells of ten lines', head + `1;"${'a\n'.repeat(10)}";b;c@d.fr\n`.repeat(many / 10)],
     ['a megabyte of comments before nothing', '# x\n'.repeat(250_000)],
+    ['comments of spaces', `#${' '.repeat(12)}\n`.repeat(20_000)],
+    ['comments of a page, never ended', '<!-- - -->'.repeat(many)],
+    ['comments of a database', `--${' '.repeat(12)}\n`.repeat(20_000)],
+    ['others of a database', '/* * */ '.repeat(many)],
+    ['cards that never end', `${'nom: ROY\nprénom: Léa\n'.repeat(many / 2)}`],
+    ['cards of titles nobody knows', Array.from({length: 20_000}, (_, i) => `nom${i} : mail : prénom`).join('\n')],
+    ['frames around nothing', '+---+---+\n'.repeat(many)],
+    ['bars', `+---+---+\n| nom | mail |\n+---+---+\n${'| '.repeat(million)}\n`],
+    ['a ruler as long as a line may be', `nom mail\n${'- '.repeat(20_000)}\n${'a '.repeat(20_000)}\n`],
 ];
 
 /** Processor time one of them may take, ms: many times what the slowest does, and a part of what any took that was not linear. */

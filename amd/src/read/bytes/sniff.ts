@@ -34,10 +34,14 @@ const MAGIC: readonly (readonly [bytes: string, kind: FileKind])[] = [
     ['SQLite format', 'filebinary'],
 ];
 
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script)[\s>]/i;
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|script)[\s>]/i;
 
 /** The symbolic links of early spreadsheets; a header `ID;Prénom` starts like one. */
 const SYLK = /^ID;P[^\r\n]*[\r\n][\s\S]*?[\r\n]C;(?:[YX]\d+;)+K/;
+
+/** What databases are made anew from: comments, then a command. Each comment ends in one place: a pattern that may end it in several tries them all. */
+const SQL = new RegExp('^(?:\\s|--[^\\r\\n]*[\\r\\n]|#[^\\r\\n]*[\\r\\n]|/\\*(?:[^*]|\\*(?!/))*\\*/;?)*(?:(?:INSERT|REPLACE)\\s+INTO\\s|CREATE\\s+(?:TABLE|DATABASE)\\s|'
+    + 'DROP\\s+TABLE\\s|LOCK\\s+TABLES\\s|SET\\s+[\\w@.]+\\s*=|START\\s+TRANSACTION|COPY\\s[^\\r\\n]*\\sFROM\\s+stdin)', 'i');
 
 /** Texts that are lists of something else, or only lead to one, by how they start. */
 const TEXTS: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
@@ -47,8 +51,9 @@ const TEXTS: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
     [SYLK, 'filesylk'],
     [/^\s*BEGIN:V(?:CARD|CALENDAR)\s/i, 'filevcard'],
     [/^TABLE\s*[\r\n]+0,1\s*[\r\n]/, 'filedif'],
-    [/^(?:version: ?\d+(?=\s)|#[^\r\n]*|\s)*dn::? ?[^\s;,]/i, 'fileldif'],
-    [/^(?:Received|Return-Path|Delivered-To|MIME-Version|X-[\w-]+): [\s\S]*[\r\n](?:From|Subject): /i, 'filemail'],
+    [/^(?:version: ?\d+(?=\s)|#[^\r\n]*[\r\n]|\s)*dn::? ?[^\s;,]/i, 'fileldif'],
+    [SQL, 'filesql'],
+    [/^(?:Received|Return-Path|Delivered-To|MIME-Version|From|Date|X-[\w-]+): [\s\S]*[\r\n](?:From|Subject): /i, 'filemail'],
 ];
 
 /** Looks at the first bytes of a file; an empty one is text. */
