@@ -40,8 +40,11 @@ const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!docty
 const SYLK = /^ID;P[^\r\n]*[\r\n][\s\S]*?[\r\n]C;(?:[YX]\d+;)+K/;
 
 /** What databases are made anew from: comments, then a command. Each comment ends in one place: a pattern that may end it in several tries them all. */
-const SQL = new RegExp('^(?:\\s|--[^\\r\\n]*[\\r\\n]|#[^\\r\\n]*[\\r\\n]|/\\*(?:[^*]|\\*(?!/))*\\*/;?)*(?:(?:INSERT|REPLACE)\\s+INTO\\s|CREATE\\s+(?:TABLE|DATABASE)\\s|'
-    + 'DROP\\s+TABLE\\s|LOCK\\s+TABLES\\s|SET\\s+[\\w@.]+\\s*=|START\\s+TRANSACTION|COPY\\s[^\\r\\n]*\\sFROM\\s+stdin)', 'i');
+const SQL = new RegExp([
+    '^(?:\\s|--[^\\r\\n]*[\\r\\n]|#[^\\r\\n]*[\\r\\n]|/\\*(?:[^*]|\\*(?!/))*\\*/;?)*',
+    '(?:(?:INSERT|REPLACE)\\s+INTO\\s|CREATE\\s+(?:TABLE|DATABASE)\\s|DROP\\s+TABLE\\s|LOCK\\s+TABLES\\s|SET\\s+[\\w@.]+\\s*=|START\\s+TRANSACTION|',
+    'COPY\\s[^\\r\\n]*\\sFROM\\s+stdin)',
+].join(''), 'i');
 
 /** Texts that are lists of something else, or only lead to one, by how they start. */
 const TEXTS: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [

@@ -9,6 +9,7 @@ import type {Doubt} from '../letters/guessletters';
 import type {Recoded} from '../letters/recode';
 import {letterIssues} from '../letters/told';
 import {readCards} from '../drawn/readcards';
+import {readLabelled} from '../drawn/readlabelled';
 import {readDrawn} from '../drawn/readdrawn';
 import {LIMITS} from '../limits';
 import type {Pace} from '../pace';
@@ -52,7 +53,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     const body = sep ? text.slice(sep[0].length) : choices.delimiter === undefined ? takeRecipients(text) : text;
     const first = sep ? 2 : 1;
     const drawn = choices.delimiter === undefined ? await readDrawn(body, first, pace) : null;
-    const cards = choices.delimiter === undefined && !drawn ? await readCards(body, first, pace) : null;
+    const cards = choices.delimiter === undefined && !drawn ? await readLabelled(body, first, pace) ?? await readCards(body, first, pace) : null;
     let {cells, ...shape} = drawn ?? cards ?? await cutText(body, first, choices, sep?.[1], pace);
     if (cells.rows.length === 0) {
         return {...refuse(name, readIssue('fileempty', null)), encoding};
