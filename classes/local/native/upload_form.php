@@ -22,8 +22,7 @@ defined('MOODLE_INTERNAL') || die();
 library::load();
 
 /**
- * Moodle's upload form as a program needs it: made once, asked for its defaults, then given what is submitted. Its helps and icons, which
- * take longer than all the rest of it, are not drawn: nobody sees them.
+ * Moodle's upload form as a program needs it: made once, asked for its defaults, then given what is submitted.
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
@@ -36,19 +35,9 @@ final class upload_form extends \admin_uploaduser_form2 {
      * @param string[] $columns native names of the columns
      */
     public function __construct(array $columns) {
-        global $OUTPUT;
-        $shown = $OUTPUT;
-        $OUTPUT = $undrawn = new undrawn($shown);
-        try {
-            // What was posted to the page is none of this form's: it is never looked at where there is something else.
-            $posted = ['untouched' => 1];
-            parent::__construct(null, ['columns' => $columns, 'data' => []], 'post', '', [], true, $posted);
-        } finally {
-            // Moodle may have put the page's own in its place meanwhile.
-            if ($OUTPUT === $undrawn) {
-                $OUTPUT = $shown;
-            }
-        }
+        // What was posted to the page is none of this form's: it is never looked at where there is something else.
+        $posted = ['untouched' => 1];
+        parent::__construct(null, ['columns' => $columns, 'data' => []], 'post', '', [], true, $posted);
     }
 
     /**

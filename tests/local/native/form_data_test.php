@@ -28,7 +28,6 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\native\form_data
  * @covers     \tool_prelude\local\native\fields
  * @covers     \tool_prelude\local\native\upload_form
- * @covers     \tool_prelude\local\native\undrawn
  */
 final class form_data_test extends importer_testcase {
     /**
@@ -93,11 +92,11 @@ final class form_data_test extends importer_testcase {
     }
 
     /**
-     * The form that is made once, and draws nothing, hands over what Moodle's own does when one is asked for its defaults and another one is
+     * The form that is made once hands over what Moodle's own does when one is asked for its defaults and another one is
      * given them; and it is asked anew each time, so nothing of a site that has changed is left.
      */
     public function test_as_native(): void {
-        global $CFG, $OUTPUT;
+        global $CFG;
         require_once($CFG->dirroot . '/user/profile/definelib.php');
         // Profile fields are in the form of who may change accounts.
         assign_capability('moodle/user:update', CAP_ALLOW, $this->role_id(), \context_system::instance());
@@ -122,7 +121,6 @@ final class form_data_test extends importer_testcase {
                 $this->assertEquals($plain, $this->assert_native($options, $columns));
             }
         }
-        $this->assertNotInstanceOf(undrawn::class, $OUTPUT);
     }
 
     /**
@@ -170,34 +168,14 @@ final class form_data_test extends importer_testcase {
     }
 
     /**
-     * Whatever is posted to the page is nothing of the form's, and what draws the page stays when the form can't be made.
+     * Whatever is posted to the page is nothing of the form's.
      */
     public function test_posted(): void {
-        global $OUTPUT;
         $options = options::from_array($this->generator->mail());
         $columns = form_data::columns($options, []);
         $built = form_data::build($options, $columns);
         $_POST = ['_qf__admin_uploaduser_form2' => 1, 'sesskey' => 'wrong', 'city' => 'Forged', 'uutype' => UU_USER_UPDATE];
         $this->assertSame($built, form_data::build($options, $columns));
-        $before = $OUTPUT;
-        try {
-            (new \ReflectionClass(upload_form::class))->newInstance(['columns' => new \stdClass()]);
-            $this->fail('A form of no columns.');
-        } catch (\TypeError $e) {
-            $this->assertSame($before, $OUTPUT);
-        }
         $this->assertFalse(confirm_sesskey('wrong'));
-    }
-
-    /**
-     * What is left out of a form nobody sees is helps and icons; all else is drawn as ever.
-     */
-    public function test_undrawn(): void {
-        global $OUTPUT;
-        $undrawn = new undrawn($OUTPUT);
-        $this->assertSame('', $undrawn->help_icon('chooseauthmethod', 'auth'));
-        $this->assertSame('', $undrawn->pix_icon('req', 'x'));
-        $this->assertSame($OUTPUT->heading('Écoles'), $undrawn->heading('Écoles'));
-        $this->assertFalse(isset($undrawn->nothing));
     }
 }
