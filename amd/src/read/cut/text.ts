@@ -8,9 +8,7 @@ import {isJson, readJson} from '../json/readjson';
 import type {Doubt} from '../letters/guessletters';
 import type {Recoded} from '../letters/recode';
 import {letterIssues} from '../letters/told';
-import {readCards} from '../drawn/readcards';
-import {readLabelled} from '../drawn/readlabelled';
-import {readDrawn} from '../drawn/readdrawn';
+import {readLaidOut} from '../drawn/readlaidout';
 import {LIMITS} from '../limits';
 import type {Pace} from '../pace';
 import {takeRecipients} from './recipients';
@@ -52,9 +50,8 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
     const sep = SEP.exec(text);
     const body = sep ? text.slice(sep[0].length) : choices.delimiter === undefined ? takeRecipients(text) : text;
     const first = sep ? 2 : 1;
-    const drawn = choices.delimiter === undefined ? await readDrawn(body, first, pace) : null;
-    const cards = choices.delimiter === undefined && !drawn ? await readLabelled(body, first, pace) ?? await readCards(body, first, pace) : null;
-    let {cells, ...shape} = drawn ?? cards ?? await cutText(body, first, choices, sep?.[1], pace);
+    const laidOut = choices.delimiter === undefined ? await readLaidOut(body, first, pace) : null;
+    let {cells, ...shape}: {cells: Cells} & Shape = laidOut ?? await cutText(body, first, choices, sep?.[1], pace);
     if (cells.rows.length === 0) {
         return {...refuse(name, readIssue('fileempty', null)), encoding};
     }
@@ -76,7 +73,7 @@ export async function readText(text: string, source: TextSource, choices: ReadCh
         isTidy: !cells.hasBreaks && text.search(UNTIDY) < 0 && (shape.delimiter === '\t' || !text.includes('\t')),
         issues: [
             ...(unreadable ? [readIssue('bytesbroken', null, {count: broken})] : []),
-            ...(cards ? [readIssue('cardsread', null), ...cards.issues] : []),
+            ...laidOut?.issues ?? [],
             ...shaped.issues,
             ...(unreadable ? brokenLines(shaped, unreadable.rows) : []),
             ...(doubts.length > 0 || recoded.length > 0 ? letterIssues(shaped, cells.lines, doubts, recoded) : []),

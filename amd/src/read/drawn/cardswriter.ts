@@ -1,20 +1,10 @@
 import {isSecret} from '../../map/label/meaning';
-import type {Cells} from '../cut/csv';
-import type {Issue} from '../issue';
 import {readIssue} from '../readcodes';
+import type {LaidOut} from './laidout';
 
 /** Titles, at most, and characters of an odd line that are told. */
 export const MOST_TITLES = 200;
 const SHOWN = 80;
-
-/** Values that came each with its title, as a table: the first row are the titles, on no line. */
-export interface Cards {
-    readonly cells: Cells;
-    readonly delimiter: '';
-    readonly width: number;
-    /** What was left out of them. */
-    readonly issues: readonly Issue[];
-}
 
 /** Puts values that come with their titles into a table, one person after the other. What finds no place is told at the person it stands with. */
 export class CardsWriter {
@@ -56,7 +46,8 @@ export class CardsWriter {
         this.odd.push({at: Math.max(0, this.rows.length - (isOfNext ? 0 : 1)), line, value: value.trim()});
     }
 
-    get cards(): Cards {
+    /** The first row are the titles, on no line. */
+    get cards(): LaidOut {
         const {titles, rows, lines} = this;
         for (const row of rows) {
             for (let column = 0; column < titles.length; column++) {
@@ -66,9 +57,9 @@ export class CardsWriter {
         const isHidden = titles.some(isSecret);
         return {
             cells: {rows: [titles, ...rows], lines: [0, ...lines], odd: new Map(), hasBreaks: false, isEven: false}, delimiter: '', width: titles.length,
-            issues: this.odd.map(({at, line, value}) => readIssue('cardline', lines[Math.min(at, lines.length - 1)] ?? null, {
+            issues: [readIssue('cardsread', null), ...this.odd.map(({at, line, value}) => readIssue('cardline', lines[Math.min(at, lines.length - 1)] ?? null, {
                 line, value: isHidden ? '…' : value.slice(0, SHOWN),
-            })),
+            }))],
         };
     }
 }

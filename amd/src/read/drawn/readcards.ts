@@ -1,13 +1,11 @@
 import {knownLabels} from '../cut/delimiter';
 import {forEachIndex, type Pace} from '../pace';
-import {CardsWriter, MOST_TITLES, type Cards} from './cardswriter';
+import {CardsWriter, MOST_TITLES} from './cardswriter';
+import type {LaidOut} from './laidout';
 
-/** Characters looked at to tell, share of its lines that must be a title and a value, and titles of them that must be known. */
-const HEAD = 64 * 1024;
+/** Share of the lines that must be a title and a value, and titles of them that must be known. */
 const ENOUGH = 0.9;
 const KNOWN = 2;
-
-const LINE_END = /\r\n|\r|\n/;
 
 /** `key: value`, `key = value`; YAML's dash before the first one, nothing or YAML's indentation before the others. */
 const PAIR = /^ {0,4}(- +)?([\p{L}][^:=<>@;,|\t"']{0,60}?) *[:=](?: +(.*)|(?=[^/]|$)(.*))$/u;
@@ -19,16 +17,18 @@ const isParting = (line: string): boolean => /^[-*=_#]{3}/.test(line) && /[-*=_#
  * Reads people of whom each is a block of lines, a title and its value on each, set apart by an empty line or by the first title coming again.
  * The first row are the titles, on no line. A line of another kind is told at the person it stands with.
  *
+ * @param head the first lines
+ * @param all gives all of them
+ * @param first number of the first one
  * @returns null for any other text
  */
-export async function readCards(text: string, first: number, pace?: Pace): Promise<Cards | null> {
-    const head = (text.length > HEAD ? text.slice(0, text.lastIndexOf('\n', HEAD) + 1) : text).split(LINE_END);
+export async function readCards(head: readonly string[], all: () => readonly string[], first: number, pace?: Pace): Promise<LaidOut | null> {
     if (!areCards(head)) {
         return null;
     }
     const writer = new CardsWriter();
     let isOpen = false;
-    const found = text.split(LINE_END);
+    const found = all();
     await forEachIndex(found.length, at => {
         const line = (found[at] ?? '').trimEnd();
         const pair = PAIR.exec(line);

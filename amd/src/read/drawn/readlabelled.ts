@@ -1,10 +1,9 @@
 import {isTitle} from '../../map/label/meaning';
-import type {Pace} from '../pace';
-import {forEachIndex} from '../pace';
-import {CardsWriter, type Cards} from './cardswriter';
+import {forEachIndex, type Pace} from '../pace';
+import {CardsWriter} from './cardswriter';
+import type {LaidOut} from './laidout';
 
-/** Characters looked at to tell, lines that must all be so before more are looked at, and the share of them that must be. */
-const HEAD = 64 * 1024;
+/** Lines that must all be so before more are looked at, and the share of them that must be. */
 const FIRST = 5;
 const ENOUGH = 0.9;
 
@@ -16,8 +15,6 @@ const LONGEST = 60;
 /** What follows a title. */
 const MARK = /[:=]/g;
 
-const LINE_END = /\r\n|\r|\n/;
-
 /** What may stand before the first title of a line, and around a value. */
 const BULLET = /^[\s•*\-–—]*(?:\d{1,4}[.)]\s+)?/;
 const AROUND = /^[\s,;|]+|[\s,;|/–—-]+$/g;
@@ -26,22 +23,24 @@ const AROUND = /^[\s,;|]+|[\s,;|/–—-]+$/g;
  * Reads lines that say before each value what it is, a person on each: `NOM : ROY Prénom : Léa`, `nom=ROY;prénom=Léa`. Only titles we know part a
  * line: a value may hold colons.
  *
- * @param first number of the text's first line
+ * @param head the first lines
+ * @param all gives all of them
+ * @param first number of the first one
  * @returns null for any other text
  */
-export async function readLabelled(text: string, first: number, pace?: Pace): Promise<Cards | null> {
-    const head = (text.length > HEAD ? text.slice(0, text.lastIndexOf('\n', HEAD) + 1) : text).split(LINE_END).filter(line => line.trim() !== '');
+export async function readLabelled(head: readonly string[], all: () => readonly string[], first: number, pace?: Pace): Promise<LaidOut | null> {
+    const filled = head.filter(line => line.trim() !== '');
     const times = new Map<string, number>();
     const isOne = (line: string): boolean => pairsOf(line, times).length >= TITLES;
-    if (head.length === 0 || !head.slice(0, FIRST).every(isOne)) {
+    if (filled.length === 0 || !filled.slice(0, FIRST).every(isOne)) {
         return null;
     }
-    head.forEach(line => count(line, times));
-    if (head.filter(isOne).length < head.length * ENOUGH) {
+    filled.forEach(line => count(line, times));
+    if (filled.filter(isOne).length < filled.length * ENOUGH) {
         return null;
     }
     const writer = new CardsWriter();
-    const found = text.split(LINE_END);
+    const found = all();
     await forEachIndex(found.length, at => {
         const line = found[at] ?? '';
         if (line.trim() === '') {
