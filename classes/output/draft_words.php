@@ -31,16 +31,18 @@ final class draft_words {
     /**
      * Those the current user may open.
      *
-     * @return array {hasdrafts, drafts: [{filename, text, url}]}, plain text
+     * @return array {hasdrafts, drafts: what the template waiting shows}, plain text
      */
     public static function waiting(): array {
         $drafts = drafts::waiting();
         return [
             'hasdrafts' => $drafts !== [],
             'drafts' => array_map(fn(draft $draft): array => [
-                'filename' => $draft->get('filename'),
+                'tone' => 'info',
+                'title' => get_string('draft_title', 'tool_prelude', $draft->get('filename')),
                 'text' => self::about($draft),
                 'url' => self::url($draft)->out(false),
+                'goon' => get_string('draft_open', 'tool_prelude'),
             ], $drafts),
         ];
     }

@@ -36,7 +36,7 @@ final class paused_words {
      * Of an import.
      *
      * @param import $import
-     * @return string[]|null {filename, text, url: where it goes on}, plain text; null when it is not paused
+     * @return string[]|null what the template waiting shows, plain text; null when it is not paused
      */
     public static function of(import $import): ?array {
         $undoing = $import->get('state') === states::UNDO_PAUSED;
@@ -59,11 +59,13 @@ final class paused_words {
             $parts[] = get_string('paused_until', 'tool_prelude', userdate($since + limits::paused_days() * DAYSECS, $day));
         }
         return [
-            'filename' => $import->get('filename'),
+            'tone' => 'warning',
+            'title' => get_string('paused_title', 'tool_prelude', $import->get('filename')),
             'text' => implode(' ', array_filter($parts)),
             'url' => ($undoing
                 ? new moodle_url('/admin/tool/prelude/undo.php', ['id' => $import->get('id')])
                 : new moodle_url('/admin/tool/prelude/index.php', ['import' => $import->get('id')]))->out(false),
+            'goon' => get_string('paused_goon', 'tool_prelude'),
         ];
     }
 }

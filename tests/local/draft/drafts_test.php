@@ -110,7 +110,9 @@ final class drafts_test extends draft_testcase {
         $this->assertSame(['mail', ''], [$config['start']['options']['recipe'], $config['start']['options']['password']]);
         $this->assertSame([$id, 'admis.csv'], [$config['draft']['draftid'], $config['draft']['filename']]);
         $this->assertStringContainsString('To decide: what some columns are', $config['draft']['about']);
-        $this->assertStringContainsString("draft=$id", draft_words::waiting()['drafts'][0]['url']);
+        [$waiting] = draft_words::waiting()['drafts'];
+        $this->assertStringContainsString("draft=$id", $waiting['url']);
+        $this->assertSame(get_string('draft_title', 'tool_prelude', 'admis.csv'), $waiting['title']);
     }
 
     /**

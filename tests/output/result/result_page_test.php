@@ -225,6 +225,9 @@ final class result_page_test extends importer_testcase {
 
         $recent = (new recent_imports((int) $this->gestionnaire->id))->export_for_template($this->renderer());
         $this->assertSame([true, [$paused]], [$recent['haspaused'], $recent['paused']]);
+        $box = $this->renderer()->render_from_template('tool_prelude/waiting', $paused);
+        $this->assertStringContainsString('alert-warning', $box);
+        $this->assertStringContainsString(get_string('paused_title', 'tool_prelude', s($import->get('filename'))), $box);
         $this->assertSame(['warn', 'none'], array_column($recent['recent'], 'tone'));
         $this->assertFalse((new recent_imports((int) get_admin()->id))->export_for_template($this->renderer())['haspaused']);
     }
