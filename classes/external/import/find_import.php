@@ -55,12 +55,11 @@ final class find_import extends base {
     public static function execute(string $key): array {
         global $DB, $USER;
         ['key' => $key] = self::begin(['key' => $key]);
+        [$same, $params] = origin::of_list($key);
         [$in, $open] = $DB->get_in_or_equal([states::RECEIVING, states::QUEUED, states::RUNNING, states::PAUSED]);
-        $imports = import::get_records_select("userid = ? AND origin IS NOT NULL AND state $in", [$USER->id, ...$open], 'id DESC');
-        foreach ($imports as $import) {
-            if ($key !== '' && origin::of($import)->key === $key) {
-                return structure::export_import($import) + ['draftid' => 0];
-            }
+        $imports = import::get_records_select("userid = ? AND $same AND state $in", [$USER->id, ...$params, ...$open], 'id DESC', '*', 0, 1);
+        if ($imports) {
+            return structure::export_import(reset($imports)) + ['draftid' => 0];
         }
         $draft = drafts::of_key((int) $USER->id, $key);
         if ($draft?->waits()) {

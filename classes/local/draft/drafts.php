@@ -20,6 +20,7 @@ use context_system;
 use tool_prelude\local\import\access;
 use tool_prelude\local\import\intake\limits;
 use tool_prelude\local\import\model\import;
+use tool_prelude\local\program\origin;
 
 /**
  * Lists that wait for a decision, brought by programs (draft_intake): somebody opens them on the page. Nothing is done with them here.
@@ -90,12 +91,9 @@ final class drafts {
      * @return draft|null
      */
     public static function of_key(int $userid, string $key): ?draft {
-        foreach ($key === '' ? [] : draft::get_records_select('userid = ?', [$userid], 'id DESC') as $draft) {
-            if ($draft->origin()->key === $key) {
-                return $draft;
-            }
-        }
-        return null;
+        [$same, $params] = origin::of_list($key);
+        $found = draft::get_records_select("userid = ? AND $same", [$userid, ...$params], 'id DESC', '*', 0, 1);
+        return reset($found) ?: null;
     }
 
     /**

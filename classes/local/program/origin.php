@@ -77,6 +77,23 @@ final class origin {
     }
 
     /**
+     * Has the database find what was stored of one list: in JSON nothing but the key itself is written so, a quote in a name is not.
+     *
+     * @param string $key of the list
+     * @return array{string, string[]} condition on a column origin, and its parameters
+     */
+    public static function of_list(string $key): array {
+        global $DB;
+        if ($key === '') {
+            // Lists that were brought without one are not the same list.
+            return ['1 = 0', []];
+        }
+        $written = '"key":' . json_encode($key, JSON_THROW_ON_ERROR);
+        // Moodle's sql_like_escape() leaves backslashes as they are.
+        return [$DB->sql_like('origin', '?'), ['%' . addcslashes($written, '\\%_') . '%']];
+    }
+
+    /**
      * From what was stored.
      *
      * @param string|null $json

@@ -100,6 +100,32 @@ final class drafts_test extends draft_testcase {
     }
 
     /**
+     * The list a key stands for is the one the database is asked for: not one whose key begins or is written alike, nor whose names look like
+     * a key, and no other is read.
+     */
+    public function test_found_by_key(): void {
+        global $DB;
+        $ids = array_map($this->bring(...), array_combine($keys = ['abc', 'abcd', 'ABC', 'bc'], $keys));
+        foreach ($ids as $key => $id) {
+            $this->assertSame($id, $this->call(find_import::class, $key)['draftid']);
+        }
+        $this->assertSame('', $this->call(find_import::class, '')['state']);
+        $this->assertSame('', $this->call(find_import::class, 'ab')['state']);
+        $tricky = new origin('"key":"ab"', 'key":"ab', '\\"key":"ab"', 'other');
+        $DB->set_field(draft::TABLE, 'origin', $tricky->to_json(), ['id' => $ids['bc']]);
+        $DB->set_field(draft::TABLE, 'origin', 'what nobody can read', ['id' => $ids['abcd']]);
+        $this->assertSame('', $this->call(find_import::class, 'ab')['state']);
+        $this->assertSame($ids['abc'], $this->call(find_import::class, 'abc')['draftid']);
+
+        $userid = (int) $this->gestionnaire->id;
+        foreach (['a_c', 'a%', 'é"\\/'] as $key) {
+            $this->assertNull(drafts::of_key($userid, $key));
+            $DB->set_field(draft::TABLE, 'origin', (new origin('weekly', '', '', $key))->to_json(), ['id' => $ids['ABC']]);
+            $this->assertEquals($ids['ABC'], drafts::of_key($userid, $key)?->get('id'));
+        }
+    }
+
+    /**
      * What the page is told: options, columns and doubts, in words; and where the lists are that wait.
      */
     public function test_page(): void {
