@@ -25,6 +25,7 @@ use tool_prelude\local\import\model\frozen;
 use tool_prelude\local\import\model\options;
 use tool_prelude\local\import\model\person;
 use tool_prelude\local\native\enrolments;
+use tool_prelude\local\native\found_courses;
 use tool_prelude\local\native\fields;
 use tool_prelude\local\native\values;
 
@@ -92,7 +93,7 @@ final class survey {
             $options,
             new values($fields),
             new uniques($people, $fields),
-            new enrolments($people, $authority?->roles, $frozen?->form),
+            new enrolments(new found_courses($people, $frozen?->form), $authority?->roles),
             $authority ? array_intersect($authority->auths, auths::importable()) : auths::importable(),
             (bool) $frozen
         );

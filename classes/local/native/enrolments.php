@@ -18,102 +18,27 @@ namespace tool_prelude\local\native;
 
 use tool_prelude\local\import\model\person;
 
-defined('MOODLE_INTERNAL') || die();
-
-library::load();
-
 /**
  * Whether Moodle's upload would do what the columns for courses, roles and groups ask. It says some of it only half-way
- * through a person, and some of it never: it is looked up before, for everybody at once.
- *
- * Three queries for courses, their enrolment and their groups; two more for each course, for the roles the user may assign
- * there.
+ * through a person, and some of it never: it is looked up before, for everybody at once (found_courses).
  *
  * @package    tool_prelude
  * @copyright  2026 tool_prelude contributors
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class enrolments {
-    /** @var \stdClass[] Courses by short name: id, shortname, fullname. */
-    private array $courses = [];
-    /** @var int[] Default role by id of the course, for those people can be enrolled in by hand. */
-    private array $manual = [];
-    /** @var bool[][] Names and ids of groups by id of the course. */
-    private array $groups = [];
-    /** @var int[][] Roles the user may assign by id of the course, by id and short name; asked once a course. */
-    private array $roles = [];
-
     /**
-     * Look up what these people ask for.
+     * Constructor.
      *
-     * @param person[] $people
+     * @param found_courses $courses looked up for the people to be asked about
      * @param int[][]|null $granted roles that may be given at all, by id of the course; null for whatever the user may
-     * @param array|null $form data of Moodle's upload form, which say what roles the old types are; null for its own choice
      */
     public function __construct(
-        array $people,
+        /** @var found_courses Courses. */
+        private readonly found_courses $courses,
         /** @var int[][]|null Roles that may be given at all. */
         private readonly ?array $granted = null,
-        /** @var array|null What the old types are. */
-        private ?array $form = null,
     ) {
-        global $DB;
-        $shortnames = [];
-        foreach ($people as $person) {
-            foreach (self::wished($person->fields) as $shortname) {
-                $shortnames[$shortname] = $shortname;
-            }
-        }
-        if (!$shortnames) {
-            return;
-        }
-        [$in, $params] = $DB->get_in_or_equal(array_values($shortnames));
-        foreach ($DB->get_records_select('course', "shortname $in", $params, '', 'id, shortname, fullname') as $course) {
-            // Some databases also find short names that only look alike: those stay unknown, everywhere alike.
-            $this->courses[$course->shortname] = $course;
-        }
-        $this->look_inside();
-    }
-
-    /**
-     * Enrolment and groups of the courses found.
-     */
-    private function look_inside(): void {
-        global $DB;
-        if (!$this->courses) {
-            return;
-        }
-        [$in, $params] = $DB->get_in_or_equal(array_column($this->courses, 'id'));
-        if (enrol_is_enabled('manual')) {
-            $instances = $DB->get_records_select(
-                'enrol',
-                "courseid $in AND enrol = ?",
-                array_merge($params, ['manual']),
-                'sortorder DESC, id DESC',
-                'id, courseid, roleid'
-            );
-            foreach ($instances as $instance) {
-                // The first of a course comes last.
-                $this->manual[$instance->courseid] = (int) $instance->roleid;
-            }
-        }
-        foreach ($DB->get_records_select('groups', "courseid $in", $params, '', 'id, courseid, name') as $group) {
-            $this->groups[$group->courseid][$group->id] = true;
-            if (!is_numeric($group->name)) {
-                // A number is always an id to Moodle's upload.
-                $this->groups[$group->courseid][$group->name] = true;
-            }
-        }
-    }
-
-    /**
-     * A course that was asked for.
-     *
-     * @param string $shortname
-     * @return \stdClass|null {id, shortname, fullname}
-     */
-    public function course(string $shortname): ?\stdClass {
-        return $this->courses[$shortname] ?? null;
     }
 
     /**
@@ -123,28 +48,12 @@ final class enrolments {
      * @return string[]|null code and field; null when all is well
      */
     public function problem(person $person): ?array {
-        foreach (self::wished($person->fields) as $i => $shortname) {
+        foreach (found_courses::wished($person->fields) as $i => $shortname) {
             if ($problem = $this->problem_in($shortname, $i, $person->fields)) {
                 return $problem;
             }
         }
         return null;
-    }
-
-    /**
-     * Courses someone asks for, however many columns there are.
-     *
-     * @param string[] $fields
-     * @return string[] short names by the number of their columns
-     */
-    public static function wished(array $fields): array {
-        $wished = [];
-        foreach ($fields as $field => $shortname) {
-            if ($shortname !== '' && str_starts_with($field, 'course') && preg_match('/^course(\d+)$/D', $field, $parts)) {
-                $wished[(int) $parts[1]] = (string) $shortname;
-            }
-        }
-        return $wished;
     }
 
     /**
@@ -156,13 +65,13 @@ final class enrolments {
      * @return string[]|null
      */
     private function problem_in(string $shortname, int $i, array $fields): ?array {
-        $course = $this->course($shortname);
+        $course = $this->courses->course($shortname);
         if (!$course) {
             return ['courseunknown', "course$i"];
         }
         $role = $fields["role$i"] ?? '';
         $site = $course->id == SITEID;
-        if (!$site && !isset($this->manual[$course->id])) {
+        if (!$site && !$this->courses->takes_by_hand((int) $course->id)) {
             // Moodle's upload would enrol nobody and not say so.
             return ['coursenomanual', "course$i"];
         }
@@ -186,23 +95,12 @@ final class enrolments {
      * @return string code, '' when it may
      */
     private function problem_of_role(int $courseid, string $role, string $type): string {
-        $id = $this->assignable($courseid)[$role !== '' ? $role : $this->default_role($courseid, $type)] ?? 0;
+        $id = $this->courses->assignable($courseid)[$role !== '' ? $role : $this->courses->default_role($courseid, $type)] ?? 0;
         return match (true) {
             !$id => 'roleunknown',
             $this->granted !== null && !in_array($id, $this->granted[$courseid] ?? [], true) => 'rolestarter',
             default => '',
         };
-    }
-
-    /**
-     * The role of someone whose line names none.
-     *
-     * @param int $courseid
-     * @param string $type 1, 2 or 3, or empty
-     * @return int id, 0 for none
-     */
-    public function default_role(int $courseid, string $type): int {
-        return $type === '' ? $this->manual[$courseid] ?? 0 : (int) (($this->form ??= form_data::old_types())["uulegacy$type"] ?? 0);
     }
 
     /**
@@ -236,27 +134,6 @@ final class enrolments {
      */
     private function problem_of_group(int $courseid, int $i, array $fields): ?array {
         $group = $fields["group$i"] ?? '';
-        return $group === '' || isset($this->groups[$courseid][$group]) ? null : ['groupunknown', "group$i"];
-    }
-
-    /**
-     * Roles the user may assign in a course, as Moodle's upload sees it.
-     *
-     * @param int $courseid
-     * @return int[] ids by id and short name
-     */
-    private function assignable(int $courseid): array {
-        return $this->roles[$courseid] ??=
-            array_map(fn(\stdClass $role): int => (int) $role->id, uu_allowed_roles_cache(null, $courseid));
-    }
-
-    /**
-     * Roles the user may assign in each of the courses named.
-     *
-     * @return int[][] ids by id of the course
-     */
-    public function assignable_everywhere(): array {
-        $ids = array_map('intval', array_column($this->courses, 'id'));
-        return array_combine($ids, array_map(fn(int $id): array => array_values(array_unique($this->assignable($id))), $ids));
+        return $group === '' || $this->courses->has_group($courseid, $group) ? null : ['groupunknown', "group$i"];
     }
 }

@@ -39,6 +39,7 @@ use tool_prelude\tests\random_site;
  * @covers     \tool_prelude\local\account\repeats
  * @covers     \tool_prelude\local\account\importer
  * @covers     \tool_prelude\local\native\enrolments
+ * @covers     \tool_prelude\local\native\found_courses
  * @covers     \tool_prelude\local\native\values
  * @covers     \tool_prelude\local\native\uploader
  */

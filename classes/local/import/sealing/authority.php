@@ -19,7 +19,7 @@ namespace tool_prelude\local\import\sealing;
 use tool_prelude\local\account\auths;
 use tool_prelude\local\account\sight;
 use tool_prelude\local\account\survey;
-use tool_prelude\local\native\enrolments;
+use tool_prelude\local\native\found_courses;
 
 /**
  * What the starter of an import might do with what is in it, at the moment it was sealed. Frozen: whoever the import goes on in the
@@ -54,11 +54,11 @@ final class authority {
      * Of the current user, at this moment.
      *
      * @param int[] $cohortids those the import has
-     * @param enrolments $enrolments courses it names
+     * @param found_courses $courses those it names
      * @return self
      */
-    public static function now(array $cohortids, enrolments $enrolments): self {
-        return new self(sight::is_clear(), survey::usable($cohortids), auths::importable(), $enrolments->assignable_everywhere());
+    public static function now(array $cohortids, found_courses $courses): self {
+        return new self(sight::is_clear(), survey::usable($cohortids), auths::importable(), $courses->assignable_everywhere());
     }
 
     /**

@@ -24,8 +24,8 @@ use tool_prelude\local\import\model\frozen;
 use tool_prelude\local\import\model\import;
 use tool_prelude\local\import\model\options;
 use tool_prelude\local\import\tally;
-use tool_prelude\local\native\enrolments;
 use tool_prelude\local\native\fields;
+use tool_prelude\local\native\found_courses;
 use tool_prelude\output\plural;
 
 /**
@@ -42,8 +42,8 @@ final class contents {
     private readonly frozen $frozen;
     /** @var string[] Names of its cohorts the current user sees, by id. */
     private readonly array $cohorts;
-    /** @var enrolments Its courses. */
-    private readonly enrolments $enrolments;
+    /** @var found_courses Its courses. */
+    private readonly found_courses $courses;
 
     /**
      * Constructor.
@@ -58,11 +58,11 @@ final class contents {
         $this->options = $import->chosen();
         $this->frozen = frozen::of($import);
         $this->cohorts = array_map(fn($cohort): string => $cohort->name, (new finder())->by_ids($import->cohortids()));
-        $courses = new courses_asked();
+        $asked = new courses_asked();
         foreach ($this->frozen->asked as [$shortname]) {
-            $courses->note(['course1' => (string) $shortname]);
+            $asked->note(['course1' => (string) $shortname]);
         }
-        $this->enrolments = $courses->enrolments($this->frozen->form);
+        $this->courses = $asked->found($this->frozen->form);
     }
 
     /**
@@ -97,7 +97,7 @@ final class contents {
             $lacking[] = get_capability_string('moodle/user:update');
         }
         $authority = $this->frozen->authority;
-        $now = authority::now($authority->cohorts, $this->enrolments);
+        $now = authority::now($authority->cohorts, $this->courses);
         foreach (array_diff($authority->cohorts, $now->cohorts) as $id) {
             $lacking[] = get_string('contents_cohort', 'tool_prelude', $this->cohorts[$id] ?? "#$id");
         }
@@ -145,12 +145,12 @@ final class contents {
      */
     private function found(array $wish): array {
         [$shortname, $role, $type] = $wish;
-        $course = $this->enrolments->course((string) $shortname);
+        $course = $this->courses->course((string) $shortname);
         if (!$course || ($role === '' && $type === '' && $course->id == SITEID)) {
             return [$course, 0];
         }
         if ($role === '') {
-            return [$course, $this->enrolments->default_role((int) $course->id, $type)];
+            return [$course, $this->courses->default_role((int) $course->id, $type)];
         }
         foreach (get_all_roles() as $one) {
             if ((string) $one->id === $role || ($one->shortname === $role && !is_numeric($role))) {

@@ -17,7 +17,7 @@
 namespace tool_prelude\local\import\sealing;
 
 use tool_prelude\local\import\model\person;
-use tool_prelude\local\native\enrolments;
+use tool_prelude\local\native\found_courses;
 
 /**
  * Which courses and roles the people of an import ask for. Each distinct wish is kept once, whatever their number.
@@ -41,7 +41,7 @@ final class courses_asked {
      * @param string[] $fields not empty
      */
     public function note(array $fields): void {
-        foreach (enrolments::wished($fields) as $i => $course) {
+        foreach (found_courses::wished($fields) as $i => $course) {
             $this->courses[$course] = true;
             $wish = [$course, $fields["role$i"] ?? '', $fields["type$i"] ?? ''];
             $key = implode("\0", $wish);
@@ -54,14 +54,14 @@ final class courses_asked {
      * The courses named, looked up.
      *
      * @param array|null $form data of Moodle's upload form, where they are known
-     * @return enrolments
+     * @return found_courses
      */
-    public function enrolments(?array $form = null): enrolments {
+    public function found(?array $form = null): found_courses {
         $people = array_map(
             fn(string|int $course): person => new person(0, '', '', '', '', fields: ['course1' => (string) $course]),
             array_keys($this->courses)
         );
-        return new enrolments($people, null, $form);
+        return new found_courses($people, $form);
     }
 
     /**

@@ -152,7 +152,7 @@ final class sealing {
                 form_data::build($options, $columns),
                 $columns,
                 $cohorts,
-                authority::now($cohortids, $this->courses->enrolments()),
+                authority::now($cohortids, $this->courses->found()),
                 $this->courses->listed(),
                 members::counts($cohortids),
             ))->to_json(),

@@ -34,6 +34,7 @@ use tool_prelude\tests\importer_testcase;
  * @covers     \tool_prelude\local\import\sealing\authority
  * @covers     \tool_prelude\local\import\sealing\contents
  * @covers     \tool_prelude\local\native\enrolments
+ * @covers     \tool_prelude\local\native\found_courses
  * @covers     \tool_prelude\external\import\resume_import
  */
 final class authority_test extends importer_testcase {
