@@ -8,7 +8,7 @@ import {createPace} from '../shared/breathe';
 /** Lines after which a browser has made fast code of what reads and checks them. */
 const LINES = 2500;
 /** Lists: after one alone the code would be made for that list, and be thrown away at the next. */
-const LISTS = 2;
+export const LISTS = 2;
 /**
  * What cells of such lists are like, in turn: code that was made fast for one kind of name is thrown away, and made anew, at the first
  * of another. None has anything to be said of, as most people of most lists.
@@ -22,16 +22,21 @@ const ODD = 97;
 
 const pick = (from: readonly string[], at: number): string => from[at % from.length] ?? '';
 
+/** A list nobody sees, in UTF-8. */
+export function unseenList(): Uint8Array {
+    const lines = Array.from({length: LINES}, (_, at) => [
+        `p${1000000 + at}`, pick(LAST, at), pick(FIRST, at), `p${at % 5 ? '' : 'ersonne.'}${at}${at % ODD ? '@' : '(at)'}${pick(DOMAINS, at)}`,
+        pick(COHORTS, at >> 3),
+    ].join(';'));
+    return new TextEncoder().encode(`Identifiant;Nom;Prénom;Adresse mail;Cohorte\r\n${lines.join('\r\n')}\r\n`);
+}
+
 /**
  * Reads and checks lists nobody sees, while the person looks for theirs: a browser is slow at what it does for the first time, and
  * theirs would be that. Some 50 ms, a few at a time.
  */
 export async function warmUp(site: Site): Promise<void> {
-    const lines = Array.from({length: LINES}, (_, at) => [
-        `p${1000000 + at}`, pick(LAST, at), pick(FIRST, at), `p${at % 5 ? '' : 'ersonne.'}${at}${at % ODD ? '@' : '(at)'}${pick(DOMAINS, at)}`,
-        pick(COHORTS, at >> 3),
-    ].join(';'));
-    const bytes = new TextEncoder().encode(`Identifiant;Nom;Prénom;Adresse mail;Cohorte\r\n${lines.join('\r\n')}\r\n`);
+    const bytes = unseenList();
     for (let list = 0; list < LISTS; list++) {
         await warmWith(bytes, site);
     }
