@@ -1,6 +1,6 @@
 import {cleanCell, cleanUsername, isPlainUsername, trimCell} from './clean';
 import {Habits} from './habits';
-import {isOdd, isOddEmail, meantBy} from './meant';
+import {isOdd, isOddEmail, isSurely, meantBy} from './meant';
 import type {Person} from './person';
 import {followsEmail, type Plan} from './fieldplan';
 import {splitFirst} from './splitfirst';
@@ -75,28 +75,45 @@ function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Cle
  * cell may mean something else than it says.
  */
 function buildTidy(plan: Plan, row: readonly string[], line: number): Person | null {
-    const email = pickTidy(row, plan.email, isOddEmail);
+    const email = pickTidy(row, plan.email, true);
     const follows = plan.byEmail.length > 0 && followsEmail(plan, line);
-    const username = follows ? email : pickTidy(row, plan.username, isOdd);
-    const lastname = pickTidy(row, plan.lastname, isOdd);
-    const firstname = pickTidy(row, plan.firstname, isOdd);
+    const username = follows ? email : pickTidy(row, plan.username);
+    const lastname = pickTidy(row, plan.lastname);
+    const firstname = pickTidy(row, plan.firstname);
     const cohorts = pickTidyCohorts(row, plan);
-    const password = plan.password.length > 0 ? pickTidy(row, plan.password, isOdd) : '';
-    const auth = plan.auth.length > 0 ? pickTidy(row, plan.auth, isOdd) : '';
+    const password = plan.password.length > 0 ? pickTidy(row, plan.password) : '';
+    const auth = plan.auth.length > 0 ? pickTidy(row, plan.auth) : '';
     if (email === null || username === null || lastname === null || firstname === null || cohorts === null || password === null || auth === null
-        || (!follows && username.includes(' '))) {
+        || (!follows && !isPlainUsername(username) && username.includes(' '))) {
         return null;
     }
     return {line, mergedLines: NO_LINES, username: cleanUsername(username), lastname, firstname, email, cohorts, password, auth, fields: NO_FIELDS};
 }
 
-/** Null for a cell that needs a closer look. */
-function pickTidy(row: readonly string[], columns: readonly number[], odd: (text: string) => boolean): string | null {
+/** One cell, trimmed; null where it needs a closer look. */
+function tidy(cell: string): string | null {
+    if (isSurely(cell)) {
+        return cell;
+    }
+    const text = trimCell(cell);
+    return text !== '' && isOdd(text) ? null : text;
+}
+
+function tidyEmail(cell: string): string | null {
+    const text = trimCell(cell);
+    return text !== '' && isOddEmail(text) ? null : text;
+}
+
+/** The first that is not empty; null for a cell that needs a closer look. */
+function pickTidy(row: readonly string[], columns: readonly number[], isEmail = false): string | null {
     for (let at = 0; at < columns.length; at++) {
         const cell = row[columns[at] ?? -1];
-        const text = cell === undefined || cell === '' ? '' : trimCell(cell);
+        if (cell === undefined || cell === '') {
+            continue;
+        }
+        const text = isEmail ? tidyEmail(cell) : tidy(cell);
         if (text !== '') {
-            return odd(text) ? null : text;
+            return text;
         }
     }
     return '';
@@ -193,24 +210,24 @@ function pickTidyCohorts(row: readonly string[], plan: Plan): readonly string[] 
     let cohorts = NO_COHORTS;
     for (let at = 0; at < plan.cohorts.length; at++) {
         const cell = row[plan.cohorts[at] ?? -1];
-        const cohort = cell === undefined || cell === '' ? '' : trimCell(cell);
-        if (cohort !== '' && isOdd(cohort)) {
+        const cohort = cell === undefined || cell === '' ? '' : tidy(cell);
+        if (cohort === null) {
             return null;
         }
         cohorts = withCohort(cohorts, cohort);
     }
     if (cohorts === NO_COHORTS && plan.cohortFallbacks.length > 0) {
-        const cohort = pickTidy(row, plan.cohortFallbacks, isOdd);
+        const cohort = pickTidy(row, plan.cohortFallbacks);
         return cohort === null ? null : withCohort(cohorts, cohort);
     }
     return cohorts;
 }
 
 function withCohort(cohorts: readonly string[], cohort: string): readonly string[] {
-    if (cohort === '' || cohorts.includes(cohort)) {
+    if (cohort === '') {
         return cohorts;
     }
-    return cohorts === NO_COHORTS ? sharedCohort(cohort) : [...cohorts, cohort];
+    return cohorts === NO_COHORTS ? sharedCohort(cohort) : cohorts.includes(cohort) ? cohorts : [...cohorts, cohort];
 }
 
 /** Lists of one cohort are shared between people: there are few cohorts and many people. */

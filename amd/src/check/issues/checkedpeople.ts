@@ -63,7 +63,11 @@ export class CheckedPeople {
             more[index] = 1;
         }
         const told = [...found.keys()];
-        more.forEach((isTold, index) => isTold === 1 && !found.has(index) && told.push(index));
+        for (let index = more.indexOf(1); index >= 0; index = more.indexOf(1, index + 1)) {
+            if (!found.has(index)) {
+                told.push(index);
+            }
+        }
         told.sort((a, b) => a - b);
         await forEachIndex(told.length, at => {
             const index = told[at] ?? -1;
