@@ -1,17 +1,16 @@
 import {cleanCell, cleanUsername, isPlainUsername, trimCell} from './clean';
+import {NO_COHORTS, withCohort} from './cohortlist';
 import {Habits} from './habits';
-import {isOdd, isOddEmail, isSurely, meantBy} from './meant';
-import type {Person} from './person';
+import {isOdd, isOddEmail, meantBy} from './meant';
+import {NO_FIELDS, NO_LINES, type Person} from './person';
 import {followsEmail, type Plan} from './fieldplan';
 import {splitFirst} from './splitfirst';
 import type {Taken} from './takencell';
+import {buildTidy} from './tidyperson';
 
 /** Values a person typed instead of the file's, by field. */
 export type Edits = ReadonlyMap<string, string>;
 
-const NO_LINES: readonly number[] = [];
-const NO_COHORTS: readonly string[] = [];
-const NO_FIELDS: Readonly<Record<string, string>> = {};
 const NO_HABITS = new Habits([], []);
 
 /** What stands between several cohorts in one edited cell. */
@@ -68,55 +67,6 @@ function buildWhole(plan: Plan, row: readonly string[], line: number, clean: Cle
     // One shape for nearly everybody: engines are quicker with those.
     return account > 0 || staff || taken.length > 0
         ? {...person, ...(account > 0 && {account}), ...(staff && {staff}), ...(taken.length > 0 && {taken})} : person;
-}
-
-/**
- * The same for most rows of most files, at half the price: nobody edited them, and they hold nothing but what every person has. Null where a
- * cell may mean something else than it says.
- */
-function buildTidy(plan: Plan, row: readonly string[], line: number): Person | null {
-    const email = pickTidy(row, plan.email, true);
-    const follows = plan.byEmail.length > 0 && followsEmail(plan, line);
-    const username = follows ? email : pickTidy(row, plan.username);
-    const lastname = pickTidy(row, plan.lastname);
-    const firstname = pickTidy(row, plan.firstname);
-    const cohorts = pickTidyCohorts(row, plan);
-    const password = plan.password.length > 0 ? pickTidy(row, plan.password) : '';
-    const auth = plan.auth.length > 0 ? pickTidy(row, plan.auth) : '';
-    if (email === null || username === null || lastname === null || firstname === null || cohorts === null || password === null || auth === null
-        || (!follows && !isPlainUsername(username) && username.includes(' '))) {
-        return null;
-    }
-    return {line, mergedLines: NO_LINES, username: cleanUsername(username), lastname, firstname, email, cohorts, password, auth, fields: NO_FIELDS};
-}
-
-/** One cell, trimmed; null where it needs a closer look. */
-function tidy(cell: string): string | null {
-    if (isSurely(cell)) {
-        return cell;
-    }
-    const text = trimCell(cell);
-    return text !== '' && isOdd(text) ? null : text;
-}
-
-function tidyEmail(cell: string): string | null {
-    const text = trimCell(cell);
-    return text !== '' && isOddEmail(text) ? null : text;
-}
-
-/** The first that is not empty; null for a cell that needs a closer look. */
-function pickTidy(row: readonly string[], columns: readonly number[], isEmail = false): string | null {
-    for (let at = 0; at < columns.length; at++) {
-        const cell = row[columns[at] ?? -1];
-        if (cell === undefined || cell === '') {
-            continue;
-        }
-        const text = isEmail ? tidyEmail(cell) : tidy(cell);
-        if (text !== '') {
-            return text;
-        }
-    }
-    return '';
 }
 
 /** Cohorts typed in one cell. */
@@ -203,58 +153,4 @@ function pickCohorts(reading: Reading, plan: Plan): readonly string[] {
 function severalLines(cell: string, cohort: string): Taken[] {
     const parts = /[\r\n]/.test(cell) && !/[;|]/.test(cell) ? splitCohorts(cell.replace(/[\r\n]+/g, '|')) : [];
     return parts.length < 2 ? [] : [{code: 'cohortseveral', field: 'cohort', value: cohort, becomes: parts.join(', '), back: parts.join(COHORT_SEPARATOR)}];
-}
-
-/** Null where a cell needs a closer look. */
-function pickTidyCohorts(row: readonly string[], plan: Plan): readonly string[] | null {
-    let cohorts = NO_COHORTS;
-    for (let at = 0; at < plan.cohorts.length; at++) {
-        const cell = row[plan.cohorts[at] ?? -1];
-        const cohort = cell === undefined || cell === '' ? '' : tidy(cell);
-        if (cohort === null) {
-            return null;
-        }
-        cohorts = withCohort(cohorts, cohort);
-    }
-    if (cohorts === NO_COHORTS && plan.cohortFallbacks.length > 0) {
-        const cohort = pickTidy(row, plan.cohortFallbacks);
-        return cohort === null ? null : withCohort(cohorts, cohort);
-    }
-    return cohorts;
-}
-
-function withCohort(cohorts: readonly string[], cohort: string): readonly string[] {
-    if (cohort === '') {
-        return cohorts;
-    }
-    return cohorts === NO_COHORTS ? sharedCohort(cohort) : cohorts.includes(cohort) ? cohorts : [...cohorts, cohort];
-}
-
-/** Lists of one cohort are shared between people: there are few cohorts and many people. */
-let shared = new Map<string, readonly string[]>();
-
-/** Those met last, which need not be looked up. */
-const RECENT = 8;
-const recent: (readonly string[])[] = Array.from({length: RECENT}, () => ['']);
-let oldest = 0;
-
-function sharedCohort(cohort: string): readonly string[] {
-    for (let at = 0; at < RECENT; at++) {
-        const known = recent[at];
-        if (known?.[0] === cohort) {
-            return known;
-        }
-    }
-    let list = shared.get(cohort);
-    if (!list) {
-        if (shared.size > 2000) {
-            shared = new Map();
-        }
-        // A copy: a slice would keep the whole file in memory.
-        list = [[...cohort].join('')];
-        shared.set(list[0] ?? '', list);
-    }
-    recent[oldest] = list;
-    oldest = (oldest + 1) % RECENT;
-    return list;
 }

@@ -1,5 +1,5 @@
 import {isMarked, LEAD, type Habits} from './habits';
-import {isNothing, mayBeNothing, startsNothing} from './nothing';
+import {isNothing, mayBeNothing, startsNone} from './nothing';
 import type {Taken, TakenCode} from './takencell';
 import {mayBeWrapped, unwrapEmail} from './unwrapemail';
 
@@ -12,13 +12,13 @@ const IDENTIFYING = 4;
 const MARKS = Uint8Array.from({length: 0x2020}, (_, code) => ('\'"`«‘’“'.includes(String.fromCharCode(code)) ? 1 : 0));
 
 /** What a cell may start with that is neither to be trimmed nor to be looked at. */
-const SURE = Uint8Array.from({length: 0x250}, (_, code) => (code > 32 && code !== 61 && MARKS[code] === 0 && startsNothing(code) ? 1 : 0));
+const PLAIN_START = Uint8Array.from({length: 0x250}, (_, code) => (code > 32 && code !== 61 && MARKS[code] === 0 && startsNone(code) ? 1 : 0));
 
 /** Whether a cell means what its letters say, and needs no trimming, by its ends alone: most do. */
-export function isSurely(cell: string): boolean {
+export function isAsWritten(cell: string): boolean {
     const first = cell.charCodeAt(0);
     const last = cell.charCodeAt(cell.length - 1);
-    return first < 0x250 && SURE[first] === 1 && last > 32 && last !== 48;
+    return first < 0x250 && PLAIN_START[first] === 1 && last > 32 && last !== 48;
 }
 
 /** Whether a cell may mean something else than its letters say: quick, as every cell of a large file is asked. */

@@ -27,7 +27,7 @@ const THIRDS = Uint8Array.from({length: 128}, (_, code) => (/[lnadckstx./ ]/i.te
 const LASTS = Uint8Array.from({length: 128}, (_, code) => (/[lnedtucrxa.0]/i.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** Whether no such text starts with a character: the first of most cells. */
-export const startsNothing = (code: number): boolean => code < 128 ? STARTS[code] === 0 : code !== 0x2013 && code !== 0x2014 && code !== 0xB7 && code !== 0x2026;
+export const startsNone = (code: number): boolean => (code < 128 ? STARTS[code] === 0 : !'–—·…'.includes(String.fromCharCode(code)));
 
 /** Whether a text is worth a closer look: quick, as every cell of a large file is asked. */
 export function mayBeNothing(text: string): boolean {

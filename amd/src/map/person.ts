@@ -23,3 +23,7 @@ export interface Person {
     /** Cells that were read as what they unmistakably mean; most people have none. */
     readonly taken?: readonly Taken[];
 }
+
+/** What most people have: one list, and one object, for all of them. */
+export const NO_LINES: readonly number[] = [];
+export const NO_FIELDS: Readonly<Record<string, string>> = {};
