@@ -3,7 +3,7 @@ import {forEachIndex, type Pace} from '../read/pace';
 import type {Table} from '../read/table';
 import {buildPerson} from './build';
 import {mapIssue} from './columncodes';
-import {KeyIndex} from './keyindex';
+import {KeyIndex} from './keys/keyindex';
 import type {Person} from './person';
 import type {Plan} from './fieldplan';
 import {countBefore} from '../read/lines/ascending';

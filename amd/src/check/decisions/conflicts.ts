@@ -1,4 +1,4 @@
-import type {KeyIndex} from '../../map/keyindex';
+import type {KeyIndex} from '../../map/keys/keyindex';
 import type {Person} from '../../map/person';
 import type {Issue} from '../../read/issue';
 import type {Pace} from '../../read/pace';

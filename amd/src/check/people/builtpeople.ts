@@ -1,4 +1,4 @@
-import {KeyIndex} from '../../map/keyindex';
+import {KeyIndex} from '../../map/keys/keyindex';
 import {buildPeople, type People} from '../../map/people';
 import type {Plan} from '../../map/fieldplan';
 import type {Issue} from '../../read/issue';

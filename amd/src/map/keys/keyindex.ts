@@ -1,4 +1,4 @@
-import {forEachIndex, type Pace} from '../read/pace';
+import {forEachIndex, type Pace} from '../../read/pace';
 import {Chains} from './chains';
 import {hashOf, isSameKey} from './key';
 
