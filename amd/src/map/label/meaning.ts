@@ -13,6 +13,10 @@ export interface Meaning {
     readonly kind: LabelKind;
     /** The same, whosever it is: what somebody else's column is of theirs. */
     readonly base: LabelKind;
+    /** The same, were it the first of several: of `Nom 2` a family name. */
+    readonly asFirst: LabelKind;
+    /** Which one of several people or things it says it is of, from the second on: `Étudiant 2 - Nom`; 0 = it doesn't. */
+    readonly nth: number;
     /** Every word says something. */
     readonly isSure: boolean;
     /** The candidate is named. */
@@ -43,6 +47,8 @@ export function meaningOf(title: string, group = ''): Meaning {
     const kind = isThird ? 'third' : kindOf(reading);
     return {
         kind, base: kind === 'third' ? kindOf(reading, 'third') : kind,
+        asFirst: kind === 'other' ? kindOf({...reading, ordinal: 0}, 'further') : kind,
+        nth: nthOf(reading),
         isSure: reading.unknown === 0 && reading.known > 0,
         isCandidates: reading.concepts.has('candidate') || above?.concepts.has('candidate') === true,
         rank: rankOf(reading),
@@ -118,9 +124,12 @@ function kindOf(reading: Reading, without?: ConceptName): LabelKind {
     return RULES.find(([, holds]) => holds(has, reading))?.[0] ?? 'unknown';
 }
 
-/** One's own before the one of a school, the first before the second, the name of use before the one at birth. */
+/** `Nom du second étudiant` is of another one; an old address, another name need not be. */
+const nthOf = ({concepts, ordinal}: Reading): number => (ordinal > 1 ? ordinal : concepts.has('further') && concepts.has('candidate') ? 2 : 0);
+
+/** One's own before the one of a school, the first before the second and that before the third, the name of use before the one at birth. */
 function rankOf({concepts, ordinal}: Reading): number {
-    const second = concepts.has('further') || ordinal > 1 ? 4 : 0;
+    const second = ordinal > 1 ? 2 + Math.min(ordinal, 9) : concepts.has('further') ? 4 : 0;
     const own = concepts.has('personal') ? 0 : concepts.has('first') ? 1 : concepts.has('institutional') ? 3 : 2;
     const name = concepts.has('use') ? 0 : concepts.has('birth') ? 2 : 1;
     return second + own + name;

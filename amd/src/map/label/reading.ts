@@ -113,6 +113,8 @@ function readWords(written: readonly string[]): Reading {
         const word = words[at] ?? '';
         if (phrase) {
             take(phrase);
+            // `2e prénom` is the second as `Prénom 2` is.
+            ordinal ||= /^\d$/.test(word) ? Number(word) : 0;
         } else if (/^\d/.test(word)) {
             ordinal ||= word.length < 3 ? Number(word) : 0;
         } else {

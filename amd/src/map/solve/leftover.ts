@@ -33,10 +33,11 @@ export function leftover(
     const others = all.filter(column => isFree(column) && !column.isThird && areOthers(rows, column, names));
     const strange = all.filter(column => isFree(column) && !column.isThird && isStrange(rows, column, names));
     const unsure = all.filter(column => isFree(column) && column.isThird && isHalfKnown(column));
+    const halves = all.filter(column => isFree(column) && !column.isThird && isSecondFamilyName(column));
     const addresses = all.filter(column => isFree(column) && !column.isThird && isAddress(column));
     const numbers = all.filter(column => isFree(column) && isPersonsNumber(rows, column, all.length));
     return {
-        left: [...fillers, ...others, ...strange, ...unsure, ...addresses, ...numbers].map(({index}) => index),
+        left: [...fillers, ...others, ...strange, ...unsure, ...halves, ...addresses, ...numbers].map(({index}) => index),
         chosen: fillers.length + strange.length > 0 ? taken(/^(?:lastname|firstname|email)$/).map(({index}) => index) : [],
     };
 }
@@ -57,6 +58,10 @@ const isStrange = (rows: Table['rows'], column: Column, taken: readonly Column[]
 
 /** Whether a name is somebody else's only by what stands beside it, under words we half know. */
 const isHalfKnown = ({title, meaning: {kind, isSure}}: Column): boolean => NAMES.includes(kind) && !isSure && !isThirdParty(title);
+
+/** Whether a column has a second family name, which may belong behind the first. */
+const isSecondFamilyName = ({meaning: {kind, asFirst}, contents: {count, names}}: Column): boolean =>
+    kind === 'other' && asFirst === 'lastname' && count > 0 && names >= MOSTLY;
 
 const isAddress = ({meaning: {kind}, contents: {count, addresses}}: Column): boolean =>
     count > 0 && addresses >= MOSTLY && (kind === 'email' || kind === 'unknown');

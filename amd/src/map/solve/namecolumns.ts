@@ -62,7 +62,8 @@ export function fullNameClaims(columns: readonly Column[], isOwn: (column: Colum
         const areBoth = contents.several >= BOTH * Math.max(contents.names, 0.5) && contents.names > 0.3;
         const both = contents.count === 0 && !isUnknown ? 0 : !areBoth ? -SURE : isUnknown ? SURE : 20;
         return [{
-            column, title: isSure || isUnknown ? title : title - 10, contents: both, rank: kind === 'fullname' ? rank : isUnknown ? rank + 20 : rank + 10,
+            column, title: isSure || isUnknown ? title : title - 10, contents: both,
+            rank: rank + (kind === 'fullname' ? 0 : 10) + (isSure && !isUnknown ? 0 : 20),
             isClear: !isUnknown || isOwn(column),
         }];
     }));

@@ -1,6 +1,6 @@
 import type {Concept} from './concept';
 import {email} from './email';
-import {firstname, furtherNames} from './firstname';
+import {firstname, furtherLastNames, furtherNames} from './firstname';
 import {cohort, formation, formationMaybe, formationWanted, group} from './formation';
 import {fullname} from './fullname';
 import {cognom, lastname, name} from './lastname';
@@ -13,7 +13,7 @@ import {candidate, organisation, staff, third} from './whose';
 
 /** All words; where two concepts share a phrase the first has it. */
 export const VOCABULARY: readonly Concept[] = [
-    email, lastname, cognom, name, firstname, fullname, login, password, auth, number, numero, student, ine, id,
+    email, furtherLastNames, lastname, cognom, name, firstname, fullname, login, password, auth, number, numero, student, ine, id,
     cohort, formation, formationMaybe, formationWanted, group,
     candidate, third, staff, furtherNames, organisation, ...which, address, ...others, noise,
 ];

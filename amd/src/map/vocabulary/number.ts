@@ -60,4 +60,4 @@ export const ine: Concept = {name: 'ine', words: `
 `};
 
 /** A word that says “number” or “code” of whatever stands beside it. */
-export const id: Concept = {name: 'id', words: 'id, code, cod, no, number, identifier, key id, entity id'};
+export const id: Concept = {name: 'id', words: 'id, code, cod, codice, codigo, kod, no, number, identifier, key id, entity id'};
