@@ -14,13 +14,13 @@ describe('a title is cut into words', () => {
 const KINDS: Readonly<Partial<Record<LabelKind, readonly string[]>>> = {
     email: ['Adresse e-mail', 'Email address', 'E-mail (perso)', 'Adresse de messagerie', 'Adresse mél personnelle', 'Votre courriel', 'emailPerso', 'Adrese mail', 'Courriel de l’élève [obligatoire]'],
     lastname: ['Last Name [Required]', 'Nom (pour les apprentis)', 'surname', 'Nom de l’élève', 'Nachname', 'Apellidos', 'Name (Last)', 'Full Name - Last Name', 'Last/Surname', 'Cognoms'],
-    usename: ['NOM_USAGE', 'nomusage', 'Nom d’épouse', 'Nom (d’usage)'],
+    usename: ['NOM_USAGE', 'nomusage', 'Nom d’épouse', 'Nom (d’usage)', 'Nom d’usage ou d’époux(se)', 'Nom d’épouse ou d’usage'],
     birthname: ['Nom de naissance', 'Legal Surname', 'LIB_NOM_PAT_IND', 'Nom de jeune fille'],
     firstname: ['Premier prénom', 'Prénom 1', 'givenName', 'Votre prénom *', 'Vorname', 'Prenon', 'Pr?nom'],
     fullname: ['Nom complet', 'Prénom NOM', 'displayName', 'Nom et prénom de l’étudiant', 'Prénom / Nom de famille', 'Nome e cognome'],
-    person: ['Étudiant', 'Élève'],
+    person: ['Étudiant', 'Élève', 'Invité'],
     number: ['N° de candidat', 'Identifiant Parcoursup', 'Numéro de dossier Parcoursup'],
-    asknumber: ['COD_ETU', 'N° étudiant', 'INE', 'Student ID', 'Identifiant de la demande'],
+    asknumber: ['Codice identificativo', 'COD_ETU', 'N° étudiant', 'INE', 'Student ID', 'Identifiant de la demande'],
     login: ['Nom d’utilisateur', 'User name', 'sAMAccountName', 'Identifiant'],
     formation: ['Quelle formation demandez-vous ?', 'Libellé de la formation', 'Formation souhaitée'],
     group: ['Groupe de TD', 'Vœux - Groupe - Libellé', 'Grupos', 'Klas'],
@@ -28,11 +28,13 @@ const KINDS: Readonly<Partial<Record<LabelKind, readonly string[]>>> = {
     third: [
         'Courriel resp. légal1', 'Mail professeur principal', 'Emergency contact name', 'Nom de la mère', 'mailpere', 'Tuteur - Prénom', 'E-mail du maître d’apprentissage', 'Conjoint : nom',
         'Garant', 'Interprète (mail)', 'Mail du conseiller', 'Created by', 'Personne à prévenir - Courriel', 'Employeur : adresse mail', 'Parent/Guardian Email',
-        'Adresse électronique de la personne à joindre', 'primary_contact_email', 'Billing First Name', 'Mail begeleider', 'Tuteur entreprise', 'Mail PP',
+        'Adresse électronique de la personne à joindre', 'primary_contact_email', 'Billing First Name', 'Mail begeleider', 'Tuteur entreprise', 'Mail PP', 'ICE', 'Contact ICE',
+        'Nom de la personne qui remplit ce formulaire', 'Rempli par', 'Email du suppléant', 'Invité par', 'Completed by',
     ],
     other: [
         'Date de naissance (jj/mm/aaaa)', 'Téléphone', 'Code postal', 'Deuxième prénom', 'Prénom2', 'Password Hash Function', 'Confirmation de l’adresse mail', 'Nom de l’établissement', 'Formation - Libellé',
-        'Formation d’origine', 'Email verified', 'Last login', 'Middle name', 'Adresse',
+        'Formation d’origine', 'Email verified', 'Last login', 'Middle name', 'Adresse', 'Last downloaded from this course', 'Course total (Real)',
+        'Kurs gesamt (Punkte)', 'Totale corso (Punteggio)', 'Dernier téléchargement depuis ce cours',
     ],
     unknown: ['', 'Azt Bzt', '12345'],
 };

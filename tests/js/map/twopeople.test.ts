@@ -1,15 +1,4 @@
-import {guessMapping} from '../../../amd/src/map/guess';
-import {mappingIssues} from '../../../amd/src/map/columns';
-import {site} from '../helpers/site';
-
-/** How the columns of a list are understood, its cells between semicolons. */
-const understand = (titles: string, ...lines: string[]) => {
-    const header = titles.split(';');
-    const table = {header, rows: lines.map(line => line.split(';')), headerLine: 1, lines: lines.map((_, i) => i + 2)};
-    const mapping = guessMapping(table, site);
-    const taken = Object.fromEntries(header.map((title, i) => [title, mapping.targets[i] ?? mapping.fallbacks[i] ?? null]).filter(([, field]) => field !== null));
-    return {taken, issues: mappingIssues(table, mapping).map(({code, params}) => `${code} ${String(params?.['labels'] ?? params?.['label'] ?? '')}`)};
-};
+import {understandLines as understand} from '../helpers/understand';
 
 const FIRST = ['Roy;Léa;lea@exemple.fr', 'Huet;Max;max@exemple.fr'];
 const SECOND = ['Kaya;Omar;omar@exemple.fr', 'Silva;Rosa;rosa@exemple.fr'];

@@ -15,6 +15,8 @@ export interface Contents {
     readonly short: number;
     /** Numbers of the French register of students. */
     readonly ines: number;
+    /** Digits without letters: numbers, marks, amounts, times. */
+    readonly figures: number;
     readonly dates: number;
     readonly phones: number;
     /** Letters only, in a few words. */
@@ -56,6 +58,7 @@ const LOOKED_AT = 300;
 const WRAPPED = /[\w.+'-]@[\w-]+\.\w/;
 const NUMBER = /^\d{4,15}$/;
 const INE = /^(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2}|\d{4}[A-Za-z]\d{5}[A-Za-z]|\d[A-Za-z0-9]{9}[A-Za-z])$/;
+const FIGURES = /^[\d\s.,:/%€$£+-]+$/;
 const DATE = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?$/;
 const PHONE = /^0[1-9](?:[ .-]?\d{2}){4}$/;
 const NAME = /^\p{L}[\p{L}\p{M}’'., -]{0,60}$/u;
@@ -82,8 +85,8 @@ export function spread(rows: Table['rows'], columns: number): readonly (readonly
 /** Looks at one column in the rows given. */
 export function lookAt(rows: readonly (readonly string[])[], column: number): Contents {
     const counts = {
-        addresses: 0, numbers: 0, short: 0, ines: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0, logins: 0,
-        texts: 0, secrets: 0, courses: 0, coded: 0, length: 0,
+        addresses: 0, numbers: 0, short: 0, ines: 0, figures: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0,
+        logins: 0, texts: 0, secrets: 0, courses: 0, coded: 0, length: 0,
     };
     // What is in many cells is looked at once.
     const cells = new Map<string, number>();
@@ -117,6 +120,7 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
             counts.numbers += NUMBER.test(cell.replace(/[\s\u00A0\u202F]/g, '')) ? times : 0;
             counts.short += /^\d{1,5}$/.test(cell) ? times : 0;
             counts.ines += INE.test(cell) ? times : 0;
+            counts.figures += FIGURES.test(cell) ? times : 0;
             counts.dates += DATE.test(cell) ? times : 0;
             counts.phones += PHONE.test(cell) ? times : 0;
         } else if (LOGIN.test(cell)) {

@@ -7,7 +7,7 @@ const JOINING = new Set((
 ).split(' '));
 
 /** `candidat(e)`, `prénom(s)`, `étudiant·e·s`, `étudiant.e`: both genders and numbers in one word. */
-const INCLUSIVE = /(?<=\p{L})(?:\((?:e|s|es|ne|nes|ière|trice|rice|euse|fe|ve)\)|[·.•](?:e|ne|ière|trice|rice|euse|fe|ve)(?:[·.•]?s)?(?!\p{L}))/giu;
+const INCLUSIVE = /(?<=\p{L})(?:\((?:e|s|se|es|ne|nes|ière|trice|rice|euse|fe|ve)\)|[·.•](?:e|ne|ière|trice|rice|euse|fe|ve)(?:[·.•]?s)?(?!\p{L}))/giu;
 
 /** Words in small letters that need nothing but cutting, as our own vocabulary has them. */
 const PLAIN = /^ *[a-z]{2,}(?: +[a-z]{2,})* *$/;

@@ -19,13 +19,15 @@ const byTitle = (a: Claim, b: Claim): number =>
 /** Claims of columns to name cohorts: by their titles, where they hold few different values; under titles nobody knows by what they hold. */
 function cohortClaims(columns: readonly Column[]): Claim[] {
     return best(columns.flatMap((column): Claim[] => {
-        const {meaning: {kind, isSure, hasCode, isWanted}, contents: {count, distinct, filled, addresses, dates, masked, courses}} = column;
+        const {meaning: {kind, isSure, hasCode, isWanted}, contents: {count, distinct, filled, addresses, figures, dates, masked, courses}} = column;
         const title = TITLES[kind] ?? (kind === 'unknown' && courses >= MOSTLY && distinct <= 0.5 ? 0 : undefined);
         if (title === undefined) {
             return [];
         }
         const held = count === 0 || kind === 'cohort' ? 0 : addresses >= 0.3 || dates >= 0.5 || masked >= 0.5 ? -2 * SURE
-            : count >= MANY && distinct > 0.9 ? -SURE : title === 0 ? SURE : kind === 'group' && filled < 0.4 ? -20 : distinct <= 0.5 ? 5 : 0;
+            // Marks, amounts, times: a group’s number stands under a title that says so.
+            : (!isSure && figures >= MOSTLY) || (count >= MANY && distinct > 0.9) ? -SURE
+            : title === 0 ? SURE : kind === 'group' && filled < 0.4 ? -20 : distinct <= 0.5 ? 5 : 0;
         return [{
             column, title: title > 0 && !isSure ? title - 5 : title, contents: held, isClear: true,
             rank: 10 * (title === 0 ? KINDS.length : KINDS.indexOf(kind)) + (isWanted ? 0 : 4) + (hasCode ? 0 : 1) + (isSure ? 0 : courses < 0.3 ? 30 : 2),

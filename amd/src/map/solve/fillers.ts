@@ -12,6 +12,8 @@ const BOTH: readonly LabelKind[] = ['person', 'fullname'];
 /** What names a person, with or without the first name. */
 const NAMES: readonly LabelKind[] = ['lastname', 'usename', 'birthname', 'name', ...BOTH];
 
+const OF_PEOPLE: readonly LabelKind[] = [...NAMES, ...FIRST, 'email'];
+
 /** Rank from which an address is another one of theirs. */
 const SECOND = 5;
 
@@ -66,7 +68,7 @@ function senders(rows: Table['rows'], columns: readonly Column[], first: Column 
 
 /** `Nom 1;Prénom 1;Mail 1;Nom 2;Prénom 2;Mail 2`: those of every person but the first, where a family name comes again with another first name or address. */
 function numbered(rows: Table['rows'], columns: readonly Column[]): Column[] {
-    const named = columns.filter(({isThird, meaning: {asFirst}, contents: {count}}) => !isThird && count > 0 && (NAMES.includes(asFirst) || FIRST.includes(asFirst) || asFirst === 'email'));
+    const named = columns.filter(({isThird, meaning: {asFirst}, contents: {count}}) => !isThird && count > 0 && OF_PEOPLE.includes(asFirst));
     const of = (nth: number, kinds: readonly LabelKind[]): Column[] => named.filter(({meaning}) => meaning.nth === nth && kinds.includes(meaning.asFirst));
     const first = of(0, NAMES);
     return [...new Set(named.map(({meaning: {nth}}) => nth))].filter(nth => nth > 0).flatMap(nth => {

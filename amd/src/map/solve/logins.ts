@@ -20,6 +20,10 @@ const peopleIn = (columns: readonly Column[]): number =>
 /** What nobody logs in with. */
 const isElse = ({dates, phones, masked}: Contents): boolean => dates >= 0.5 || phones >= 0.5 || masked >= 0.5;
 
+/** `Anonyme` for everybody is what a form writes of its visitors. */
+const isSameForAll = ({count, values, figures}: Contents, people: number): boolean =>
+    count > 1 && values === 1 && people > 2 && figures === 0;
+
 /** Points that what a column holds is worth for what one logs in with. */
 function held({contents, meaning: {kind, isBare}}: Column, people: number): number {
     const {count, several, texts, logins, ines, numbers, addresses, isCounter, distinct, values, names} = contents;
@@ -28,7 +32,8 @@ function held({contents, meaning: {kind, isBare}}: Column, people: number): numb
     }
     // Both names under `User name` are what is shown of somebody; the same for several people is a group's.
     const areNames = count >= MANY / 2 && names >= 0.8 && several >= MOSTLY;
-    if (texts >= 0.5 || areNames || (isBare && isCounter && count >= MANY / 2) || (count >= MANY && distinct < DIFFERENT && values < people / 2)) {
+    if (texts >= 0.5 || areNames || (isBare && isCounter && count >= MANY / 2) || isSameForAll(contents, people)
+        || (count >= MANY && distinct < DIFFERENT && values < people / 2)) {
         return -SURE;
     }
     if (several >= 0.5) {
@@ -47,10 +52,11 @@ const TITLES: Readonly<Partial<Record<LabelKind, number>>> = {login: SURE + 2, n
 /**
  * Claims of columns to be the username: a login, a candidate's number at Parcoursup, or what is called somebody's number and is a login to look at.
  *
+ * @param columns those that are taken for nothing
  * @param isOwn whether a column's cells are made from the names beside them
  */
-export function loginClaims(columns: readonly Column[], isOwn: (column: Column) => boolean): Claim[] {
-    const people = peopleIn(columns);
+export function loginClaims(columns: readonly Column[], all: readonly Column[], isOwn: (column: Column) => boolean): Claim[] {
+    const people = peopleIn(all);
     return best(columns.flatMap((column): Claim[] => {
         const {meaning: {kind, isSure, saysLogin, rank}, contents} = column;
         const title = TITLES[kind] ?? (saysLogin && kind === 'other' ? 0 : undefined);
@@ -66,9 +72,10 @@ export function loginClaims(columns: readonly Column[], isOwn: (column: Column) 
 /** Whether a column is called as the username is and holds what none is: dates, phone numbers, the same for several people. */
 export function isUnfit(column: Column, columns: readonly Column[]): boolean {
     const {meaning: {kind, isSure, isBare}, contents} = column;
-    const isEnough = contents.count >= MANY / 2 || (contents.count > 1 && isElse(contents));
+    const people = peopleIn(columns);
+    const isEnough = contents.count >= MANY / 2 || (contents.count > 1 && isElse(contents)) || isSameForAll(contents, people);
     return isSure && !isBare && isEnough && (kind === 'login' || kind === 'number' || kind === 'asknumber')
-        && held({...column, meaning: {...column.meaning, kind: 'login'}}, peopleIn(columns)) + SURE < ENOUGH;
+        && held({...column, meaning: {...column.meaning, kind: 'login'}}, people) + SURE < ENOUGH;
 }
 
 /** Titles that say of no number what it is, and may stand above one. */

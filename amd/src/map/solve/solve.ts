@@ -173,7 +173,7 @@ class Solver {
     private takeLogin(): void {
         const free = this.columns.filter(this.isFree);
         const hasEmail = this.targets.includes('email');
-        const [first, ...rest] = loginClaims(free, this.isMadeOfNames);
+        const [first, ...rest] = loginClaims(free, this.columns, this.isMadeOfNames);
         if (first) {
             this.take(first, 'username');
             if (isShortNumber(first.column)) {

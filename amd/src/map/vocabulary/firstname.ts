@@ -15,8 +15,11 @@ export const firstname: Concept = {name: 'firstname', words: `
 export const furtherNames: Concept = {name: 'other', words: `
     middle name, middlename, middle initial, initial, autre prenom, prenom suivant, nickname, nick name, surnom, alias, alternate name,
     alternatename, phonetic, firstnamephonetic, lastnamephonetic, pronunciation, suffix, prefix, name prefix, name suffix, particule, title, titre,
-    initiale, deuxieme prenom, troisieme prenom, second prenom, segundo nombre, second name, preferred pronoun, pronom, pronoun, zweiter vorname, tweede voornaam, tussenvoegsel
+    initiale, deuxieme prenom, troisieme prenom, second prenom, segundo nombre, second name, preferred pronoun, pronom,
+    pronoun, zweiter vorname, tweede voornaam, tussenvoegsel
 `};
 
 /** The other half of a family name, which the place for one has to hold as well. */
-export const furtherLastNames: Concept = {name: 'lastname', and: 'further', words: 'segundo apellido, apellido materno, second last name, second surname, apellido 2, cognome 2'};
+export const furtherLastNames: Concept = {name: 'lastname', and: 'further', words: `
+    segundo apellido, apellido materno, second last name, second surname, apellido 2, cognome 2
+`};

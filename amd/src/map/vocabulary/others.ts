@@ -51,7 +51,7 @@ export const others: readonly Concept[] = [
         diplome, diploma, degree, qualification, niveau, level, niveau etude, formation libelle, filiere libelle, grade level, niveau formation,
         type formation, type, categorie, category, nature, cycle, rang, rank, classement, ordre, position, priorite, priority, voeu confirme,
         rang voeu, numero voeu, ordre voeu, date voeu, nombre voeu, type voeu, note, note bac, moyenne, score, result, resultat, mark, point,
-        total, sum, percentage, pourcentage, percent, taux, evaluation, appreciation, avis, decision, proposition, reponse, response,
+        total, totale, gesamt, totaal, suma, punkte, punti, punteggio, puntuacion, pontuacao, gradebook, total course, total cour, sum, percentage, pourcentage, percent, taux, evaluation, appreciation, avis, decision, proposition, reponse, response,
         reponse candidat, etat, statut, status, state, statut dossier, active, actif, enabled, account enabled, disabled, inactif, deleted,
         supprime, suspended, suspendu, verified, valide, validation, valid, bounced, opt in, optin, opt out, subscribed, abonne, newsletter,
         consentement, consent, rgpd, gdpr, accord, autorisation, droit image, image right, boursier, bourse, echelon, scholarship, frais, fee,
@@ -61,7 +61,7 @@ export const others: readonly Concept[] = [
     {name: 'other', words: `
         commentaire, comment, remarque, remark, observation, note interne, memo, message, motivation, lettre motivation, projet,
         description, bio, about, texte, text, question, answer, objet, sujet, subject, raison, reason, motif, cause, ligne, line, row,
-        fichier, file, filename, photo, picture, image, avatar, document, piece, piece jointe, attachment, cv, resume, url, link, website,
+        last downloaded, downloaded, download, dernier telechargement, telechargement, ultima descarga, descarga, ultimo download, fichier, file, filename, photo, picture, image, avatar, document, piece, piece jointe, attachment, cv, resume, url, link, website,
         site web, web, page, homepage, blog, linkedin, facebook, twitter, instagram, github, orcid, profession, job, job title, poste,
         fonction, function, metier, csp, pcs, occupation, position occupee, role, roles, permission, profil, profile, source, origine
         contact, canal, channel, campaign, campagne, tag, etiquette, custom, metadata, hash, hash function, algorithm, salt, token,

@@ -6,7 +6,8 @@ export const which: readonly Concept[] = [
         nom epouse, epouse nom, nom marie, nom mariee, nom marital, etat civil usage, married name, nom femme mariee, nom mariage, nom
         apre mariage, ehename, married surname, apellido casada, cognome coniugata, cognome acquisito, nome casada, nom femme, nom usite,
         nom porte, nom usag, nom us, nom marit, nom epoux, nom ep, gehuwde naam, naam partner, nom conjugal, name used, preferred last
-        name, preferred surname, preferred family name, chosen last name, nom couramment utilise, nom familier, nom usager courant
+        name, preferred surname, preferred family name, chosen last name, nom couramment utilise, nom familier, nom usager courant, nom usage ou epoux, nom usage ou
+        epouse, nom usage ou marie, usage ou epoux, usage ou epouse, nom epoux ou usage, nom epouse ou usage, nom marital ou usage
     `},
     {name: 'birth', and: 'lastname', words: `
         legal last name, legal surname, legal family name, nom etat civil, nom legal, nom jeune fille, maiden name, birth name, birthname,

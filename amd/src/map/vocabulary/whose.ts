@@ -2,7 +2,7 @@ import type {Concept} from './concept';
 
 /** The person the list is about. */
 export const candidate: Concept = {name: 'candidate', words: `
-    invitee, destinataire, recipient, client, mentore, mentoree, mentee, tutore, tutoree, filleul, filleule, parraine, postulant, postulante,
+    invite, invitee, nouvel arrivant, newcomer, destinataire, recipient, client, mentore, mentoree, mentee, tutore, tutoree, filleul, filleule, parraine, postulant, postulante,
     volontaire, admis, admise, laureat, laureate, nomine, nominee, volunteer, admitted, enrollee, doctorante, patient, licencie, candidat,
     candidate, candidature, eleve, etudiant, apprenant, apprenti, alternant, stagiaire, inscrit, participant, beneficiaire, usager,
     utilisateur, user, student, pupil, learner, applicant, attendee, trainee, enfant, child, personne, person, individu, ind, etu, eleve
@@ -19,7 +19,10 @@ export const candidate: Concept = {name: 'candidate', words: `
 
 /** Everybody else whose names and addresses stand in such lists. */
 export const third: Concept = {name: 'third', words: `
-    prescripteur, prescriptrice, charge mission, chargee mission, charge recrutement, rh, drh, grh, hr, service rh, assistant, assistante,
+    personne qui rempli, personne qui remplit, personne ayant rempli, personne ayant saisi, personne qui saisit, rempli par, remplie par, remplissant,
+    remplisseur, saisie par, complete par, filled by, filled in by, completed by, person completing, person filling, form filler, declarant,
+    declarante, suppleant, suppleante, remplacant, remplacante, substitute, deputy, ausgefullt von, cumplimentado por, compilato da, ice contact,
+    ice name, ice email, ice phone, ice number, contact ice, =ice, prescripteur, prescriptrice, charge mission, chargee mission, charge recrutement, rh, drh, grh, hr, service rh, assistant, assistante,
     secretary, head teacher, headteacher, headmaster, headmistress, form tutor, class teacher, year head, head year, nominator, nominated by,
     submitted by, submitter, requester, demandeur, demandeuse, requested by, approver, approved by, approbateur, validateur, valideur,
     suiveur, carer, caregiver, stepfather, stepmother, step parent, foster, foster parent, grandmother, grandfather, aunt, uncle, oncle,
@@ -40,7 +43,7 @@ export const third: Concept = {name: 'third', words: `
     legal guardian, mother, father, mom, mum, dad, family, parent 1, parent 2, belle mere, beau pere, grand parent, grand mere, grand pere,
     frere, soeur, fratrie, sibling, brother, sister, filiation, lien, lien parente, relation, relationship, kin, next kin, ayant droit,
     payeur, payer, billing, facturation, debiteur, referent, referente, personne referente, contact urgence, urgence, emergency, emergency
-    contact, ice, personne prevenir, prevenir, personne contacter, personne confiance, personne autorisee, contact parent, contact familial,
+    contact, personne prevenir, prevenir, personne contacter, personne confiance, personne autorisee, contact parent, contact familial,
     contact famille, emergency person, employeur, employer, entreprise contact, maitre apprentissage, maitre stage, ma, apprenticeship master,
     chef entreprise, dirigeant, gerant, superviseur, supervisor, manager, line manager, n 1, superior, superieur, superieur hierarchique,
     hierarchique, chef service, chef, boss, encadreur, directeur these, directeur, directrice, director, codirecteur, conjoint, conjointe,
