@@ -38,9 +38,8 @@ export async function warm(isFloor: boolean): Promise<void> {
     if (!isFloor) {
         return warmUp(site);
     }
-    const list = new TextDecoder().decode(unseenList());
-    for (let i = 0; i < LISTS; i++) {
-        Papa.parse<string[]>(list, {skipEmptyLines: true});
+    for (let list = 0; list < LISTS; list++) {
+        Papa.parse<string[]>(new TextDecoder().decode(unseenList(list)), {skipEmptyLines: true});
     }
 }
 

@@ -12,13 +12,16 @@ const SHARE = 0.5;
 export class SharedCells {
     private readonly slots: string[] = Array.from({length: SLOTS}, () => '');
     /** How often a column's cell was at hand. */
-    private readonly found: number[] = [];
+    private found: number[] = [];
     /** Columns worth it, once known. */
     private columns: readonly number[] | null = null;
     private rows = 0;
 
     /** Puts in place of a row's cells their equals of earlier rows, where those are at hand. */
     share(row: string[]): void {
+        if (this.rows === 0) {
+            this.found = row.map(() => 0);
+        }
         const columns = this.columns ?? [...row.keys()];
         for (let i = 0; i < columns.length; i++) {
             const column = columns[i] ?? 0;
