@@ -44,6 +44,8 @@ const texts: readonly (readonly [why: string, text: string])[] = [
     ['digits before a letter in every column', `${head}${`${'1'.repeat(200_000)}x;`.repeat(4)}\n`],
     ['numbers before a letter, above the header', `${'1 '.repeat(million)}x\n${head}1;ROY;Léa;lea@exemple.fr\n`],
     ['capitals before a digit in every column', `${head}${`${'A'.repeat(200_000)}1;`.repeat(4)}\n`],
+    ['a number and spaces below a list', `Nom;Mail\nROY;lea@exemple.fr\n1${' '.repeat(million)}x\n`],
+    ['nothing but spaces before a letter below a list', `Nom;Mail\nROY;lea@exemple.fr\n${' '.repeat(million)}x\n`],
     ['a title of brackets', `Nom${' (a'.repeat(100_000)};Mail\nROY;lea@exemple.fr\n`],
     ['a title of spaces', `Nom${' '.repeat(200_000)}x;Mail\nROY;lea@exemple.fr\n`],
     ['a title of dashes', `Nom${' -'.repeat(100_000)};Mail\nROY;lea@exemple.fr\n`],
