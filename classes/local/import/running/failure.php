@@ -73,6 +73,8 @@ final class failure {
      * @return string at most 1,000 characters
      */
     private static function plain(string $text, person $person): string {
+        // Other plugins' words may be cut within a letter: of such a text no pattern would leave anything.
+        $text = fix_utf8($text);
         if ($person->password !== '') {
             $text = str_replace([$person->password, s($person->password)], '***', $text);
         }

@@ -218,6 +218,17 @@ final class runner_test extends runner_testcase {
     }
 
     /**
+     * Bytes that are no letters, in what Moodle says, cost themselves and not the whole reason; nor do they hide a password.
+     */
+    public function test_message_of_broken_letters(): void {
+        [$import, $chunk] = $this->running([$this->generator->person()]);
+        $this->run_with($import, $chunk, function (): outcome {
+            throw new \tool_prelude\local\native\native_error("Refus\xC3 by the  directory: Zq8&\0sec\xFFret!");
+        }, 'Zq8&secret!');
+        $this->assertSame([['failed', 'native', 'Refus by the directory: ***']], $this->results($chunk));
+    }
+
+    /**
      * What a chunk carried is wiped with its last person.
      */
     public function test_wiped(): void {
