@@ -91,6 +91,11 @@ const books: readonly (readonly [why: string, file: string, bytes: () => Uint8Ar
     ['a cell of spaces', 'l.xlsx', () => oneOf(`<t>${' '.repeat(1_000_000)}</t>`)],
     ['a formula of a megabyte', 'l.xlsx', () => bookOf(`<row r="2"><c r="A2"><f>${'HYPERLINK( '.repeat(90_000)}</f><v>1</v></c></row>`)],
     ['a number of a megabyte', 'l.xlsx', () => bookOf(`<row r="2"><c r="A2"><v>${'1'.repeat(1_000_000)}</v></c></row>`)],
+    ['a format of brackets that never end', 'l.xlsx', () => zip(xlsx({rows: people, styles: `<numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(1_000_000)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`}), {stored: true})],
+    ['a part whose kind is a megabyte', 'l.xlsx', () => zip({...xlsx({rows: people}), 'xl/_rels/workbook.xml.rels':
+        `<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${megabyte}-" Target="x"/></Relationships>`}, {stored: true})],
+    ['cells merged up to a megabyte of digits', 'l.xlsx', () => sheetXml(`<sheetData>${people}</sheetData><mergeCells><mergeCell ref="A2:A${'1'.repeat(1_000_000)}x"/></mergeCells>`)],
+    ['a number shown as a megabyte of zeros', 'l.ods', () => sheetOf(`<table:table-row><table:table-cell office:value-type="float" office:value="1"><text:p>-${'0'.repeat(1_000_000)}x</text:p></table:table-cell></table:table-row>`)],
     ['a million cells', 'l.xlsx', () => bookOf(Array.from({length: 1000}, (_, i) => `<row r="${i + 2}">${'<c><v>1</v></c>'.repeat(1000)}</row>`).join(''))],
     ['a million cells nobody filled', 'l.xlsx', () => bookOf(Array.from({length: 1000}, (_, i) => `<row r="${i + 2}">${'<c s="1"/>'.repeat(1000)}</row>`).join(''))],
     ['comments that never end', 'l.xlsx', () => bookOf('<!-- '.repeat(200_000))],

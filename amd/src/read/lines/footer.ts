@@ -11,7 +11,7 @@ const WORDS = new RegExp(`^\\s*(?:${[
     'l[eé]gende', 'total of', 'count', 'generated', 'printed', 'signed', 'end of',
 ].join('|')})(?![\\p{L}-])|^\\s*\\*`, 'iu');
 
-/** What a database writes below its answer: `(2 rows)`, `2 lignes`, `Query OK, 2 rows affected`. No space may be of two parts: a megabyte would take minutes. */
+/** What a database writes below its answer: `(2 rows)`, `2 lignes`, `Query OK, 2 rows affected`. Spaces belong to one part each: a megabyte took minutes. */
 const COUNTED = new RegExp(`^\\s*(?:query ok\\b.*|(?:\\(\\s*)?\\d[\\d\\s.,]*(?:${[
     'rows?', 'lignes?', 'enregistrements?', 'r[eé]sultats?', 'records?', 'results?', 'tuples?', 'filas?',
 ].join('|')})(?![\\p{L}-])[^@]*)$`, 'iu');

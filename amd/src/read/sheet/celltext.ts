@@ -4,12 +4,15 @@ export type NumberShape = {readonly kind: 'plain'} | {readonly kind: 'date'} | {
 const PLAIN: NumberShape = {kind: 'plain'};
 const DATE: NumberShape = {kind: 'date'};
 
+/** Characters of a format at most, in any spreadsheet: patterns that look for its parts take long for more. */
+const LONGEST_FORMAT = 255;
+
 /** Shape told by a number format of a workbook, by its built-in number or its code. */
 export function shapeOfFormat(id: number, code: string | undefined): NumberShape {
     if (code === undefined) {
         return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58) ? DATE : PLAIN;
     }
-    const first = code.split(';')[0] ?? '';
+    const first = code.slice(0, LONGEST_FORMAT).split(';')[0] ?? '';
     // `"P"000000`: a number everybody knows with its letter.
     const before = /^(?:"([\p{L}\d]+[-_/.]?)"|\\(\p{L}))([0#]*0)$/u.exec(first);
     if (before) {

@@ -176,7 +176,7 @@ function cellText(tag: string, xml: string): string {
             // Zeros in front are a format here: the shown text has them.
             return /^0\d+$/.test(shown) && Number(shown) === Number(text) ? shown
                 // So are letters before them: `P000123`.
-                : /^[\p{L}\d]*[\p{L}_./-]0*\d+$/u.test(shown) && shown.endsWith(text) && !/^-|\dE/i.test(shown) ? shown : text;
+                : /^[\p{L}\d]*[\p{L}_./-]\d+$/u.test(shown) && shown.endsWith(text) && !/^-|\dE/i.test(shown) ? shown : text;
         }
         case 'date': return (attribute(tag, 'date-value') ?? shown).replace(/T00:00:00(?:\.0+)?$/, '').replace('T', ' ');
         case 'boolean': return attribute(tag, 'boolean-value') === 'true' ? 'TRUE' : 'FALSE';

@@ -16,7 +16,7 @@ export async function openXlsx(entries: ReadonlyMap<string, Entry>, pace?: Pace)
     const main = await unpackAll(entries.get(mainName));
     const related = tags(await unpackAll(find(entries, `xl/_rels/${mainName.slice(3)}.rels`)), 'Relationship').map(tag => ({
         id: attribute(tag, 'Id') ?? '',
-        type: /\w*$/.exec(attribute(tag, 'Type') ?? '')?.[0] ?? '',
+        type: split(attribute(tag, 'Type') ?? '')[1],
         entry: find(entries, (attribute(tag, 'Target') ?? '').replace(/^(?!\/)/, 'xl/').replace(/^\//, '')),
     }));
     const part = (type: string, usual: string): Entry | undefined =>
@@ -45,10 +45,16 @@ export async function openXlsx(entries: ReadonlyMap<string, Entry>, pace?: Pace)
         sheets: [...sheets.keys()],
         read: (sheet, most, pacing) => {
             const entry = sheets.get(sheet);
-            const links = entry && find(entries, entry.name.replace(/([^/]*)$/, '_rels/$1.rels'));
+            const links = entry && find(entries, split(entry.name).join('_rels/') + '.rels');
             return readSheet(entry, links, shared, most, pacing);
         },
     };
+}
+
+/** A path as its folder, with the slash, and what is in it. */
+function split(path: string): [folder: string, name: string] {
+    const at = path.lastIndexOf('/') + 1;
+    return [path.slice(0, at), path.slice(at)];
 }
 
 /** A part of the package; some writers differ in case. */

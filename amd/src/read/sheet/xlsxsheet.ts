@@ -129,7 +129,7 @@ async function followLinks(found: SheetRows, references: readonly string[], rela
 /** `B2:B9` as a span; nothing for cells merged only sideways. */
 function readSpan(reference: string | null): Span[] {
     const [from = '', to = ''] = (reference ?? '').split(':');
-    const rows = [from, to].map(cell => Number(/\d+$/.exec(cell)?.[0] ?? 0)) as [number, number];
+    const rows = [from, to].map(cell => Number(/^\D*(\d+)$/.exec(cell)?.[1] ?? 0)) as [number, number];
     return rows[1] > rows[0] ? [[columnOf(from) ?? 0, ...rows]] : [];
 }
 
