@@ -1,6 +1,6 @@
-import {execFileSync} from 'node:child_process';
 import {readTable} from '../../../amd/src/read/read';
 import {check, issueLines, personLine} from '../helpers/checked';
+import {writeBook} from '../helpers/writebook';
 import {ods, textRow, xlsx, zip} from '../helpers/zip';
 
 const head = textRow(1, 'Numéro', 'Nom', 'Prénom', 'Adresse mail');
@@ -83,24 +83,12 @@ describe('XLSX as text', () => {
     });
 });
 
-interface Sheet {
-    readonly name: string;
-    readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
-/** A workbook by a library that has nothing to do with our reader; a process of its own, as Jest cannot load it. */
-function write(format: 'xlsx' | 'ods', sheets: readonly Sheet[]): Uint8Array {
-    const script = `import {writeXlsx} from 'hucre/xlsx'; import {writeOds} from 'hucre/ods';
-        process.stdout.write(Buffer.from(await (${format === 'xlsx' ? 'writeXlsx' : 'writeOds'})({sheets: ${JSON.stringify(sheets)}})));`;
-    return new Uint8Array(execFileSync(process.execPath, ['--input-type=module', '-e', script]));
-}
-
 const person = ['0812345', 'HÉBERT', 'Inès', 'ines@exemple.fr', 'ligne 1\nligne 2'];
 const labels = ['Numéro', 'Nom', 'Prénom', 'Adresse mail', 'Remarque'];
 
 describe('workbooks written by another library', () => {
     test.each(['xlsx', 'ods'] as const)('%s', async format => {
-        const file = write(format, [{name: 'Admis', rows: [labels, person, [812346, 'NOËL', 'Zoé', 'z@exemple.fr', null]]}]);
+        const file = writeBook(format, [{name: 'Admis', rows: [labels, person, [812346, 'NOËL', 'Zoé', 'z@exemple.fr', null]]}]);
         const checked = await check(file, {name: `liste.${format}`});
         expect(checked.table).toMatchObject({format, sheet: 'Admis', sheets: ['Admis'], encoding: null, delimiter: null, headerLine: 1});
         expect(checked.review.people.map(personLine)).toEqual(['2 0812345|HÉBERT|Inès|ines@exemple.fr', '3 812346|NOËL|Zoé|z@exemple.fr']);
@@ -108,7 +96,7 @@ describe('workbooks written by another library', () => {
         expect(checked.table.rows[0]?.[4]).toBe('ligne 1\nligne 2');
     });
     test.each(['xlsx', 'ods'] as const)('%s of several sheets: the one that is a list', async format => {
-        const file = write(format, [
+        const file = writeBook(format, [
             {name: 'Lisez-moi', rows: [['Export du 12 juillet']]}, {name: 'Liste', rows: [labels, person]}, {name: 'Vide', rows: []},
         ]);
         const table = await readTable(file, 'liste.csv');
