@@ -32,6 +32,8 @@ export interface Contents {
     readonly secrets: number;
     /** What people study, in words: `L1 Droit`, `Licence - Psychologie`. */
     readonly courses: number;
+    /** What is said to a question: yes, no, done, there. */
+    readonly answers: number;
     /** Three words or more, or an identifier of machines. */
     readonly texts: number;
     /** One word in small letters, digits and signs. */
@@ -55,6 +57,7 @@ const MOST = 600;
 /** Characters of a cell that are looked at. */
 const LOOKED_AT = 300;
 
+const ANSWER = /^(?:oui|non|yes|no|ja|nein|nee|s[ií]|sim|n[aã]o|tak|nie|vrai|faux|true|false|wahr|falsch|x|[✓✔✗✘☑☐]|ok|on|off|fait|[àa] faire|(?:non )?acquis|valid[ée]e?|present|absent|pr[ée]sente?|absente?)$/i;
 const WRAPPED = /[\w.+'-]@[\w-]+\.\w/;
 const NUMBER = /^\d{4,15}$/;
 const INE = /^(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2}|\d{4}[A-Za-z]\d{5}[A-Za-z]|\d[A-Za-z0-9]{9}[A-Za-z])$/;
@@ -86,7 +89,7 @@ export function spread(rows: Table['rows'], columns: number): readonly (readonly
 export function lookAt(rows: readonly (readonly string[])[], column: number): Contents {
     const counts = {
         addresses: 0, numbers: 0, short: 0, ines: 0, figures: 0, dates: 0, phones: 0, names: 0, several: 0, commas: 0, capitals: 0, firstNames: 0, masked: 0,
-        logins: 0, texts: 0, secrets: 0, courses: 0, coded: 0, length: 0,
+        logins: 0, texts: 0, secrets: 0, courses: 0, answers: 0, coded: 0, length: 0,
     };
     // What is in many cells is looked at once.
     const cells = new Map<string, number>();
@@ -111,6 +114,7 @@ export function lookAt(rows: readonly (readonly string[])[], column: number): Co
             continue;
         }
         counts.courses += COURSE.test(cell) ? times : 0;
+        counts.answers += ANSWER.test(cell) ? times : 0;
         counts.masked += MASKED.test(cell) ? times : 0;
         counts.coded += CODED.test(cell) ? times : 0;
         counts.secrets += SECRET.test(cell) ? times : 0;

@@ -19,12 +19,12 @@ const byTitle = (a: Claim, b: Claim): number =>
 /** Claims of columns to name cohorts: by their titles, where they hold few different values; under titles nobody knows by what they hold. */
 function cohortClaims(columns: readonly Column[]): Claim[] {
     return best(columns.flatMap((column): Claim[] => {
-        const {meaning: {kind, isSure, hasCode, isWanted}, contents: {count, distinct, filled, addresses, figures, dates, masked, courses}} = column;
+        const {meaning: {kind, isSure, hasCode, isWanted}, contents: {count, distinct, filled, addresses, figures, dates, masked, courses, answers}} = column;
         const title = TITLES[kind] ?? (kind === 'unknown' && courses >= MOSTLY && distinct <= 0.5 ? 0 : undefined);
         if (title === undefined) {
             return [];
         }
-        const held = count === 0 || kind === 'cohort' ? 0 : addresses >= 0.3 || dates >= 0.5 || masked >= 0.5 ? -2 * SURE
+        const held = count === 0 || kind === 'cohort' ? 0 : addresses >= 0.3 || dates >= 0.5 || masked >= 0.5 || answers >= 0.5 ? -2 * SURE
             // Marks, amounts, times: a group’s number stands under a title that says so.
             : (!isSure && figures >= MOSTLY) || (count >= MANY && distinct > 0.9) ? -SURE
             : title === 0 ? SURE : kind === 'group' && filled < 0.4 ? -20 : distinct <= 0.5 ? 5 : 0;
@@ -54,7 +54,10 @@ export function chooseCohorts(rows: Table['rows'], columns: readonly Column[]): 
     const alike = rest.filter(({column}) => column.meaning.kind === first.column.meaning.kind);
     const numbered = alike.filter(({column}) => isNumberedCohort(column));
     const further = alike.filter(claim => !numbered.includes(claim));
-    const rivals = alike.filter(({column}) => differ(rows, first.column, column) && !groupAlike(rows, first.column, column));
+    const {kind, isWanted} = first.column.meaning;
+    // Of wishes the second is one as well.
+    const rivals = columns.filter(column => column !== first.column && (column.meaning.kind === kind ? column.meaning.isWanted === isWanted
+        : column.meaning.asFirst === kind) && differ(rows, first.column, column) && !groupAlike(rows, first.column, column));
     const fallbacks = further.filter(({column}) => fillsIn(rows, first.column, column));
     return {
         taken: [first, ...numbered], fallbacks, doubtful: isDoubtful(first, rivals.length) ? [first] : [],
@@ -64,7 +67,7 @@ export function chooseCohorts(rows: Table['rows'], columns: readonly Column[]): 
 
 /** Whether it has to be said that a column is proposed as the cohort: a group's, half known, one that may be something else, or one of several. */
 const isDoubtful = ({column: {meaning: {kind, isSure, isWanted, isVague}}}: Claim, rivals: number): boolean =>
-    kind === 'group' || !isSure || (isVague && !isWanted) || (rivals > 0 && kind !== 'cohort' && !isWanted);
+    kind === 'group' || !isSure || (isVague && !isWanted) || (rivals > 0 && kind !== 'cohort');
 
 /** `cohort1`, `cohort2`…: all of them are joined; of other cohort columns only one is. */
 const isNumberedCohort = ({title}: Column): boolean => /^\s*cohort\d+\s*$/i.test(title);
