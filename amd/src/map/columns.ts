@@ -3,7 +3,7 @@ import type {Table} from '../read/table';
 import {cleanCell, cleanUsername} from './clean';
 import {mapIssue, type MapCode} from './columncodes';
 import {FULL_NAME, REQUIRED_FIELDS} from './field';
-import {nameOrder, splitFullName} from './splitname';
+import {nameStyle, splitFullName} from './splitname';
 import type {ColumnNote, Mapping} from './mapping';
 import {makePlan} from './fieldplan';
 
@@ -77,9 +77,9 @@ const EXAMPLES = 3;
 /** A few cells of both names as they are split. */
 function splitExamples({header, rows}: Titled, column: number): string {
     const cells = rows.map(row => cleanCell(row[column] ?? '')).filter(cell => cell !== '');
-    const order = nameOrder(header[column] ?? '', cells);
+    const style = nameStyle(header[column] ?? '', cells);
     return [...new Set(cells.slice(0, 50))].flatMap(cell => {
-        const names = splitFullName(cell, order);
+        const names = splitFullName(cell, style);
         return names ? [`“${cell}” → ${names.lastname} / ${names.firstname}`] : [];
     }).slice(0, EXAMPLES).join(' · ');
 }

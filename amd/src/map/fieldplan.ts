@@ -2,7 +2,7 @@ import {FULL_NAME, isOwnField} from './field';
 import {lastLine} from '../read/lines/join';
 import type {Table} from '../read/table';
 import type {Habits} from './habits';
-import {nameOrder, type NameOrder} from './splitname';
+import {nameStyle, type NameStyle} from './splitname';
 import type {Mapping} from './mapping';
 
 /** Lines of a file without a username. */
@@ -28,8 +28,8 @@ export interface Plan {
     readonly cohorts: readonly number[];
     /** Columns used for the cohort when those are empty. */
     readonly cohortFallbacks: readonly number[];
-    /** Columns with both names, and which comes first in them; null when their lines don't tell. */
-    readonly fullNames: readonly (readonly [column: number, order: NameOrder | null])[];
+    /** Columns with both names, and what those have in common. */
+    readonly fullNames: readonly (readonly [column: number, style: NameStyle])[];
     /** Native fields and their columns. */
     readonly natives: readonly (readonly [name: string, column: number])[];
     /** Where no column is the username but one is the e-mail: that is the username. */
@@ -54,7 +54,7 @@ export function makePlan(mapping: Mapping, table: Pick<Table, 'header' | 'rows' 
         auth: all('auth'),
         cohorts: columns('cohort'),
         cohortFallbacks: fallbacks('cohort'),
-        fullNames: all(FULL_NAME).map(column => [column, nameOrder(table.header[column] ?? '', table.rows.map(row => row[column] ?? ''))] as const),
+        fullNames: all(FULL_NAME).map(column => [column, nameStyle(table.header[column] ?? '', table.rows.map(row => row[column] ?? ''))] as const),
         natives: mapping.targets.flatMap((target, column) =>
             (target !== null && !isOwnField(target) && target !== FULL_NAME ? [[target, column] as const] : [])),
         byEmail: findByEmail(username, email, table),

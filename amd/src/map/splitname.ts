@@ -9,6 +9,23 @@ export type NameOrder = 'lastname' | 'firstname';
 /** Words that belong to the family name behind them. */
 const PARTICLE = /^(?:d[eiuao]s?|della|del|l[ea]s?|von|van|der|den|ben|bin|el|al|st|saint|sainte|mc|mac|o)$/i;
 
+/** Titles before a name, with a dot behind them or not; somebody may be called so, but not most of a list. */
+const TITLES = new Set((
+    'm mm mme mmes mlle mlles mr mrs ms miss monsieur madame mademoiselle dr docteur pr prof professeur herr herrn frau sr sra srta doña don dña '
+    + 'sig signor signora dott dhr mevr mevrouw pan pani'
+).split(' '));
+
+/** Letters of the longest. */
+const LONGEST_TITLE = 12;
+
+/** What the cells of a column of both names have in common. */
+export interface NameStyle {
+    /** Which name comes first; null when they don't tell. */
+    readonly order: NameOrder | null;
+    /** They have a title before the names. */
+    readonly isTitled: boolean;
+}
+
 export interface Names {
     readonly lastname: string;
     readonly firstname: string;
@@ -18,17 +35,31 @@ export interface Names {
  * Splits both names in one cell: at a comma (`Le Goff, Yann`), by capitals (`LE GOFF Yann`, `Yann LE GOFF`), else by the order they have in the other
  * lines, where there are but two words or particles tell (`Yann Le Goff`).
  *
+ * Where they have titles before them those are left out.
+ *
  * @returns null when nothing tells
  */
-export function splitFullName(text: string, order: NameOrder | null = null): Names | null {
-    const parts = text.split(',').map(part => part.trim());
+export function splitFullName(text: string, {order, isTitled}: NameStyle = NO_STYLE): Names | null {
+    const bare = isTitled ? withoutTitle : (part: string) => part;
+    const parts = text.split(',').map(part => bare(part.trim()));
     const [last = '', first = ''] = parts;
     if (parts.length === 2 && last !== '' && first !== '') {
         return {lastname: last, firstname: first};
     }
-    const words = text.split(/[\s,]+/).filter(word => word !== '');
+    const words = bare(text.trim()).split(/[\s,]+/).filter(word => word !== '');
     return words.length < 2 ? null : splitCapitals(words) ?? (order && splitByOrder(words, order));
 }
+
+const NO_STYLE: NameStyle = {order: null, isTitled: false};
+
+/** The title a text of several words begins with, as it is written; '' for none. */
+function titleOf(text: string): string {
+    const end = text.indexOf(' ');
+    const word = end < 1 || end > LONGEST_TITLE + 1 ? '' : text.slice(0, end);
+    return TITLES.has(word.toLowerCase().replace(/\.$/, '')) ? word : '';
+}
+
+const withoutTitle = (text: string): string => text.slice(titleOf(text).length).trim();
 
 function splitCapitals(words: readonly string[]): Names | null {
     const capital = words.map(word => CAPITALS.test(word));
@@ -56,37 +87,38 @@ function splitByOrder(words: readonly string[], order: NameOrder): Names | null 
     return order === 'lastname' ? {lastname: head, firstname: tail} : {lastname: tail, firstname: head};
 }
 
+/** Share of the lines with a title from which it is one. */
+const MOSTLY = 0.6;
+
 /** Lines looked at to tell the order. */
 const SAMPLE = 200;
 
-/** Which name comes first in a column, by the capitals and first names of its lines, else by its title (`Prénom NOM`). */
-export function nameOrder(title: string, cells: readonly string[]): NameOrder | null {
-    let [lastFirst, firstFirst] = [0, 0];
+/** Which name comes first in a column, by the capitals and first names of its lines, else by its title (`Prénom NOM`); and whether they have titles. */
+export function nameStyle(title: string, cells: readonly string[]): NameStyle {
     const step = Math.max(1, cells.length / SAMPLE);
-    for (let at = 0; at < cells.length; at += step) {
-        const order = orderOf(cells[Math.floor(at)] ?? '');
-        lastFirst += order === 'lastname' ? 1 : 0;
-        firstFirst += order === 'firstname' ? 1 : 0;
-    }
-    if (lastFirst > 4 * firstFirst || firstFirst > 4 * lastFirst) {
-        return lastFirst > firstFirst ? 'lastname' : 'firstname';
-    }
-    return lastFirst + firstFirst > 0 ? null : titleOrder(title);
+    const sample = Array.from({length: Math.ceil(cells.length / step)}, (_, i) => (cells[Math.floor(i * step)] ?? '').trim()).filter(cell => cell !== '');
+    const isTitled = sample.length > 1 && sample.filter(cell => titleOf(cell) !== '').length >= sample.length * MOSTLY;
+    const orders = sample.map(cell => orderOf(cell, isTitled));
+    const [last, first] = [orders.filter(order => order === 'lastname').length, orders.filter(order => order === 'firstname').length];
+    const order = last > 4 * first || first > 4 * last ? (last > first ? 'lastname' : 'firstname') : last + first > 0 ? null : titleOrder(title);
+    return {order, isTitled};
 }
 
 /** Which name comes first by the title. */
 export const titleOrder = (title: string): NameOrder | null =>
-    /^\W*(?:pr[eé]nom|first|given|vorname)/i.test(title) ? 'firstname' : /^\W*nom\W.*pr[eé]nom|^\W*(?:last|family|sur|nach)-?\s?name/i.test(title) ? 'lastname' : null;
+    /^\W*(?:civ\p{L}*\W+)?(?:pr[eé]nom|first|given|vorname)/iu.test(title) ? 'firstname'
+        : /^\W*(?:civ\p{L}*\W+)?nom\W.*pr[eé]nom|^\W*(?:last|family|sur|nach)-?\s?name/iu.test(title) ? 'lastname' : null;
 
 /** Which name comes first in one cell, by capitals or by a usual first name on one side only; null when nothing tells. */
-export function orderOf(cell: string): NameOrder | null {
-    const words = cell.trim().split(/\s+/);
+export function orderOf(text: string, isTitled = false): NameOrder | null {
+    const cell = isTitled ? withoutTitle(text.trim()) : text.trim();
+    const words = cell.split(/\s+/);
     if (words.length < 2 || cell.includes(',')) {
         return null;
     }
     const names = splitCapitals(words);
     if (names) {
-        return cell.trim().startsWith(names.lastname) ? 'lastname' : 'firstname';
+        return cell.startsWith(names.lastname) ? 'lastname' : 'firstname';
     }
     const [head, tail] = [isUsualFirstName(words[0] ?? ''), isUsualFirstName(words[1] ?? '')];
     return words.length !== 2 || head === tail ? null : head ? 'firstname' : 'lastname';

@@ -1,6 +1,6 @@
 import {guessMapping} from '../../../amd/src/map/guess';
 import {mappingIssues} from '../../../amd/src/map/columns';
-import {nameOrder, splitFullName} from '../../../amd/src/map/splitname';
+import {nameStyle, splitFullName} from '../../../amd/src/map/splitname';
 import {site} from '../helpers/site';
 
 const PEOPLE = [['Roy', 'Léa'], ['Huet', 'Max'], ['Petit', 'Zoé'], ['Noël', 'Ana'], ['Legrand', 'Hugo'], ['Blanc', 'Jade']] as const;
@@ -139,14 +139,14 @@ describe('both names in one cell', () => {
     test.each([
         ['Le Goff, Yann', null, 'Le Goff', 'Yann'], ['LE GOFF Yann', null, 'LE GOFF', 'Yann'], ['Yann LE GOFF', 'lastname', 'LE GOFF', 'Yann'], ['Léa Roy', 'firstname', 'Roy', 'Léa'],
         ['Roy Léa', 'lastname', 'Roy', 'Léa'], ['Yann Le Goff', 'firstname', 'Le Goff', 'Yann'], ['De la Tour Léa', 'lastname', 'De la Tour', 'Léa'],
-    ] as const)('%j', (text, order, lastname, firstname) => expect(splitFullName(text, order)).toEqual({lastname, firstname}));
+    ] as const)('%j', (text, order, lastname, firstname) => expect(splitFullName(text, {order, isTitled: false})).toEqual({lastname, firstname}));
     test.each([['Léa Roy', null], ['Léa Marie Roy', 'firstname'], ['Madonna', 'firstname'], ['', null]] as const)('%j tells nothing', (text, order) =>
-        expect(splitFullName(text, order)).toBeNull());
+        expect(splitFullName(text, {order, isTitled: false})).toBeNull());
     test('the other lines tell the order, then the title', () => {
-        expect(nameOrder('Étudiant', ['ROY Léa', 'HUET Max'])).toBe('lastname');
-        expect(nameOrder('Étudiant', ['Léa Roy', 'Hugo Petit'])).toBe('firstname');
-        expect(nameOrder('Prénom et nom', ['Xyz Abc'])).toBe('firstname');
-        expect(nameOrder('Étudiant', ['Xyz Abc'])).toBeNull();
+        expect(nameStyle('Étudiant', ['ROY Léa', 'HUET Max']).order).toBe('lastname');
+        expect(nameStyle('Étudiant', ['Léa Roy', 'Hugo Petit']).order).toBe('firstname');
+        expect(nameStyle('Prénom et nom', ['Xyz Abc']).order).toBe('firstname');
+        expect(nameStyle('Étudiant', ['Xyz Abc']).order).toBeNull();
     });
 });
 

@@ -1,5 +1,5 @@
 import {cleanCell} from '../clean';
-import {nameOrder, orderOf, splitFullName, titleOrder, type Names} from '../splitname';
+import {nameStyle, orderOf, splitFullName, titleOrder, type Names} from '../splitname';
 import {isUsualFirstName} from './firstnames';
 
 /** Cells it takes to tell, where a comma or capitals do and where only first names do. */
@@ -18,8 +18,9 @@ const SOME = 0.2;
  */
 export function isSplitClear(title: string, column: readonly string[]): boolean {
     const cells = column.map(cleanCell).filter(cell => cell !== '');
-    const order = nameOrder(title, cells);
-    const names = cells.map(cell => splitFullName(cell, order)).filter((split): split is Names => split !== null);
+    const style = nameStyle(title, cells);
+    const {order} = style;
+    const names = cells.map(cell => splitFullName(cell, style)).filter((split): split is Names => split !== null);
     if (cells.length < FEWEST || names.length < NEARLY_ALL * cells.length || !areFirstNamesOnTheirSide(names)) {
         return false;
     }
@@ -28,13 +29,13 @@ export function isSplitClear(title: string, column: readonly string[]): boolean 
     if (isNearlyAll(cell => cell.includes(','))) {
         return byTitle !== 'firstname';
     }
-    const orders = cells.map(orderOf).filter(one => one !== null);
+    const orders = cells.map(cell => orderOf(cell, style.isTitled)).filter(one => one !== null);
     const agreeing = orders.filter(one => one === order).length;
     if (order === null || agreeing < NEARLY_ALL * orders.length) {
         return false;
     }
     // Capitals tell of each cell alone; first names only of those that have a usual one.
-    return isNearlyAll(cell => splitFullName(cell) !== null)
+    return isNearlyAll(cell => splitFullName(cell, {...style, order: null}) !== null)
         || (byTitle === order ? agreeing >= FEWEST : byTitle === null && agreeing >= MANY && agreeing >= SOME * cells.length);
 }
 

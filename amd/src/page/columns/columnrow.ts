@@ -1,4 +1,4 @@
-import {splitFullName, nameOrder} from '../../map/splitname';
+import {splitFullName, nameStyle} from '../../map/splitname';
 import {FULL_NAME} from '../../map/field';
 import type {Mapping} from '../../map/mapping';
 import type {Table} from '../../read/table';
@@ -93,9 +93,9 @@ function answer(row: HTMLElement, key: 'yes' | 'no', column: number, field: stri
 /** Both names of a few lines as they would be split. */
 function splitSamples(table: Table, column: number, words: Words): string {
     const cells = table.rows.map((row) => row[column] ?? '');
-    const order = nameOrder(table.header[column] ?? '', cells);
+    const style = nameStyle(table.header[column] ?? '', cells);
     return columnSamples(table, column, Infinity).map((cell) => {
-        const names = splitFullName(cell, order);
+        const names = splitFullName(cell, style);
         return names ? words.say('js_column_split', {...names}) : words.say('js_column_unsplit', cell);
     }).join(' · ');
 }
