@@ -16,7 +16,7 @@ describe('titles before names and marks behind them are offered without', () => 
         ['Mme DUPONT', 'nametitle → DUPONT'], ['M. HUET', 'nametitle → HUET'], ['Mlle  Léa', 'nametitle → Léa'], ['Dr ROY', 'nametitle → ROY'], ['MONSIEUR DE LA TOUR', 'nametitle → DE LA TOUR'],
         ['Mr. Roy*', 'nametitle → Roy'], ['ROY*', 'namemark → ROY'], ['ROY **', 'namemark → ROY'], ['Léo ?', 'namemark → Léo'], ['ROY (absent)', 'namemark → ROY'], ['ROY (démissionnaire)', 'namemark → ROY'],
         ['* ROY', 'namemark → ROY'], ['ROY,', 'namemark → ROY'], ['ROY - liste d’attente', 'namemark → ROY'], ['"ROY"', 'namemark → ROY'], ["'ROY'", 'namemark → ROY'], ['«ROY»', 'namemark → ROY'], ['ROY [LC]', 'namemark → ROY'],
-        ['ROY (?)', 'namemark → ROY'], ['M.', 'nametitle'], ['Mme', 'nametitle'],
+        ['ROY (?)', 'namemark → ROY'], ['Léa (Mme)', 'namemark → Léa'], ['Max (M.)', 'namemark → Max'], ['ROY (H)', 'namemark → ROY'], ['M.', 'nametitle'], ['Mme', 'nametitle'],
     ])('%s', (name, finds) => {
         expect(found({lastname: name})).toEqual([finds]);
     });
@@ -26,6 +26,31 @@ describe('titles before names and marks behind them are offered without', () => 
     ])('%s is a name', name => {
         expect(found({lastname: name, firstname: name})).toEqual([]);
     });
+});
+
+describe('a cell that is no one name', () => {
+    test.each(['ROY/HUET', 'Nom : ROY', 'Ex : ROY', 'ROY_L', 'Léa & Max', 'Léa et Max', 'ROY + HUET', 'ROY = ok', 'ROY | HUET', 'Anna und Max'])('%s', name => {
+        expect(found({lastname: name})).toEqual(['namesign']);
+        expect(found({firstname: name})).toEqual(['namesign']);
+    });
+    test.each(['Kumar A/L Raju', 'S/O Singh', 'Etienne', 'Pi i Margall', 'Ortega y Gasset', 'Anderson', 'Bet El Roy', 'Andet Roy'])('%s is one', name => expect(found({lastname: name})).toEqual([]));
+});
+
+describe('what stands for the line above is asked for', () => {
+    test.each(['idem', 'Idem', 'ditto', '″', '〃', "''", '"', 'id.'])('cohort %s', cohort => expect(found({cohorts: [cohort]})).toEqual(['cellditto']));
+    test('of a name only a sign', () => {
+        expect(found({lastname: '〃'})).toEqual(['cellditto']);
+        expect(found({lastname: 'Idem'})).toEqual([]);
+    });
+});
+
+test('a username that is a date was a number', () => {
+    for (const username of ['2025-01-02', '02/01/2025', '8-sep', '2025-01-02T00:00:00'.toLowerCase()]) {
+        expect(found({username})).toEqual(['usernamedate']);
+    }
+    for (const username of ['20250102', 'sept-08', '2025-a', '1-2']) {
+        expect(found({username})).toEqual([]);
+    }
 });
 
 describe('addresses nobody reads', () => {

@@ -1,5 +1,6 @@
 import type {Rule} from '../rule';
 import {authunknown} from './authunknown';
+import {cellditto} from './cellditto';
 import {characterslost} from './characterslost';
 import {cohortdate} from './cohortdate';
 import {cohortseveral} from './cohortseveral';
@@ -11,22 +12,24 @@ import {emailsyntax} from './emailsyntax';
 import {emailtest} from './emailtest';
 import {emailtypo} from './emailtypo';
 import {lengths} from './lengths';
-import {namedigits} from './namedigits';
+import {namedigits} from './names/namedigits';
 import {lettersodd} from './lettersodd';
-import {nameextra} from './nameextra';
-import {namemarkup} from './namemarkup';
-import {namenothing} from './namenothing';
+import {nameextra} from './names/nameextra';
+import {namemarkup} from './names/namemarkup';
+import {namenothing} from './names/namenothing';
+import {namesign} from './names/namesign';
 import {passwordpolicy} from './passwordpolicy';
 import {required} from './required';
 import {scientific} from './scientific';
 import {spreadsheeterror} from './spreadsheeterror';
 import {taken} from './taken';
 import {usernamechars} from './usernamechars';
+import {usernamedate} from './usernamedate';
 import {webcodes} from './webcodes';
 
 /** Every rule about one person, in the order their issues are shown. Conflicts between people are in conflicts.ts. */
 export const RULES: readonly Rule[] = [
-    required, scientific, usernamechars, lengths, emailsyntax, emaildomain, emailtest, emailnobody, emailtypo, columnsswapped,
-    namemarkup, namedigits, namenothing, nameextra, cohortdate, cohortseveral, characterslost, lettersodd, doubleencoded, webcodes, spreadsheeterror,
-    passwordpolicy, authunknown, taken,
+    required, scientific, usernamechars, usernamedate, lengths, emailsyntax, emaildomain, emailtest, emailnobody, emailtypo, columnsswapped,
+    namemarkup, namedigits, namenothing, nameextra, namesign, cellditto, cohortdate, cohortseveral, characterslost, lettersodd, doubleencoded, webcodes,
+    spreadsheeterror, passwordpolicy, authunknown, taken,
 ];

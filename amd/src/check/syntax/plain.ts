@@ -6,7 +6,8 @@ import {hasFineLetters} from '../rules/lettersodd';
 import {isNobodys} from '../rules/emailnobody';
 import {isTrial, LONGEST_TRIAL} from '../rules/emailtest';
 import {LONGEST} from '../rules/lengths';
-import {isTitleAlone, mayHaveExtra} from '../rules/nameextra';
+import {mayBeTwo} from '../rules/names/namesign';
+import {isTitleAlone, mayHaveExtra} from '../rules/names/nameextra';
 
 /** Characters: letters beyond ASCII, signs between words, and those some rule may have a word to say of. */
 const HIGH = 1;
@@ -77,7 +78,7 @@ function looksPlain(name: string): boolean {
     }
     const kinds = kindsIn(name, IN_NAME);
     return kinds < OTHER && ((kinds & HIGH) === 0 || hasFineLetters(name)) && !isWordForNothing(name)
-        && !((kinds & BETWEEN) === 0 ? isTitleAlone(name) : mayHaveExtra(name));
+        && !((kinds & BETWEEN) === 0 ? isTitleAlone(name) : mayHaveExtra(name) || mayBeTwo(name));
 }
 
 /** One that starts with a digit has no others: it might be a number in scientific form. */

@@ -32,7 +32,7 @@ export const lines: readonly HostileCase[] = [
     {why: 'quotes that are not doubled inside a quoted cell are letters', file: `${head}\n1001;"MARTIN "dit" BOB";Léa;p1001@exemple.fr\n`,
         people: ['2 1001|MARTIN "dit" BOB|Léa|p1001@exemple.fr'], issues: ['quoteodd@2']},
     {why: 'an empty quoted cell and one of two quotes', file: `${head}\n1001;"""";"";p1001@exemple.fr\n`,
-        people: ['2 1001|"||p1001@exemple.fr'], issues: ['firstnamemissing@2.firstname']},
+        people: ['2 1001|"||p1001@exemple.fr'], issues: ['firstnamemissing@2.firstname', 'cellditto@2.lastname']},
     {why: 'the last cell is quoted and the file ends without a line end', file: `${head}\n1001;MARTIN;Léa;"p1001@exemple.fr"`,
         people: [read(2, 1001)]},
     {why: 'white space after a closing quote', file: `${head}\n1001;"MARTIN"  ;Léa;p1001@exemple.fr\n`, people: [read(2, 1001)]},

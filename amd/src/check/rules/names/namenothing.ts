@@ -1,6 +1,6 @@
-import {isWordForNothing} from '../../map/nothing';
-import type {Rule} from '../rule';
-import {NAMES} from '../people/values';
+import {isWordForNothing} from '../../../map/nothing';
+import type {Rule} from '../../rule';
+import {NAMES} from '../../people/values';
 
 /** A word that may stand for nothing (`NULL`, `None`) once in a list: somebody may be called so. */
 export const namenothing: Rule = (person, _facts, report) => {

@@ -1,5 +1,5 @@
-import type {Rule} from '../rule';
-import {NAMES} from '../people/values';
+import type {Rule} from '../../rule';
+import {NAMES} from '../../people/values';
 
 /** Digits in a name: a number in the wrong column, or a remark. */
 export const namedigits: Rule = (person, _facts, report) => {

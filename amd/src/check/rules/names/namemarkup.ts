@@ -1,5 +1,5 @@
-import type {Rule} from '../rule';
-import {NAMES} from '../people/values';
+import type {Rule} from '../../rule';
+import {NAMES} from '../../people/values';
 
 /** Tags in a name: Moodle strips them without a word, and takes for one whatever follows a `<` but white space, up to the end. */
 export const namemarkup: Rule = (person, _facts, report) => {

@@ -1,5 +1,5 @@
-import type {Rule} from '../rule';
-import {NAMES} from '../people/values';
+import type {Rule} from '../../rule';
+import {NAMES} from '../../people/values';
 
 /** Before a name. A single M without its dot may be part of one: M Baye. */
 const TITLE = /^(?:mme|mlle|mmes|mr|mrs|ms|miss|m\.|mm\.|monsieur|madame|mademoiselle|dr|docteur|pr|prof|professeur)\.?\s+(?=\S)/i;
@@ -10,7 +10,9 @@ const ALONE = /^(?:mme|mlle|mr|mrs|m\.|monsieur|madame|mademoiselle)\.?$/i;
 /** What somebody noted down beside a name; what is between brackets otherwise may be part of it. */
 const REMARK = 'absente?|abs|d[ée]mission(?:naire|n[ée]e?)?|d[ée]sist(?:[ée]e?|ement)|annul[ée]e?|refus[ée]e?|admise?|inscrite?|exclue?'
     + '|en attente|liste (?:d[’\']attente|compl[ée]mentaire|principale)'
-    + '|la|lc|lp|boursi(?:er|[èe]re)|redoublante?|nouveau|nouvelle|[àa] (?:confirmer|v[ée]rifier)|doublon|c[ée]sure|non inscrite?|ok|ko|x|v|\\d{1,3}|[?!*]+';
+    + '|la|lc|lp|boursi(?:er|[èe]re)|redoublante?|nouveau|nouvelle|[àa] (?:confirmer|v[ée]rifier)|doublon|c[ée]sure'
+    + '|non inscrite?|ok|ko|x|v|m\\.?|mr|mme|mlle|h|f|elle|il|iel'
+    + '|\\d{1,3}|[?!*]+';
 const MARK = new RegExp(`^[*•→>]+\\s*|\\s*(?:\\*+|\\s[?!]+|[,;:†✓✔✗✘]+|\\((?:${REMARK})\\)|\\[(?:${REMARK})\\]|\\s[-–—:]\\s*(?:${REMARK}))$`, 'iu');
 
 /** What those begin or end with: the pattern is large, and most names have nothing of it. */
