@@ -23,7 +23,7 @@ async function run(...args: readonly string[]): Promise<{status: number; out: st
 }
 
 const good = file('good.csv', 'username;lastname;firstname;email;cohort;password\nLea;MARTIN;Léa;lea@exemple.fr;L1;Geheim-123\n');
-const bad = file('bad.csv', encode('Numéro;Nom;Prénom;Adresse mail\r\n1;MARTIN;Léa;pas de mail\r\n', 'windows-1252'));
+const bad = file('bad.csv', encode('Numéro;Nom;Prénom;Adresse mail\r\n812345;MARTIN;Léa;pas de mail\r\n', 'windows-1252'));
 const refused = file('refused.csv', '%PDF-1.7');
 
 test('one JSON object a line and file, in the documented shape', async() => {

@@ -22,3 +22,9 @@ test('marks, amounts and times under a title that half says “course” are no 
     expect(understand('Groupe zorg', ['TD 1', 'TD 2', 'TD 1']).taken).toHaveProperty(['Groupe zorg'], 'cohort');
     expect(understand('Groupe', ['1', '2', '1']).taken).toHaveProperty('Groupe', 'cohort');
 });
+
+test('short numbers under “N°” that do not count are no candidate’s: it is said, in a short list as well', () => {
+    expect(understand('Numéro', ['12', '5', '118']).issues.join()).toContain('usernameshort “Numéro”');
+    expect(understand('N° candidat', ['12', '5', '118']).issues.join()).not.toContain('usernameshort');
+    expect(understand('Numéro', ['812345', '812346', '812347']).issues.join()).not.toContain('usernameshort');
+});

@@ -35,6 +35,12 @@ test('a second family name is named: no account has a place for it', () => {
     }
 });
 
+test.each(['Particule', 'Tussenvoegsel', 'Name Prefix', 'Namenszusatz'])('what stands before a family name in a column of its own is named: %s', title =>
+    expect(understand(`Prénom;${title};Nom;Mail`, 'Léa;de la;Roy;lea@exemple.fr', 'Max;;Huet;max@exemple.fr').issues.join()).toContain(`columnleft “${title}”`));
+
+test('nor is one that nobody has', () =>
+    expect(understand('Prénom;Particule;Nom;Mail', 'Léa;;Roy;lea@exemple.fr', 'Max;;Huet;max@exemple.fr').issues.join()).not.toContain('columnleft'));
+
 describe('who fills in a form stands beside whom it is about', () => {
     const lines = ['lycee@exemple.fr;Claire Petit;Roy;Léa;lea@exemple.fr', 'lycee@exemple.fr;Claire Petit;Huet;Max;max@exemple.fr'];
     test.each(['Adresse de messagerie;Nom', 'Adresse e-mail;Nom complet', 'Email;Name'])('%s', own => {

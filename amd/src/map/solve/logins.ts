@@ -9,9 +9,12 @@ const MANY = 10;
 /** Share of different values below which a column is not one of usernames. */
 const DIFFERENT = 0.5;
 
+/** Digits, on average, of what is no candidate's number even in a short list: a street's, a row's. */
+const SHORTEST = 3;
+
 /** Numbers too short for a candidate's at Parcoursup, which `N°` or `Identifiant` may be of anything. */
-export const isShortNumber = ({meaning: {kind}, contents: {short, count, isCounter}}: Column): boolean =>
-    (kind === 'number' || kind === 'login') && count >= MANY && short >= 0.8 && !isCounter;
+export const isShortNumber = ({meaning: {kind, isBare}, contents: {short, count, length, isCounter}}: Column): boolean =>
+    (kind === 'number' || kind === 'login') && (count >= MANY || (isBare && length <= SHORTEST)) && short >= 0.8 && !isCounter;
 
 /** Of people on several lines the numbers come again as their names and addresses do; 1 where nobody is named. */
 const peopleIn = (columns: readonly Column[]): number =>

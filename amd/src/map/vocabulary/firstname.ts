@@ -14,12 +14,14 @@ export const firstname: Concept = {name: 'firstname', words: `
 /** Names besides the first one, which no account has a place for. */
 export const furtherNames: Concept = {name: 'other', words: `
     middle name, middlename, middle initial, initial, autre prenom, prenom suivant, nickname, nick name, surnom, alias, alternate name,
-    alternatename, phonetic, firstnamephonetic, lastnamephonetic, pronunciation, suffix, prefix, name prefix, name suffix, particule, title, titre,
+    alternatename, phonetic, firstnamephonetic, lastnamephonetic, pronunciation, suffix, name suffix, title, titre,
     initiale, deuxieme prenom, troisieme prenom, second prenom, segundo nombre, second name, preferred pronoun, pronom,
-    pronoun, zweiter vorname, tweede voornaam, tussenvoegsel
+    pronoun, zweiter vorname, tweede voornaam
 `};
 
-/** The other half of a family name, which the place for one has to hold as well. */
+/** The other half of a family name or what stands before it, which the place for one has to hold as well. */
 export const furtherLastNames: Concept = {name: 'lastname', and: 'further', words: `
-    segundo apellido, apellido materno, second last name, second surname, apellido 2, cognome 2
+    segundo apellido, apellido materno, second last name, second surname, apellido 2, cognome 2, prefix,
+    name prefix, last name prefix, surname prefix, particule, particule nom, nom particule, tussenvoegsel, tussenvoegsels, voorvoegsel, voorvoegsels,
+    namenszusatz, namensvorsatz, vorsatzwort, adelszusatz
 `};

@@ -38,7 +38,7 @@ export async function shapeTable(raw: RawRows, choices: ReadChoices, pace?: Pace
     }
     const issues: Issue[] = [];
     const {index, guessed} = findHeader(raw.rows, raw.lines, choices.headerLine);
-    const label = index < 0 ? [] : underGroups(trimEnd(raw.rows[index] ?? []), raw.rows[index - 1]);
+    const label = index < 0 ? [] : underGroups(trimEnd(raw.rows[index] ?? []), groupsAbove(raw, index));
     const headerLine = index < 0 ? null : raw.lines[index] ?? null;
     const hasSecret = label.some(isSecret);
     raw.lines.slice(0, Math.max(0, index)).forEach(line => issues.push(readIssue('titleline', line)));
@@ -85,6 +85,17 @@ function trimEnd(row: readonly string[]): string[] {
     }
     return row.slice(0, end);
 }
+
+/** The row of groups directly above the header; what stands apart from it, or as one of several lines of something and its value, is none. */
+function groupsAbove({rows, lines}: RawRows, header: number): readonly string[] {
+    const above = rows[header - 1] ?? [];
+    const height = 1 + above.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    const isApart = (lines[header] ?? 0) - (lines[header - 1] ?? 0) > height;
+    return isApart || (isEntry(above) && isEntry(rows[header - 2] ?? [])) ? [] : above;
+}
+
+/** Whether the first two cells of a row are filled and no other. */
+const isEntry = (row: readonly string[]): boolean => row.every((cell, column) => (cell.trim() !== '') === (column < 2)) && row.length > 1;
 
 /**
  * Labels with the name of their group before them, where the row above the header has groups and one is a third party's, or labels come again:
