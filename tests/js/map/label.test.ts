@@ -18,7 +18,7 @@ const KINDS: Readonly<Partial<Record<LabelKind, readonly string[]>>> = {
     birthname: ['Nom de naissance', 'Legal Surname', 'LIB_NOM_PAT_IND', 'Nom de jeune fille'],
     firstname: ['Premier prénom', 'Prénom 1', 'givenName', 'Votre prénom *', 'Vorname', 'Prenon', 'Pr?nom'],
     fullname: ['Nom complet', 'Prénom NOM', 'displayName', 'Nom et prénom de l’étudiant', 'Prénom / Nom de famille', 'Nome e cognome'],
-    person: ['Étudiant', 'Élève', 'Invité'],
+    person: ['Étudiant', 'Élève', 'Invité', 'Résident', 'Menor'],
     number: ['N° de candidat', 'Identifiant Parcoursup', 'Numéro de dossier Parcoursup'],
     asknumber: ['Codice identificativo', 'COD_ETU', 'N° étudiant', 'INE', 'Student ID', 'Identifiant de la demande'],
     login: ['Nom d’utilisateur', 'User name', 'sAMAccountName', 'Identifiant'],
@@ -34,7 +34,7 @@ const KINDS: Readonly<Partial<Record<LabelKind, readonly string[]>>> = {
     other: [
         'Date de naissance (jj/mm/aaaa)', 'Téléphone', 'Code postal', 'Deuxième prénom', 'Prénom2', 'Password Hash Function', 'Confirmation de l’adresse mail', 'Nom de l’établissement', 'Formation - Libellé',
         'Formation d’origine', 'Email verified', 'Last login', 'Middle name', 'Adresse', 'Last downloaded from this course', 'Course total (Real)',
-        'Kurs gesamt (Punkte)', 'Totale corso (Punteggio)', 'Dernier téléchargement depuis ce cours',
+        'Kurs gesamt (Punkte)', 'Fächer', 'Comité', 'Préférence', 'Career', 'Extern', 'Scolarisé', 'Totale corso (Punteggio)', 'Dernier téléchargement depuis ce cours',
     ],
     unknown: ['', 'Azt Bzt', '12345'],
 };

@@ -32,7 +32,7 @@ export function lookAtColumns(table: Pick<Table, 'header' | 'rows' | 'hiddenColu
     const titles = withoutPrefix(table.header.map(undouble));
     const said = inTheirLanguage(titles, titles.map(title => meaningOf(title)));
     const meanings = aboutStaff(said) ?? said;
-    const neighbours = markNeighbours(meanings);
+    const neighbours = markNeighbours(meanings, index => holdsAnswers(lookAt(rows, index)));
     return table.header.map((title, index) => {
         const meaning = meanings[index] ?? meaningOf('');
         const isThird = meaning.kind === 'third' || neighbours.third.has(index);
@@ -42,6 +42,9 @@ export function lookAtColumns(table: Pick<Table, 'header' | 'rows' | 'hiddenColu
         };
     });
 }
+
+/** Whether a column holds yes and no, or a mark of one sign: nobody's name, address or number. */
+const holdsAnswers = ({count, answers, length}: Contents): boolean => count > 0 && (answers >= MOSTLY || length <= 1);
 
 /** The rows given, or, where a column is empty in all of them, those of the whole table that have something. */
 function lateRows(rows: Table['rows'], all: Table['rows'], column: number): Table['rows'] {

@@ -25,9 +25,11 @@ export function aboutStaff(meanings: readonly Meaning[]): Meaning[] | null {
 
 /**
  * `Nom;Prénom;Mail;Nom du père;Prénom;Mail`: titles that name nobody and come again behind a third party's are theirs; where theirs come first,
- * those of the first time are.
+ * those of the first time are. A question that mentions one (`Accord des parents`: yes or no) before anybody is named begins no row of theirs.
+ *
+ * @param isAnswer whether a column holds answers to a question
  */
-export function markNeighbours(meanings: readonly Meaning[]): Neighbours {
+export function markNeighbours(meanings: readonly Meaning[], isAnswer: (index: number) => boolean): Neighbours {
     const third = new Set<number>();
     const behind = new Set<number>();
     /** Bare columns of each kind so far, and whether they stand behind a third party's. */
@@ -36,6 +38,9 @@ export function markNeighbours(meanings: readonly Meaning[]): Neighbours {
     let isTheirs = false;
     let theirs = new Set<LabelKind>();
     meanings.forEach(({kind, base, isCandidates}, index) => {
+        if (kind === 'third' && bare.size === 0 && !PERSONAL.includes(base) && isAnswer(index)) {
+            return;
+        }
         if (kind === 'third') {
             theirs = isTheirs ? theirs.add(base) : new Set([base]);
             isTheirs = true;

@@ -5,7 +5,7 @@ import {FULL_NAME} from '../field';
 import type {LabelKind} from '../label/meaning';
 import type {ColumnNote, Mapping} from '../mapping';
 import {chooseCohorts} from './cohorts';
-import {SURE, whyOf, type Claim, type Why} from './claim';
+import {points, SURE, whyOf, type Claim, type Why} from './claim';
 import {compareColumns, type Column, type Likenesses} from './column';
 import {chooseEmail, emailClaims, makeOwner} from './emails';
 import {withoutFillers} from './fillers';
@@ -172,20 +172,20 @@ class Solver {
 
     private takeLogin(): void {
         const free = this.columns.filter(this.isFree);
-        const hasEmail = this.targets.includes('email');
-        const [first, ...rest] = loginClaims(free, this.columns, this.isMadeOfNames);
-        if (first) {
-            this.take(first, 'username');
-            if (isShortNumber(first.column)) {
-                this.notes[first.column.index] = 'short';
+        const claims = loginClaims(free, this.columns, this.isMadeOfNames);
+        const {taken, asked} = weigh(claims.filter((claim, _, [first]) => first && points(claim) === points(first)), this.isMadeOfNames, this.differ);
+        if (taken) {
+            this.take(taken, 'username');
+            if (isShortNumber(taken.column)) {
+                this.notes[taken.column.index] = 'short';
             }
-            rest.forEach(claim => this.fill(claim, 'username'));
-            return;
+            claims.forEach(claim => this.fill(claim, 'username'));
         }
-        const numbers = numbersToAsk(free, this.columns);
+        asked.forEach(({column}) => (this.proposals[column.index] = 'username'));
+        const numbers = claims.length > 0 ? [] : numbersToAsk(free, this.columns);
         const named = numbers.filter(({meaning: {kind}}) => kind !== 'unknown' && kind !== 'other');
         const [only, ...others] = named.filter(({meaning: {isNational}}) => !isNational);
-        if (hasEmail) {
+        if (this.targets.includes('email')) {
             // Who has an e-mail logs in with it, and a number is only spoken of.
             numbers.forEach(({index}) => (this.notes[index] = 'number'));
         } else if (only && others.length === 0 && isOnlyLogin(only) && !Object.values(this.proposals).includes('email')) {

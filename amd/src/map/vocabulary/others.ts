@@ -79,6 +79,7 @@ export const others: readonly Concept[] = [
         response id, respondent id, entry id, submission id, id reponse, identifiant reponse, numero reponse, collector id, row id, line
         id, order number, order no, numero commande, ticket number, ticket id, ticket no, numero billet, invoice number, invoice no,
         numero facture, transaction id, payment id, iban, bic, rib, numero transaction, seat number, place numero, numero place, numero
-        table, table number, rank number, event id, session id, meeting id, course id number
+        table, table number, rank number, event id, session id, meeting id, course id number, =comite, =compta, =preference, =objectif, =poster,
+        =roster, =directory, =career, =argent, =hauteur, =urgent, =urgente, =extern, =externe, =assistance, =garantie, =surveillance, fach, facher, faecher, unterrichtsfach, unterrichtsfacher, scolarise, scolarisee, contratto, conseille, conseillee
     `},
 ];

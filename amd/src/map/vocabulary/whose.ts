@@ -2,7 +2,7 @@ import type {Concept} from './concept';
 
 /** The person the list is about. */
 export const candidate: Concept = {name: 'candidate', words: `
-    invite, invitee, nouvel arrivant, newcomer, destinataire, recipient, client, mentore, mentoree, mentee, tutore, tutoree, filleul, filleule, parraine, postulant, postulante,
+    resident, residente, residant, residante, menor, invite, invitee, nouvel arrivant, newcomer, destinataire, recipient, client, mentore, mentoree, mentee, tutore, tutoree, filleul, filleule, parraine, postulant, postulante,
     volontaire, admis, admise, laureat, laureate, nomine, nominee, volunteer, admitted, enrollee, doctorante, patient, licencie, candidat,
     candidate, candidature, eleve, etudiant, apprenant, apprenti, alternant, stagiaire, inscrit, participant, beneficiaire, usager,
     utilisateur, user, student, pupil, learner, applicant, attendee, trainee, enfant, child, personne, person, individu, ind, etu, eleve
