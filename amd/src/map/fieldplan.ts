@@ -2,6 +2,7 @@ import {FULL_NAME, isOwnField} from './field';
 import {lastLine} from '../read/lines/join';
 import type {Table} from '../read/table';
 import type {Habits} from './habits';
+import {meaningOf} from './label/meaning';
 import {nameStyle, type NameStyle} from './splitname';
 import type {Mapping} from './mapping';
 
@@ -41,8 +42,10 @@ export interface Plan {
 /** Turns a mapping round. */
 export function makePlan(mapping: Mapping, table: Pick<Table, 'header' | 'rows' | 'parts'> & Parameters<typeof lastLine>[0]): Plan {
     const columns = (field: string): number[] => mapping.targets.flatMap((target, column) => (target === field ? [column] : []));
+    // `Mail 2` before `Mail 3`, wherever they stand.
+    const rank = (column: number): number => meaningOf(table.header[column] ?? '').rank;
     const fallbacks = (field: string): number[] =>
-        Object.entries(mapping.fallbacks).flatMap(([column, target]) => (target === field ? [Number(column)] : []));
+        Object.entries(mapping.fallbacks).flatMap(([column, target]) => (target === field ? [Number(column)] : [])).sort((a, b) => rank(a) - rank(b));
     const all = (field: string): number[] => [...columns(field), ...fallbacks(field)];
     const username = all('username');
     const email = all('email');

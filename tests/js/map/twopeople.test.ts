@@ -1,3 +1,4 @@
+import {check} from '../helpers/checked';
 import {understandLines as understand} from '../helpers/understand';
 
 const FIRST = ['Roy;Léa;lea@exemple.fr', 'Huet;Max;max@exemple.fr'];
@@ -59,4 +60,14 @@ test('a title we know stands above both names rather than one we half know, wher
         ['Nom et prénom du Zorg;Email;Nom et prénom', 'KAYA Omar;lea@exemple.fr;ROY Léa', 'SILVA Rosa;max@exemple.fr;HUET Max']] as const) {
         expect(understand(titles, ...lines).taken).toEqual({'Nom et prénom': 'fullname', 'Email': 'email'});
     }
+});
+
+test('of several that fill in the first is asked first, wherever it stands', async() => {
+    const list = 'Mail 3;Nom;Prénom;Mail 1;Mail 2\nx@exemple.fr;Roy;Léa;;lea@exemple.fr\n;Huet;Max;max@exemple.fr;';
+    expect((await check(list)).review.people.map(({email}) => email)).toEqual(['lea@exemple.fr', 'max@exemple.fr']);
+});
+
+test('a group few have is named where nobody has a cohort', () => {
+    const lines = Array.from({length: 10}, (_, i) => `Nom${String.fromCharCode(97 + i)};Léa;${i}l@exemple.fr;${i < 3 ? 'TD 1' : ''}`);
+    expect(understand('Nom;Prénom;Mail;Groupe', ...lines).issues.join()).toContain('“Groupe”');
 });

@@ -28,6 +28,10 @@ export const mayBeCohort = (column: Column): boolean => {
     return (kind === 'unknown' || (kind === 'other' && Math.max(courses, coded) >= MOSTLY)) && hasFewWords(column);
 };
 
+/** Whether a column is called as the cohorts are and has words: few people may have one. */
+export const isUntakenCohort = ({meaning: {kind, isSure}, contents: {count, dates, addresses, figures, masked}}: Column): boolean =>
+    isSure && (kind === 'cohort' || kind === 'formation' || kind === 'group') && count > 0 && Math.max(dates, addresses, figures, masked) < 0.5;
+
 /** Few different words, nearly everywhere. */
 function hasFewWords({contents}: Column): boolean {
     const {count, filled, values, distinct, dates, addresses, phones, numbers, short, masked, length, coded} = contents;

@@ -12,7 +12,7 @@ import {withoutFillers} from './fillers';
 import {leftover} from './leftover';
 import {isNativeTitle} from './natives';
 import {isOnlyLogin, isShortNumber, loginClaims, numbersToAsk} from './logins';
-import {mayBeCohort, noteOf} from './notes';
+import {isUntakenCohort, mayBeCohort, noteOf} from './notes';
 import {agree, differ, weigh} from './rivals';
 import {areSwapped, familyWeight, fullNameClaims, nameByContents, nameClaims, namesByContents} from './namecolumns';
 
@@ -215,7 +215,7 @@ class Solver {
             const {index} = column;
             if (this.targets[index] === null && !(index in this.proposals) && !(index in this.fallbacks) && !(index in this.notes)) {
                 const note = noteOf(column, this.columns)
-                    ?? (!this.targets.includes('cohort') && mayBeCohort(column) ? 'few' : null);
+                    ?? (!this.targets.includes('cohort') && (mayBeCohort(column) || isUntakenCohort(column)) ? 'few' : null);
                 if (note) {
                     this.notes[index] = note;
                 }
