@@ -116,6 +116,7 @@ test('several cohorts where one of them stands alone elsewhere in the list', asy
     const read = async(...cohorts: readonly string[]): Promise<string[]> => issueLines(await check(
         `username;lastname;firstname;email;cohort\n${cohorts.map((one, i) => `u${i};N;P;prenom.nom.${i}@exemple.fr;${one}`).join('\n')}`));
     expect(await read('L1, TD 3', 'L1')).toEqual(['cohortseveral@2.cohort']);
+    expect(await read('L1+L2', 'L1/TD 4', 'L1', 'BAC+2', '2025/2026')).toEqual(['cohortseveral@2.cohort', 'cohortseveral@3.cohort']);
     expect(await read('TD 3 / L1', 'L1 + TD 4', 'L1')).toEqual(['cohortseveral@2.cohort', 'cohortseveral@3.cohort']);
     expect(await read('Arts, lettres, langues', 'Arts, lettres, langues', 'Droit')).toEqual([]);
 });

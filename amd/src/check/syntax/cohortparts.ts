@@ -2,10 +2,10 @@
 const BETWEEN = /(?<!&#?\w{1,8});|[|\r\n]/;
 
 /** What may as well be part of one name: `Arts, lettres, langues`. */
-const MAYBE = [/,/, /\s\/\s/, /\s\+\s/, /\s(?:et|and|&)\s/];
+const MAYBE = [/,/, /\s\/\s/, /\s\+\s/, /\s(?:et|and|&)\s/, /[/+]/];
 
 /** One of these is there: quick, as every cohort is asked. */
-const ANY = /,|\s(?:[/+&]|et|and)\s/;
+const ANY = /[,/+]|\s(?:&|et|and)\s/;
 
 /** More of them in one cell are none. */
 const MOST = 20;

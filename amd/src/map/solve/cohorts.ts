@@ -24,7 +24,7 @@ function cohortClaims(columns: readonly Column[]): Claim[] {
         if (title === undefined) {
             return [];
         }
-        const held = count === 0 || kind === 'cohort' ? 0 : addresses >= 0.3 || dates >= 0.5 || masked >= 0.5 || answers >= 0.5 ? -2 * SURE
+        const held = count === 0 || kind === 'cohort' ? 0 : addresses >= 0.5 || dates >= 0.5 || masked >= 0.5 || answers >= 0.5 ? -2 * SURE
             // Marks, amounts, times: a group’s number stands under a title that says so.
             : (!isSure && figures >= MOSTLY) || (count >= MANY && distinct > 0.9) ? -SURE
             : title === 0 ? SURE : kind === 'group' && filled < 0.4 ? -20 : distinct <= 0.5 ? 5 : 0;

@@ -2,7 +2,8 @@ import type {Concept} from './concept';
 
 /** The person the list is about. */
 export const candidate: Concept = {name: 'candidate', words: `
-    resident, residente, residant, residante, menor, invite, invitee, nouvel arrivant, newcomer, destinataire, recipient, client, mentore, mentoree, mentee, tutore, tutoree, filleul, filleule, parraine, postulant, postulante,
+    resident, residente, residant, residante, menor, invite, nominated, invitee, nouvel arrivant, newcomer, destinataire, recipient, client, mentore,
+    mentoree, mentee, tutore, tutoree, filleul, filleule, parraine, postulant, postulante,
     volontaire, admis, admise, laureat, laureate, nomine, nominee, volunteer, admitted, enrollee, doctorante, patient, licencie, candidat,
     candidate, candidature, eleve, etudiant, apprenant, apprenti, alternant, stagiaire, inscrit, participant, beneficiaire, usager,
     utilisateur, user, student, pupil, learner, applicant, attendee, trainee, enfant, child, personne, person, individu, ind, etu, eleve
@@ -22,7 +23,8 @@ export const third: Concept = {name: 'third', words: `
     personne qui rempli, personne qui remplit, personne ayant rempli, personne ayant saisi, personne qui saisit, rempli par, remplie par, remplissant,
     remplisseur, saisie par, complete par, filled by, filled in by, completed by, person completing, person filling, form filler, declarant,
     declarante, suppleant, suppleante, remplacant, remplacante, substitute, deputy, ausgefullt von, cumplimentado por, compilato da, ice contact,
-    ice name, ice email, ice phone, ice number, contact ice, =ice, prescripteur, prescriptrice, charge mission, chargee mission, charge recrutement, rh, drh, grh, hr, service rh, assistant, assistante,
+    ice name, ice email, ice phone, ice number, contact ice, =ice, prescripteur, prescriptrice, charge mission, chargee mission, charge recrutement,
+    rh, drh, grh, hr, service rh, assistant, assistante,
     secretary, head teacher, headteacher, headmaster, headmistress, form tutor, class teacher, year head, head year, nominator, nominated by,
     submitted by, submitter, requester, demandeur, demandeuse, requested by, approver, approved by, approbateur, validateur, valideur,
     suiveur, carer, caregiver, stepfather, stepmother, step parent, foster, foster parent, grandmother, grandfather, aunt, uncle, oncle,
