@@ -61,7 +61,7 @@ export const third: Concept = {name: 'third', words: `
     encarregado educacao, pai, mae, eltern, elternteil, vater, mutter, erziehungsberechtigte, vormund, notfall, notfallkontakt, ouder,
     verzorger, vader, moeder, emergencia, contacto emergencia, responsavel, apoderado, acudiente, betreuer, ansprechpartner, arbeitgeber,
     ausbilder, empresa contacto, opco, aidant, delegue, porteur, interlocuteur, interlocutrice, referrer, witness, temoin, heritier,
-    mandataire, avocat, notaire, bailleur, logeur, hebergeur, colocataire, proche, entourage, membre famille, head of household, household,
+    mandataire, avocat, notaire, bailleur, logeur, hebergeur, colocataire, proche, entourage, membre famille, head of household, household, capitaine,
     rep legal, repr legal, r legal, rl 1, rl 2, legal rep, legal representative, tut, purchaser, cardholder, card holder, shipping, ship to,
     shipped to, bill to, billed to, delivery, livraison, livre a, facture a, titulaire carte, account holder, souscripteur, souscriptrice,
     acheteur billet, personne charge, adulte referent, assistante familiale, assistant familial, tiers digne confiance, administrateur ad hoc,

@@ -4,8 +4,8 @@ import type {Pace} from '../pace';
 import {RARE} from './rare';
 import {undouble} from '../bytes/undouble';
 
-/** Separators tried, the likelier first. */
-const DELIMITERS = [';', ',', '\t', '|'] as const;
+/** Separators tried, those first that are seldom in a cell. */
+const DELIMITERS = ['\t', ';', ',', '|'] as const;
 
 /** Moodle's upload offers it as well; times and addresses of the web have it too, so only known labels prove it. */
 const COLON = ':';

@@ -16,8 +16,8 @@ const NONE: HeaderPlace = {index: -1, guessed: false};
 
 /**
  * Finds the header: the row with most known labels, wherever it is; one known label is enough in the first row when
- * nothing in it looks like data. A first row without known labels is a header only when at least two columns prove it,
- * so that no person is taken for one.
+ * nothing in it looks like data, and in the next where the first is one cell: the title of the whole. A first row without known
+ * labels is a header only when at least two columns prove it, so that no person is taken for one.
  *
  * @param chosen physical line someone chose, 0 = there is none
  */
@@ -30,19 +30,22 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
     }
     let best = -1;
     let most = 0;
+    let isTitle = false;
     for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
         const known = row.some(cell => isAddress(short(cell))) ? 0 : knownLabels(row);
         // A long number is a person's: a row with one needs more than two words that may be values.
         const enough = row.some(cell => LONG_NUMBER.test(short(cell))) ? 2 : 1;
-        if (known > most && (known > enough || (best < 0 && looksLikeLabels(row)))) {
+        if ((known > most && (known > enough || (best < 0 && looksLikeLabels(row)))) || (isTitle && known === most && i === best + 1 && looksLikeLabels(row))) {
             best = i;
             most = known;
+            isTitle = row.filter(cell => short(cell) !== '').length === 1;
         }
     }
-    if (best >= 0) {
+    const start = isTitle ? best + 1 : 0;
+    if (best >= 0 && !(isTitle && isProvenHeader(rows.slice(start)))) {
         return {index: best, guessed: false};
     }
-    return isProvenHeader(rows) ? {index: 0, guessed: true} : NONE;
+    return isTitle || isProvenHeader(rows) ? {index: start, guessed: true} : NONE;
 }
 
 /** Characters of a cell that are looked at: a pattern on megabytes is more than some browsers take. */
