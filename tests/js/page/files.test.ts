@@ -100,7 +100,7 @@ describe('several files', () => {
         const page = await open({'a.csv': `${A};SANS;Rien;rien@exemple.fr\n`, 'b.csv': mails});
         const {review} = page.store.get();
         expect(people(page)).toEqual(['2 1 NOËL', '3 2 PETIT', '4  SANS', '6 lou@exemple.fr HUET', '7  ROY']);
-        expect(review?.fileIssues).toEqual([expect.objectContaining({code: 'usernamefromemail', params: {label: 'Adresse mail', file: 'b.csv'}})]);
+        expect(review?.fileIssues).toEqual([expect.objectContaining({code: 'usernameshort'}), expect.objectContaining({code: 'usernamefromemail', params: {label: 'Adresse mail', file: 'b.csv'}})]);
         expect([4, 6, 7].map((line) => review?.issues(line).map(({code}) => code))).toEqual([['usernamemissing'], [], ['emailmissing']]);
         review?.edit(6, 'email', 'lou.huet@exemple.fr');
         expect(review?.people[3]?.username).toBe('lou.huet@exemple.fr');
