@@ -1,14 +1,13 @@
 /** @type {import('jest').Config} */
 module.exports = {
     testEnvironment: 'node',
-    roots: ['<rootDir>/tests/js'],
+    // Of the page's code as well: a module no test loads is counted among the lines that are not run.
+    roots: ['<rootDir>/tests/js', '<rootDir>/amd/src'],
     testMatch: ['**/*.test.ts'],
     // Machines differ: a test that hangs is ended, none is timed.
     testTimeout: 120_000,
     // Nor does one wait for time: clocks stand still until the test moves them. What Node itself waits for (files, threads) goes on.
     fakeTimers: {enableGlobally: true, doNotFake: ['nextTick', 'queueMicrotask']},
-    // Asked by `npm test`, which share of the lines they ran.
-    setupFilesAfterEnv: process.env.PRELUDE_RAN ? ['<rootDir>/dev/jest/collect.js'] : [],
     globalSetup: '<rootDir>/dev/jest/setup.js',
     transform: {'\\.ts$': '<rootDir>/dev/jest/transform.js'},
     moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
