@@ -26,6 +26,7 @@ const texts: readonly (readonly [why: string, text: string])[] = [
     ['addresses on one line', 'x <a@b.fr>, '.repeat(million / 4)],
     ['names and addresses a line', 'A B <a@b.fr>\n'.repeat(many)],
     ['lines in quotes as a whole', '"Nom;Prénom;Mail"\n' + '"a;b;c@d.fr"\n'.repeat(many)],
+    ['lines in quotes as a whole, many times', ('"'.repeat(255) + 'Nom;Prénom;Mail' + '"'.repeat(255) + '\n').repeat(400)],
     ['a header on every line', head.repeat(many)],
     ['a title before every person', head + '1;a;b;c@d.fr\nGroupe A;;;\n'.repeat(many / 2)],
     ['an empty line before every person', head + '1;a;b;c@d.fr\n\n'.repeat(many)],

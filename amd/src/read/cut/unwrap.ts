@@ -20,6 +20,11 @@ const OUTSIDE = /[\s<>()"',;:]/;
 export async function unwrap(cells: Cells, pace?: Pace): Promise<{cells: Cells; shape: Shape} | null> {
     const texts = cells.rows.map(row => row[0] ?? '');
     const sample = texts.slice(0, SAMPLE);
+    if (sample.length > 1 && sample.every(text => /^".*"$/.test(text))) {
+        // Saved so twice.
+        const {rows} = await parseCsv(texts.join('\n'), '', {}, pace);
+        return rows.length === texts.length ? unwrap({...cells, rows}, pace) : null;
+    }
     const shape = await guessShape(sample.join('\n'), undefined, undefined, pace);
     if (shape.delimiter !== '' && !texts.some(text => /[\r\n]/.test(text))) {
         const inner = await parseCsv(texts.join('\n'), shape.delimiter, {width: shape.width}, pace);

@@ -7,6 +7,8 @@ const guessed = ['columnguessed.email', 'columnguessed.username', 'columnguessed
 
 /** Lists as people make them. */
 export const lists: readonly HostileCase[] = [
+    {why: 'every line in quotes as a whole, twice', file: `${[head, '1001;MARTIN;Léa;l@exemple.fr', '1002;PETIT;Zoé;z@exemple.fr'].map(line => `"""${line}"""`).join('\n')}\n`,
+        delimiter: ';', headerLine: 1, people: ['2 1001|MARTIN|Léa|l@exemple.fr', '3 1002|PETIT|Zoé|z@exemple.fr']},
     {why: 'every line in quotes as a whole', file: `"${head}"\n\n"1001;MARTIN;""Léa"";l@exemple.fr"\n"1002;PETIT;Zoé;z@exemple.fr"\n`, delimiter: ';', headerLine: 1,
         people: ['3 1001|MARTIN|Léa|l@exemple.fr', '4 1002|PETIT|Zoé|z@exemple.fr']},
     {why: 'spaces around quoted cells', file: '"Numéro" ; "Nom" ; "Prénom" ; "Adresse mail"\n"1001" ; "MAR;TIN" ; "Léa" ; "l@exemple.fr"\n',
