@@ -73,9 +73,6 @@ export const jest = {
         const home = mkdtempSync(join(tmpdir(), 'prelude-jest-'));
         const report = join(home, 'report.json');
         const {output} = await run(bin('jest'), ['--json', `--outputFile=${report}`, '--maxWorkers=2',
-            // Counted by Babel: the engine's own count keeps all scripts there were, and all tests take twice as long.
-            '--coverage', '--coverageProvider=babel', '--coverageReporters=json-summary', `--coverageDirectory=${home}`,
-            '--collectCoverageFrom=amd/src/**/*.ts', '--collectCoverageFrom=!**/*.d.ts',
             // A busy machine is slow, not wrong.
             '--testTimeout=60000'], {cwd: checkout});
         if (!existsSync(report)) {
@@ -83,8 +80,6 @@ export const jest = {
             return one(false, output);
         }
         const found = JSON.parse(readFileSync(report, 'utf8'));
-        const summary = join(home, 'coverage-summary.json');
-        const lines = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')).total.lines : null;
         rmSync(home, {recursive: true, force: true});
         // A file that could not even be loaded has no tests to count: it counts for one.
         const broken = found.numRuntimeErrorTestSuites;
@@ -97,7 +92,6 @@ export const jest = {
             skipped: pending,
             reasons: pending ? [`${pending} marked so in their files`] : [],
             details: failures || (found.success ? '' : output),
-            ...lines && {note: `${lines.pct} % of the lines of amd/src were run (${lines.covered} of ${lines.total})`},
         };
     },
 };
