@@ -35,17 +35,20 @@ export function findHeader(rows: readonly (readonly string[])[], lines: readonly
         const known = row.some(cell => isAddress(short(cell))) ? 0 : knownLabels(row);
         // A long number is a person's: a row with one needs more than two words that may be values.
         const enough = row.some(cell => LONG_NUMBER.test(short(cell))) ? 2 : 1;
-        if ((known > most && (known > enough || (best < 0 && looksLikeLabels(row)))) || (isTitle && known === most && i === best + 1 && looksLikeLabels(row))) {
+        const isNext = isTitle && known === most && i === best + 1;
+        if ((known > most && known > enough) || ((isNext || (best < 0 && known > 0)) && looksLikeLabels(row))) {
             best = i;
             most = known;
             isTitle = row.filter(cell => short(cell) !== '').length === 1;
         }
     }
-    const start = isTitle ? best + 1 : 0;
-    if (best >= 0 && !(isTitle && isProvenHeader(rows.slice(start)))) {
+    if (isTitle && isProvenHeader(rows.slice(best + 1))) {
+        return {index: best + 1, guessed: true};
+    }
+    if (best >= 0) {
         return {index: best, guessed: false};
     }
-    return isTitle || isProvenHeader(rows) ? {index: start, guessed: true} : NONE;
+    return isProvenHeader(rows) ? {index: 0, guessed: true} : NONE;
 }
 
 /** Characters of a cell that are looked at: a pattern on megabytes is more than some browsers take. */
